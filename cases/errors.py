@@ -1,0 +1,420 @@
+"""The tree of everything that can go wrong, drawn before the code that fails.
+
+An error is a *code* with *fields*: the windows and the hospital's pages turn the code into a sentence of the
+reader's language, the command line prints the English words below. Each says what happened, and what to do.
+
+>>> raise PictureFormatUnsupported(format="HEIC")          # doctest: +SKIP
+cases.errors.PictureFormatUnsupported: Pli does not take HEIC pictures. Save it as JPEG or PNG …
+
+The three branches are what a caller does next, and the exit code of a command:
+
+* ``Refused`` (1): the input is wrong and stays wrong; nothing of it was taken.
+* ``Misuse`` (2): the person asked for something that cannot be asked.
+* ``NotNow`` (3): it was kept, and will be tried again or can be.
+
+Fields may name a file for the person who chose it. Logs get the code alone: a file's name can be a patient's.
+"""
+
+from string import Formatter
+from typing import ClassVar
+
+
+class PliError(Exception):
+    """Root of the tree. ``fields``: exactly the names in braces of the class's words, else ``TypeError``."""
+
+    code: ClassVar[str] = ""
+    what_happened: ClassVar[str] = ""
+    what_to_do: ClassVar[str] = ""
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **fields: str | int) -> None:
+        wanted = field_names(type(self))
+        if set(fields) != wanted:
+            raise TypeError(f"{type(self).__name__} takes the fields {sorted(wanted)}, not {sorted(fields)}")
+        self.fields = fields
+        super().__init__(fields)
+
+    def __str__(self) -> str:
+        return f"{self.what_happened} {self.what_to_do}".format(**self.fields)
+
+
+def field_names(error: type[PliError]) -> set[str]:
+    """The names in braces of an error's words: the fields it must be raised with."""
+    words = f"{error.what_happened} {error.what_to_do}"
+    return {name for _, name, _, _ in Formatter().parse(words) if name}
+
+
+class Refused(PliError):
+    """The input is wrong; nothing of it was taken."""
+
+
+class Misuse(PliError):
+    """Asked for something that cannot be asked."""
+
+    exit_code = 2
+
+
+class NotNow(PliError):
+    """Nothing is lost; it is tried again, or can be."""
+
+    exit_code = 3
+
+
+# ── What comes over the wire ─────────────────────────────────────────────────────────────────────────────
+
+
+class WireRefused(Refused):
+    """A JSON document that is not what it says it is."""
+
+
+class WireTooLarge(WireRefused):
+    code = "wire.too_large"
+    what_happened = "A document of the type {kind} has {size} bytes; at most {most} are allowed."
+    what_to_do = "Ask the sender to update Pli and send it again."
+
+
+class WireInvalid(WireRefused):
+    code = "wire.invalid"
+    what_happened = "A document of the type {kind} is malformed at “{where}” ({why})."
+    what_to_do = "Ask the sender to update Pli and send it again."
+
+
+class UnknownVersion(WireRefused):
+    code = "wire.unknown_version"
+    what_happened = "This {kind} is of the version “{version}”; this Pli knows “{known}”."
+    what_to_do = "Update Pli, then open it again."
+
+
+# ── People and identifiers ───────────────────────────────────────────────────────────────────────────────
+
+
+class NumberRefused(Refused):
+    """An identification number that cannot be right."""
+
+
+class NissInvalid(NumberRefused):
+    code = "number.niss"
+    what_happened = "This is not a national number (NISS/INSZ): its check digits do not agree."
+    what_to_do = "Compare it with the identity card, or use the practice's own number for the patient."
+
+
+class CaseRefused(Refused):
+    """A case that may not be sent or answered as it is."""
+
+
+class CaseIncomplete(CaseRefused):
+    code = "case.incomplete"
+    what_happened = "The case still lacks: {missing}."
+    what_to_do = "Add what is missing; the draft is kept."
+
+
+class ConsentMissing(CaseRefused):
+    code = "case.consent_missing"
+    what_happened = "The patient's consent is not recorded, or was withdrawn."
+    what_to_do = "Record the consent before the first picture is taken."
+
+
+class CaseWithdrawn(CaseRefused):
+    code = "case.withdrawn"
+    what_happened = "The practice has withdrawn this case."
+    what_to_do = "It cannot be answered any more; call the practice if in doubt."
+
+
+class CaseUnknown(CaseRefused):
+    code = "case.unknown"
+    what_happened = "There is no case “{case}” here."
+    what_to_do = "List the cases and use one of their identifiers."
+
+
+# ── Pictures ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class PictureRefused(Refused):
+    """A picture that is not taken; the original file stays where it was."""
+
+
+class PictureFormatUnsupported(PictureRefused):
+    code = "picture.format_unsupported"
+    what_happened = "Pli does not take {format} pictures."
+    what_to_do = "Save it as JPEG or PNG, or take the picture with Pli."
+
+
+class PictureDamaged(PictureRefused):
+    code = "picture.damaged"
+    what_happened = "The picture is damaged or not what it says it is ({why})."
+    what_to_do = "Copy it again from the camera or card, or take it again."
+
+
+class PictureTooLarge(PictureRefused):
+    code = "picture.too_large"
+    what_happened = "The picture has {size} {unit}; at most {most} are allowed."
+    what_to_do = "Take it again at a lower resolution."
+
+
+class PictureHidesData(PictureRefused):
+    code = "picture.hides_data"
+    what_happened = "The picture still carries something besides its pixels ({what})."
+    what_to_do = "Take it again with Pli, or save it anew in a picture program."
+
+
+class DecoderFailed(PictureRefused):
+    code = "picture.decoder_failed"
+    what_happened = "The program that decodes pictures in isolation was stopped ({why})."
+    what_to_do = "The picture is probably damaged or malicious; take it again."
+
+
+# ── Cameras ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class CameraError(NotNow):
+    """The camera gives no pictures now."""
+
+
+class CameraAbsent(CameraError):
+    code = "camera.absent"
+    what_happened = "The camera “{camera}” is not there or cannot be opened."
+    what_to_do = "Plug it in, close other programs that use it, and try again."
+
+
+class CameraStalled(CameraError):
+    code = "camera.stalled"
+    what_happened = "The camera “{camera}” has sent no new picture for {seconds} seconds."
+    what_to_do = "Pli keeps trying; unplug it and plug it in again if this stays."
+
+
+class CameraGone(CameraError):
+    code = "camera.gone"
+    what_happened = "The camera “{camera}” was unplugged."
+    what_to_do = "Plug it in again; the pictures already taken are kept."
+
+
+# ── Sealed packages ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class PackageRefused(Refused):
+    """A package from which nothing was released."""
+
+
+class HeaderInvalid(PackageRefused):
+    code = "package.header"
+    what_happened = "The sealed package has no valid header ({why})."
+    what_to_do = "Ask the sender to send it again."
+
+
+class HeaderForged(PackageRefused):
+    code = "package.header_forged"
+    what_happened = "The header of the sealed package was changed after sealing."
+    what_to_do = "Do not use it; tell the sender by telephone, and ask for it again."
+
+
+class NotForUs(PackageRefused):
+    code = "package.not_for_us"
+    what_happened = "The package is not sealed for any key held here."
+    what_to_do = "Ask the sender to fetch your current key and seal it again."
+
+
+class PayloadDamaged(PackageRefused):
+    code = "package.payload"
+    what_happened = "The sealed content was damaged or changed on the way ({why})."
+    what_to_do = "Ask the sender to send it again."
+
+
+class ArchiveInvalid(PackageRefused):
+    code = "package.archive"
+    what_happened = "The content of the package breaks the rules of case/v1 ({why})."
+    what_to_do = "Do not use it; tell the sender by telephone."
+
+
+class SignatureInvalid(PackageRefused):
+    code = "package.signature"
+    what_happened = "The signature does not hold ({why})."
+    what_to_do = "Do not use it; compare the sender's fingerprint by telephone."
+
+
+class ManifestMismatch(PackageRefused):
+    code = "package.manifest_mismatch"
+    what_happened = "What was signed is not what is in the package ({why})."
+    what_to_do = "Do not use it; tell the sender by telephone."
+
+
+class AlreadySeen(PackageRefused):
+    code = "package.already_seen"
+    what_happened = "The package {package} was received before."
+    what_to_do = "Nothing: the first one counts."
+
+
+# ── Keys and vault ───────────────────────────────────────────────────────────────────────────────────────
+
+
+class KeyRefused(Refused):
+    """A key, record or invitation that cannot be trusted."""
+
+
+class KeyInvalid(KeyRefused):
+    code = "key.invalid"
+    what_happened = "This is not a valid key ({why})."
+    what_to_do = "Export it anew where it was made."
+
+
+class KeyRecordInvalid(KeyRefused):
+    code = "key.record_invalid"
+    what_happened = "The key record does not hold ({why})."
+    what_to_do = "Ask its owner for a new one and compare the fingerprint by telephone."
+
+
+class KeyChanged(KeyRefused):
+    code = "key.changed"
+    what_happened = "The keys of {party} have changed since they were verified."
+    what_to_do = "Compare the new fingerprint by telephone before sending."
+
+
+class PartyUnknown(KeyRefused):
+    code = "key.party_unknown"
+    what_happened = "No keys are known of the party {party}."
+    what_to_do = "Import its key record or invitation first."
+
+
+class KeyRevoked(KeyRefused):
+    code = "key.revoked"
+    what_happened = "The key {key} was revoked by its owner."
+    what_to_do = "Fetch the owner's current key record."
+
+
+class InvitationInvalid(KeyRefused):
+    code = "key.invitation_invalid"
+    what_happened = "The invitation cannot be used ({why})."
+    what_to_do = "Ask for a new one."
+
+
+class VaultError(Refused):
+    """The vault does not open."""
+
+
+class WrongPassphrase(VaultError):
+    code = "vault.wrong_passphrase"
+    what_happened = "The vault does not open with this passphrase, code or key file."
+    what_to_do = "Try again, or use the printed recovery code."
+
+
+class VaultTampered(VaultError):
+    code = "vault.tampered"
+    what_happened = "The vault was changed from outside ({why})."
+    what_to_do = "Restore the folder from its backup; the pictures sent are safe at the hospital."
+
+
+class VaultParameters(VaultError):
+    code = "vault.parameters"
+    what_happened = "The vault asks for key derivation outside the allowed bounds ({why})."
+    what_to_do = "Restore the folder from its backup; this file was not written by Pli."
+
+
+class VaultLocked(NotNow):
+    code = "vault.locked"
+    what_happened = "Pli is locked."
+    what_to_do = "Unlock it first."
+
+
+class VaultExists(Misuse):
+    code = "vault.exists"
+    what_happened = "There is already a vault in this folder."
+    what_to_do = "Open it, or choose another folder."
+
+
+class VaultAbsent(Misuse):
+    code = "vault.absent"
+    what_happened = "There is no vault in this folder."
+    what_to_do = "Run init first, or choose another folder."
+
+
+class SecretFileExposed(Refused):
+    code = "vault.secret_file_exposed"
+    what_happened = "The key file can be read by other users of this machine."
+    what_to_do = "Give it mode 0600 and the service's own owner."
+
+
+# ── The wire to the gateway ──────────────────────────────────────────────────────────────────────────────
+
+
+class GatewayUnreachable(NotNow):
+    code = "gateway.unreachable"
+    what_happened = "The gateway cannot be reached ({why})."
+    what_to_do = "Nothing: the case stays here and is sent as soon as it can be."
+
+
+class GatewayBusy(NotNow):
+    code = "gateway.busy"
+    what_happened = "The gateway asks to wait (status {status})."
+    what_to_do = "Nothing: the case stays here and is sent as soon as it can be."
+
+
+class GatewayRefused(Refused):
+    code = "gateway.refused"
+    what_happened = "The gateway refused this (status {status}, {problem})."
+    what_to_do = "Show this to the one who looks after Pli in your practice."
+
+
+class GatewayUntrusted(Refused):
+    code = "gateway.untrusted"
+    what_happened = "The gateway's answer breaks its own rules ({why})."
+    what_to_do = "Nothing was sent or taken; show this to the one who looks after Pli in your practice."
+
+
+class ClockWrong(NotNow):
+    code = "gateway.clock"
+    what_happened = "The clock of this computer is {minutes} minutes off."
+    what_to_do = "Set the clock; Pli signs with the corrected time meanwhile."
+
+
+class Cancelled(NotNow):
+    code = "transfer.cancelled"
+    what_happened = "The transfer was cancelled."
+    what_to_do = "Send it again when you want; nothing is lost."
+
+
+class RequestRefused(Refused):
+    """What a gateway refuses of a client, as an RFC 9457 problem."""
+
+
+class RequestUnsigned(RequestRefused):
+    code = "request.signature"
+    what_happened = "The request is not signed as it must be ({why})."
+    what_to_do = "Check the clock and the registration of this device."
+
+
+class RequestReplayed(RequestRefused):
+    code = "request.replayed"
+    what_happened = "This very request was received before."
+    what_to_do = "Sign it anew."
+
+
+# ── This machine ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+class DiskFull(NotNow):
+    code = "disk.full"
+    what_happened = "There is no room left on the disk."
+    what_to_do = "Free some space; what was saved before is kept."
+
+
+class SecondCopy(Misuse):
+    code = "app.second_copy"
+    what_happened = "Pli is already running on this folder."
+    what_to_do = "Use that one, or close it first."
+
+
+class FileUnreadable(Refused):
+    code = "file.unreadable"
+    what_happened = "The file “{name}” cannot be read ({why})."
+    what_to_do = "Check the name and the right to read it."
+
+
+class OutputExists(Misuse):
+    code = "file.output_exists"
+    what_happened = "The output “{name}” already exists."
+    what_to_do = "Choose another name; nothing is overwritten."
+
+
+class WrongUsage(Misuse):
+    code = "usage.wrong"
+    what_happened = "This cannot be asked like that: {why}."
+    what_to_do = "See --help."

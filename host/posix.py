@@ -1,0 +1,55 @@
+"""What Pli asks of a POSIX system. Each function stands in ``host.windows`` too, with the same meaning."""
+
+import sys
+
+assert sys.platform != "win32"  # the type checker reads on only for these platforms
+
+import fcntl
+import os
+import resource
+from pathlib import Path
+from typing import IO
+
+CAMERA_BACKEND = "V4L2"
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames and new names inside ``folder`` survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create ``folder`` (and its parents) readable by its owner alone."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def open_private(path: Path) -> int:
+    """Create a new file that its owner alone can read, and return its descriptor for writing."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+
+
+def is_private(path: Path) -> bool:
+    """Whether nobody but its owner can read or write the file."""
+    return path.stat().st_mode & 0o077 == 0
+
+
+def try_lock(file: IO[bytes]) -> bool:
+    """Take the exclusive lock on an open file, until it is closed; ``False`` when another holds it."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def limit_this_process(memory: int, cpu_seconds: int) -> None:
+    """Bound the calling process's address space (bytes) and processor time; it is killed beyond them."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

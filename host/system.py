@@ -1,0 +1,75 @@
+"""The one door to the operating system: names without a platform, chosen once here."""
+
+import os
+import shutil
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+if sys.platform == "win32":
+    from host.windows import (
+        CAMERA_BACKEND,
+        is_private,
+        limit_this_process,
+        make_private_folder,
+        open_private,
+        sync_folder,
+        try_lock,
+    )
+else:
+    from host.posix import (
+        CAMERA_BACKEND,
+        is_private,
+        limit_this_process,
+        make_private_folder,
+        open_private,
+        sync_folder,
+        try_lock,
+    )
+
+__all__ = [
+    "CAMERA_BACKEND",
+    "create_durably",
+    "free_bytes",
+    "is_private",
+    "limit_this_process",
+    "make_private_folder",
+    "open_private",
+    "sync_folder",
+    "try_lock",
+    "write_durably",
+]
+
+
+@contextmanager
+def create_durably(path: Path) -> Iterator[IO[bytes]]:
+    """Write a private file that is either wholly there under its name, or not at all, after any crash.
+
+    Temporary name, fsync, rename, fsync of the folder. On an exception the temporary file is removed; what a
+    kill leaves behind ends in ``.part`` and may be swept at the next start.
+    """
+    temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with os.fdopen(open_private(temporary), "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """``create_durably`` for bytes at hand."""
+    with create_durably(path) as file:
+        file.write(data)
+
+
+def free_bytes(folder: Path) -> int:
+    """Room left for this user on the disk that holds ``folder``."""
+    return shutil.disk_usage(folder).free

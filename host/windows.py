@@ -1,0 +1,94 @@
+"""What Pli asks of Windows, the counterpart of ``host.posix``: type-checked everywhere, run there only."""
+
+import sys
+
+assert sys.platform == "win32"  # the type checker reads on only for this platform
+
+import ctypes
+import msvcrt
+import os
+from ctypes import wintypes
+from pathlib import Path
+from typing import IO
+
+CAMERA_BACKEND = "MSMF"
+
+
+def sync_folder(folder: Path) -> None:
+    """Nothing to do: NTFS journals renames, and Windows opens no folder for flushing."""
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create ``folder`` below the user's profile, whose access list it inherits."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def open_private(path: Path) -> int:
+    """Create a new file and return its descriptor; the folder's access list keeps it private."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_BINARY | os.O_NOINHERIT, 0o600)
+
+
+def is_private(path: Path) -> bool:
+    """Whether the file lies in the profile of its user, which no other user can read."""
+    return path.resolve().is_relative_to(Path.home())
+
+
+def try_lock(file: IO[bytes]) -> bool:
+    """Take the exclusive lock on an open file, until it is closed; ``False`` when another holds it."""
+    try:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    except OSError:
+        return False
+    return True
+
+
+class _BasicLimits(ctypes.Structure):
+    """``JOBOBJECT_BASIC_LIMIT_INFORMATION`` of winnt.h; times in units of 100 ns."""
+
+    _fields_ = (
+        ("PerProcessUserTimeLimit", wintypes.LARGE_INTEGER),
+        ("PerJobUserTimeLimit", wintypes.LARGE_INTEGER),
+        ("LimitFlags", wintypes.DWORD),
+        ("MinimumWorkingSetSize", ctypes.c_size_t),
+        ("MaximumWorkingSetSize", ctypes.c_size_t),
+        ("ActiveProcessLimit", wintypes.DWORD),
+        ("Affinity", ctypes.c_size_t),
+        ("PriorityClass", wintypes.DWORD),
+        ("SchedulingClass", wintypes.DWORD),
+    )
+
+
+class _ExtendedLimits(ctypes.Structure):
+    """``JOBOBJECT_EXTENDED_LIMIT_INFORMATION`` of winnt.h."""
+
+    _fields_ = (
+        ("BasicLimitInformation", _BasicLimits),
+        ("IoInfo", ctypes.c_ulonglong * 6),
+        ("ProcessMemoryLimit", ctypes.c_size_t),
+        ("JobMemoryLimit", ctypes.c_size_t),
+        ("PeakProcessMemoryUsed", ctypes.c_size_t),
+        ("PeakJobMemoryUsed", ctypes.c_size_t),
+    )
+
+
+_PROCESS_TIME, _ACTIVE_PROCESS, _PROCESS_MEMORY = 0x2, 0x8, 0x100
+_EXTENDED_LIMIT_INFORMATION = 9
+
+
+def limit_this_process(memory: int, cpu_seconds: int) -> None:
+    """Put the calling process into a job that bounds its memory (bytes) and processor time."""
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    kernel.CreateJobObjectW.restype = wintypes.HANDLE
+    kernel.GetCurrentProcess.restype = wintypes.HANDLE
+    limits = _ExtendedLimits()
+    basic = limits.BasicLimitInformation
+    basic.LimitFlags = _PROCESS_TIME | _ACTIVE_PROCESS | _PROCESS_MEMORY
+    basic.PerProcessUserTimeLimit = cpu_seconds * 10_000_000
+    basic.ActiveProcessLimit = 1
+    limits.ProcessMemoryLimit = memory
+    job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
+    size = ctypes.sizeof(limits)
+    if not kernel.SetInformationJobObject(
+        job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), size
+    ) or not kernel.AssignProcessToJobObject(job, wintypes.HANDLE(kernel.GetCurrentProcess())):
+        raise ctypes.WinError(ctypes.get_last_error())
