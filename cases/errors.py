@@ -381,6 +381,12 @@ class RequestUnsigned(RequestRefused):
     what_to_do = "Check the clock and the registration of this device."
 
 
+class RequestOutOfTime(RequestUnsigned):
+    code = "request.time"
+    what_happened = "The request is signed, but at another time than the gateway's clock shows ({why})."
+    what_to_do = "Compare the clocks; Pli signs anew with the gateway's time."
+
+
 class RequestReplayed(RequestRefused):
     code = "request.replayed"
     what_happened = "This very request was received before."

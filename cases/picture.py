@@ -1,0 +1,104 @@
+"""A picture of a case: what it shows, when it was taken, and what was removed from its file."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from cases.codes import Code, Laterality
+from cases.identifiers import PictureId
+from cases.wire import Line, Moment, Sha256, Wire
+
+
+class PictureRole(StrEnum):
+    """What a picture is for."""
+
+    OVERVIEW = "overview"
+    CLOSE_UP = "close_up"
+    DERMOSCOPY = "dermoscopy"
+    SCALE = "scale"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+class TimeSource(StrEnum):
+    """Where the time of a picture comes from."""
+
+    CAMERA_CLOCK = "camera_clock"
+    FILE = "file"
+    PERSON = "person"
+    UNKNOWN = "unknown"
+
+
+class TimeTaken(Wire):
+    """When a picture was taken. A file's time has often no zone: then it is the wall clock where it was taken."""
+
+    at: datetime | None = None
+    source: TimeSource
+
+    @model_validator(mode="after")
+    def _known_or_not(self) -> Self:
+        if (self.at is None) != (self.source is TimeSource.UNKNOWN):
+            raise ValueError("a time has a source, and a source a time")
+        return self
+
+
+class Removed(StrEnum):
+    """What kind of thing was removed from a picture's file."""
+
+    PLACE = "place"
+    TIME = "time"
+    DEVICE = "device"
+    PERSON = "person"
+    SOFTWARE = "software"
+    THUMBNAIL = "thumbnail"
+    COMMENT = "comment"
+    HIDDEN_DATA = "hidden_data"
+    TRAILER = "trailer"
+    OTHER = "other"
+
+
+class Removal(Wire):
+    """How much of one kind was removed."""
+
+    category: Removed
+    count: Annotated[int, Field(ge=1, le=1_000_000)]
+    bytes: Annotated[int, Field(ge=0, le=2**31)]
+
+
+class ColourProfile(StrEnum):
+    """What became of the ICC profile: absent, rebuilt from its numbers, or pixels converted to sRGB."""
+
+    NONE = "none"
+    REBUILT = "rebuilt"
+    CONVERTED = "converted"
+
+
+class CleaningReport(Wire):
+    """What cleaning found in a file and took away, by category; never the values themselves."""
+
+    removed: Annotated[tuple[Removal, ...], Field(max_length=20)] = ()
+    colour: ColourProfile = ColourProfile.NONE
+    orientation: Annotated[int, Field(ge=1, le=8)] = 1
+    pixels_identical: bool
+
+
+class Picture(Wire):
+    """One picture of a request or message; ``file`` is its number in the package (``files/0001`` is 1)."""
+
+    picture_id: PictureId
+    file: Annotated[int, Field(ge=1, le=9_999)]
+    sha256: Sha256
+    type: Literal["image/jpeg", "image/png"]
+    width: Annotated[int, Field(ge=1, le=65_535)]
+    height: Annotated[int, Field(ge=1, le=65_535)]
+    role: PictureRole
+    view: Line = ""
+    site: Code | None = None
+    laterality: Laterality | None = None
+    lesion: Annotated[int, Field(ge=1, le=99)] | None = None
+    taken: TimeTaken
+    added_at: Moment
+    cleaning: CleaningReport
+    note: Line = ""

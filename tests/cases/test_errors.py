@@ -1,0 +1,56 @@
+"""Every error has a code of its own, says what happened and what to do, and takes exactly its fields."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cases import errors
+from cases.errors import PliError, field_names
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("cases", "capture", "crypto", "transport", "desktop", "gateway", "hospital", "demo", "host")
+
+
+def leaves(root: type[PliError] = PliError) -> Iterator[type[PliError]]:
+    for child in root.__subclasses__():
+        yield from leaves(child)
+        if child.code:
+            yield child
+
+
+def test_codes_are_unique() -> None:
+    codes = [leaf.code for leaf in leaves()]
+    assert len(codes) == len(set(codes)) > 40
+
+
+@pytest.mark.parametrize("leaf", list(leaves()), ids=lambda leaf: leaf.code)
+def test_each_error_says_what_happened_and_what_to_do(leaf: type[PliError]) -> None:
+    raised = leaf(**dict.fromkeys(field_names(leaf), "x"))
+    assert leaf.what_happened.endswith(".")
+    assert leaf.what_to_do.endswith(".")
+    assert "{" not in str(raised)
+    assert raised.exit_code in (1, 2, 3)
+
+
+def test_an_error_refuses_fields_that_its_words_do_not_name() -> None:
+    with pytest.raises(TypeError):
+        errors.NissInvalid(niss="85073003328")
+
+
+def raised_in(tree: ast.AST) -> Iterator[tuple[type[PliError], ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            candidate = getattr(errors, node.func.id, None)
+            if isinstance(candidate, type) and issubclass(candidate, PliError):
+                yield candidate, node
+
+
+def test_every_error_in_the_source_is_made_with_its_fields() -> None:
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            for error, call in raised_in(ast.parse(path.read_text())):
+                given = {keyword.arg for keyword in call.keywords}
+                if None not in given:
+                    assert given == field_names(error), f"{path.relative_to(ROOT)}:{call.lineno}"
