@@ -1,13 +1,13 @@
 """Signed HTTP requests to the gateway: RFC 9421 over plain (method, URL, headers, body), Ed25519 only.
 
 >>> from datetime import UTC, datetime
->>> from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
->>> key, now = Ed25519PrivateKey.generate(), datetime.now(UTC)
+>>> from crypto.signing import SigningKey
+>>> key, now = SigningKey.generate(post_quantum=False), datetime.now(UTC)
 >>> added = sign_request("GET", "https://gateway.example/v1/mailbox", {}, b"", key_id="0a", key=key, now=now)
 >>> sorted(added)
 ['Signature', 'Signature-Input']
 >>> verify_request("GET", "https://gateway.example/v1/mailbox", added.items(), b"",
-...                key_of={"0a": key.public_key()}.get, now=now).key_id
+...                key_of={"0a": key.public}.get, now=now).key_id
 '0a'
 
 What a signature covers follows from the request alone (``required_components``), so both ends agree on it and a
@@ -23,12 +23,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from http_message_signatures import (
     HTTPMessageSigner,
     HTTPMessageVerifier,
     HTTPSignatureKeyResolver,
-    MappingKeyResolver,
     VerifyResult,
 )
 from http_message_signatures.algorithms import ED25519
@@ -36,6 +35,7 @@ from http_message_signatures.digests import ContentDigest
 from http_message_signatures.exceptions import HTTPMessageSignaturesException
 
 from cases.errors import RequestOutOfTime, RequestUnsigned
+from crypto.signing import PublicKey, SigningKey
 
 TAG = "pli/v1"
 LABEL = "pli"
@@ -49,7 +49,7 @@ _TUS = ("upload-offset", "upload-length", "upload-metadata", "tus-resumable")
 _OF_METHOD = {"PATCH": ("upload-offset", "tus-resumable")}
 _PARAMETERS = {"created", "expires", "nonce", "tag", "keyid", "alg"}
 
-KeyOf = Callable[[str], Ed25519PublicKey | None]
+KeyOf = Callable[[str], PublicKey | None]
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,8 @@ class _PublicKeys(HTTPSignatureKeyResolver):
         self._key_of = key_of
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey | None:
-        return self._key_of(key_id)
+        key = self._key_of(key_id)
+        return key and Ed25519PublicKey.from_public_bytes(key.ed25519)
 
 
 class _Verifier(HTTPMessageVerifier):
@@ -125,7 +126,7 @@ def sign_request(
     body: bytes,
     *,
     key_id: str,
-    key: Ed25519PrivateKey,
+    key: SigningKey,
     now: datetime,
     nonce: str | None = None,
 ) -> dict[str, str]:
@@ -142,10 +143,10 @@ def sign_request(
     missing = [name for name in covered if not name.startswith("@") and name not in fields]
     if missing:
         raise ValueError(f"the request lacks {missing}, which its signature covers")
-    keys = MappingKeyResolver(public_keys={}, private_keys={key_id: key})
-    signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=keys)
-    signer.sign(
-        _Message(method, url, fields),
+    message = _Message(method, url, fields)
+    signer = HTTPMessageSigner(signature_algorithm=ED25519)
+    prepared = signer.prepare(
+        message,
         key_id=key_id,
         created=now,
         expires=now + VALIDITY,
@@ -154,6 +155,7 @@ def sign_request(
         tag=TAG,
         covered_component_ids=covered,
     )
+    signer.apply(message, prepared, key.sign_ed25519(prepared.signature_base))
     added = {"Signature-Input": fields["Signature-Input"], "Signature": fields["Signature"]}
     if body:
         added |= {"Content-Digest": fields["content-digest"], "Content-Length": fields["content-length"]}
