@@ -101,7 +101,7 @@ class _PublicKeys(HTTPSignatureKeyResolver):
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey | None:
         key = self._key_of(key_id)
-        return key and Ed25519PublicKey.from_public_bytes(key.ed25519)
+        return None if key is None else Ed25519PublicKey.from_public_bytes(key.ed25519)
 
 
 class _Verifier(HTTPMessageVerifier):
@@ -154,6 +154,7 @@ def sign_request(
         label=LABEL,
         tag=TAG,
         covered_component_ids=covered,
+        use_existing_digest=bool(body),
     )
     signer.apply(message, prepared, key.sign_ed25519(prepared.signature_base))
     added = {"Signature-Input": fields["Signature-Input"], "Signature": fields["Signature"]}
