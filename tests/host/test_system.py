@@ -1,0 +1,80 @@
+"""The door to the operating system: durable files, private folders, one copy, and the same names on Windows."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from host import system
+
+HOST = Path(system.__file__).parent
+
+
+def public_functions(module: str) -> dict[str, list[str]]:
+    tree = ast.parse((HOST / f"{module}.py").read_text())
+    return {
+        node.name: [argument.arg for argument in node.args.args]
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+def write_half(path: Path) -> None:
+    with system.create_durably(path) as file:
+        file.write(b"half of the n")
+        raise OSError("no room on the disk")
+
+
+def test_windows_has_the_same_functions_as_posix() -> None:
+    assert public_functions("windows") == public_functions("posix")
+
+
+def test_a_durable_file_is_private_and_leaves_no_part_behind(tmp_path: Path) -> None:
+    system.write_durably(tmp_path / "record", b"bytes")
+    assert (tmp_path / "record").read_bytes() == b"bytes"
+    assert system.is_private(tmp_path / "record")
+    assert names_in(tmp_path) == ["record"]
+
+
+def test_a_failed_write_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
+    system.write_durably(tmp_path / "record", b"old")
+    with pytest.raises(OSError, match="disk"):
+        write_half(tmp_path / "record")
+    assert (tmp_path / "record").read_bytes() == b"old"
+    assert names_in(tmp_path) == ["record"]
+
+
+def test_a_private_folder_is_the_owners_alone(tmp_path: Path) -> None:
+    system.make_private_folder(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_file_others_can_read_is_not_private(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(b"k")
+    (tmp_path / "key").chmod(0o640)
+    assert not system.is_private(tmp_path / "key")
+
+
+def test_a_lock_is_held_by_one(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("wb") as first, (tmp_path / "lock").open("wb") as second:
+        assert system.try_lock(first)
+        assert not system.try_lock(second)
+    with (tmp_path / "lock").open("wb") as third:
+        assert system.try_lock(third)
+
+
+def test_a_limited_child_cannot_take_more_memory_or_write_files(tmp_path: Path) -> None:
+    child = (
+        "from host.system import limit_this_process\n"
+        "limit_this_process(memory=512 * 2**20, cpu_seconds=5)\n"
+        "try:\n    bytearray(2**30)\nexcept MemoryError:\n    print('bounded')\n"
+        f"try:\n    open({str(tmp_path / 'x')!r}, 'wb', 0).write(b'x')\nexcept OSError:\n    print('mute')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", child], capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["bounded", "mute"], done.stderr
