@@ -274,6 +274,12 @@ class PartyUnknown(KeyRefused):
     what_to_do = "Import its key record or invitation first."
 
 
+class DeviceUnknown(KeyRefused):
+    code = "key.device_unknown"
+    what_happened = "The key record of {party} lists no such device."
+    what_to_do = "Fetch the party's current key record."
+
+
 class KeyRevoked(KeyRefused):
     code = "key.revoked"
     what_happened = "The key {key} was revoked by its owner."
@@ -342,7 +348,10 @@ class GatewayUnreachable(NotNow):
 
 
 class GatewayBusy(NotNow):
+    """``retry_after``: the seconds it asked for, when it did."""
+
     code = "gateway.busy"
+    retry_after: float | None = None
     what_happened = "The gateway asks to wait (status {status})."
     what_to_do = "Nothing: the case stays here and is sent as soon as it can be."
 
@@ -391,6 +400,48 @@ class RequestReplayed(RequestRefused):
     code = "request.replayed"
     what_happened = "This very request was received before."
     what_to_do = "Sign it anew."
+
+
+class RequestMalformed(RequestRefused):
+    code = "request.malformed"
+    what_happened = "The request breaks the rules of the gateway ({why})."
+    what_to_do = "Update Pli, then try again."
+
+
+class RequestConflict(RequestRefused):
+    code = "request.conflict"
+    what_happened = "The request does not fit what the gateway holds ({why})."
+    what_to_do = "Ask for the present state, then go on from there."
+
+
+class RequestTooLarge(RequestRefused):
+    code = "request.too_large"
+    what_happened = "The request asks for {size} bytes; at most {most} are taken."
+    what_to_do = "Send less, or ask the one who runs the gateway for a higher limit."
+
+
+class PackageUnknown(RequestRefused):
+    code = "request.package_unknown"
+    what_happened = "The gateway has no such package for this party."
+    what_to_do = "Nothing, when it was fetched; else send it again."
+
+
+class RecipientUnknown(RequestRefused):
+    code = "request.recipient_unknown"
+    what_happened = "A recipient is not registered at this gateway."
+    what_to_do = "Ask the one who runs the gateway to register the party."
+
+
+class TooManyUploads(NotNow):
+    code = "request.too_many_uploads"
+    what_happened = "This party has {most} uploads under way already."
+    what_to_do = "Finish or remove one, then try again."
+
+
+class MailboxFull(NotNow):
+    code = "request.mailbox_full"
+    what_happened = "A recipient's mailbox at the gateway is full."
+    what_to_do = "Tell the recipient to fetch what waits there; it is sent afterwards."
 
 
 # ── This machine ─────────────────────────────────────────────────────────────────────────────────────────

@@ -96,6 +96,12 @@ class PublicKey:
         return None if self.mldsa is None else base64.b64encode(self.mldsa).decode()
 
     @property
+    def fingerprint(self) -> str:
+        """``SHA256:…`` of the Ed25519 key, as ``ssh-keygen -l`` prints it."""
+        digest = hashlib.sha256(self.ssh_blob).digest()
+        return f"SHA256:{base64.b64encode(digest).decode().rstrip('=')}"
+
+    @property
     def ssh_blob(self) -> bytes:
         """The Ed25519 key in the binary form of RFC 8709."""
         return _string(_KEY_TYPE) + _string(self.ed25519)
