@@ -1,0 +1,80 @@
+"""A case as the service holds it: the verified request, and everything that followed it, each with its seal.
+
+Pages, bundles and folders are made from this one shape; it is only ever filled from verified packages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from cases.answer import Answer
+from cases.identifiers import CaseId, ItemId, PackageId
+from cases.manifest import Sender
+from cases.message import Message, MessageKind
+from cases.person import Party
+from cases.picture import Picture
+from cases.request import Request
+from cases.wire import Sha256, Wire
+
+_Document = TypeVar("_Document", bound=Wire)
+
+_ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
+
+
+@dataclass(frozen=True)
+class Seal:
+    """What was proved when the package of one item was opened."""
+
+    package_id: PackageId
+    item_id: ItemId
+    manifest_sha256: Sha256
+    sealed_at: datetime
+    received_at: datetime
+    sender: Sender
+    reply_to: tuple[Party, ...]
+
+
+@dataclass(frozen=True)
+class Verified(Generic[_Document]):
+    """A document and the seal it came under."""
+
+    document: _Document
+    seal: Seal
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case: the request first, then messages and answers in the order they came."""
+
+    request: Verified[Request]
+    messages: tuple[Verified[Message], ...] = ()
+    answers: tuple[Verified[Answer], ...] = ()
+
+    @property
+    def case_id(self) -> CaseId:
+        """The case's identifier, the same on both sides."""
+        return self.request.document.case_id
+
+    @property
+    def withdrawal(self) -> Message | None:
+        """The message that withdrew the case, or ``None``."""
+        for message in self.messages:
+            if message.document.kind is MessageKind.WITHDRAWAL:
+                return message.document
+        return None
+
+    def pictures(self) -> Iterator[tuple[Picture, Seal]]:
+        """Every picture, those of the request first, with the seal of the package that brought it."""
+        for picture in self.request.document.pictures:
+            yield picture, self.request.seal
+        for message in self.messages:
+            for picture in message.document.pictures:
+                yield picture, message.seal
+
+    def picture_names(self) -> dict[str, str]:
+        """The file name of each picture beside the page, by picture id: a number and what it is for."""
+        return {
+            picture.picture_id: f"{number:03}-{picture.role}.{_ENDINGS[picture.type]}"
+            for number, (picture, _) in enumerate(self.pictures(), start=1)
+        }

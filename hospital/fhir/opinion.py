@@ -1,0 +1,106 @@
+"""The opinion and the talk about it: DiagnosticReport, Communication, and a Task for a view to take again."""
+
+from cases.answer import Answer, Certainty, Diagnosis
+from cases.codes import LOINC, Code
+from cases.message import Message, MessageKind
+from hospital.case_file import Verified
+from hospital.fhir.parts import Entry, Resource, coded, concept, entry, instant
+
+_CONSULT_NOTE = Code(system=LOINC, code="11488-4", display="Consult note")
+
+
+def report_entry(
+    answer: Verified[Answer], question: Entry, patient: Entry, author: Entry, supervisor: Entry | None
+) -> Entry:
+    """The opinion. The supervisor, where there is one, is who interprets; the author always performs."""
+    opinion = answer.document
+    fields: Resource = {
+        "basedOn": [question.reference()],
+        "status": "final",
+        "language": opinion.language.value,
+        "code": concept(_CONSULT_NOTE),
+        "subject": patient.reference(),
+        "effectiveDateTime": instant(opinion.created),
+        "issued": instant(answer.seal.sealed_at),
+        "performer": [author.reference(opinion.author.name)],
+        "resultsInterpreter": [(supervisor or author).reference()],
+        "conclusion": conclusion(opinion),
+        "conclusionCode": [_diagnosis(diagnosis) for diagnosis in opinion.diagnoses],
+    }
+    return entry("DiagnosticReport", (answer.seal.item_id,), fields)
+
+
+def conclusion(opinion: Answer) -> str:
+    """The whole opinion as text, outcome first, as the practice reads it."""
+    retake = opinion.retake
+    lines = (
+        f"Outcome: {opinion.outcome.value}",
+        f"By: {opinion.see_by.isoformat()}" if opinion.see_by else "",
+        f"Telephone: {opinion.telephone}" if opinion.telephone else "",
+        f"Service: {opinion.other_service}" if opinion.other_service else "",
+        *(f"Diagnosis: {found.text} ({found.certainty})" for found in opinion.diagnoses),
+        f"Cannot be assessed: {opinion.cannot_be_assessed}" if opinion.cannot_be_assessed else "",
+        opinion.advice,
+        f"Take again: {retake.role}, {retake.view} ({retake.reason})" if retake else "",
+        f"Follow-up: {opinion.follow_up}" if opinion.follow_up else "",
+        f"On the pictures: {opinion.picture_feedback}" if opinion.picture_feedback else "",
+    )
+    return "\n".join(line for line in lines if line)
+
+
+def _diagnosis(diagnosis: Diagnosis) -> Resource:
+    sure = diagnosis.certainty is Certainty.CERTAIN
+    return concept(
+        diagnosis.code, text=diagnosis.text if sure else f"{diagnosis.text} ({diagnosis.certainty})"
+    )
+
+
+def retake_entry(
+    answer: Verified[Answer], question: Entry, patient: Entry, author: Entry, practice: Entry
+) -> Entry | None:
+    """The view that the practice is asked to take again, as a task of theirs; ``None`` when there is none."""
+    retake = answer.document.retake
+    if retake is None:
+        return None
+    fields: Resource = {
+        "basedOn": [question.reference()],
+        "status": "requested",
+        "intent": "order",
+        "code": concept(text="Take this view again"),
+        "description": f"{retake.role}, {retake.view}: {retake.reason}",
+        "focus": question.reference(),
+        "for": patient.reference(),
+        "authoredOn": instant(answer.document.created),
+        "requester": author.reference(),
+        "owner": practice.reference(),
+    }
+    return entry("Task", ("retake", answer.seal.item_id), fields)
+
+
+def communication_entry(
+    message: Verified[Message], question: Entry, patient: Entry, sender: Entry, recipient: Entry,
+    pictures: list[Entry],
+) -> Entry:  # fmt: skip
+    """A message on the case, with the pictures it brought."""
+    said = message.document
+    payload: list[object] = [{"contentReference": picture.reference()} for picture in pictures]
+    if said.text:
+        payload.insert(0, {"contentString": said.text})
+    fields: Resource = {
+        "basedOn": [question.reference()],
+        "status": "completed",
+        "category": [coded(*_CATEGORY)],
+        "topic": concept(text=said.kind.value),
+        "subject": patient.reference(),
+        "about": [question.reference()],
+        "sent": instant(said.created),
+        "received": instant(message.seal.received_at),
+        "recipient": [recipient.reference()],
+        "sender": sender.reference(said.author.name),
+        "payload": payload,
+        "priority": "urgent" if said.kind is MessageKind.WITHDRAWAL else "routine",
+    }
+    return entry("Communication", (message.seal.item_id,), fields)
+
+
+_CATEGORY = ("http://terminology.hl7.org/CodeSystem/communication-category", "notification", "Notification")

@@ -1,0 +1,186 @@
+"""The question, its intake and its pictures: ServiceRequest, QuestionnaireResponse, DocumentReference, Task."""
+
+from datetime import datetime
+
+from cases.answer import Outcome
+from cases.codes import LATERALITY_CODES, LOINC, Code
+from cases.picture import Picture
+from cases.questionnaire import IntakeAnswer
+from cases.request import Request, Urgency
+from cases.working_days import due_day
+from hospital.case_file import CaseFile, Seal
+from hospital.fhir.parts import (
+    URI,
+    Entry,
+    Resource,
+    coded,
+    coding,
+    concept,
+    entry,
+    hash_uri,
+    identifier,
+    instant,
+    when_taken,
+)
+
+_PRIORITY = {Urgency.ROUTINE: "routine", Urgency.SOON: "urgent", Urgency.URGENT: "asap"}
+_NOT_KNOWN = Code(
+    system="http://terminology.hl7.org/CodeSystem/data-absent-reason",
+    code="asked-unknown",
+    display="Asked But Unknown",
+)
+_PHOTOGRAPH = Code(system=LOINC, code="72170-4", display="Photographic image")
+
+
+def service_request_entry(
+    case: CaseFile, patient: Entry, requester: Entry, intake: Entry, pictures: list[Entry], consent: Entry
+) -> Entry:
+    """The question. No ``performer``: the Belgian referral profile forbids it; the Task names who is asked."""
+    request = case.request.document
+    answered = any(answer.seal for answer in case.answers)
+    fields: Resource = {
+        "status": "revoked" if case.withdrawal else "completed" if answered else "active",
+        "intent": "order",
+        "priority": _PRIORITY[request.urgency],
+        "code": concept(text=f"Opinion at a distance: {request.service.name}"),
+        "subject": patient.reference(request.patient.full_name),
+        "authoredOn": instant(request.created),
+        "requester": requester.reference(request.responsible.name),
+        "reasonCode": [concept(text=request.question)],
+        "supportingInfo": [part.reference() for part in (intake, *pictures, consent)],
+        "bodySite": [_site(picture) for picture in _by_site(case)],
+        "note": [{"text": f"Last seen in person on {request.last_seen_on.isoformat()}"}],
+    }
+    return entry("ServiceRequest", (case.case_id,), fields, changes=True)
+
+
+def intake_entry(request: Request, patient: Entry, author: Entry) -> Entry:
+    """The intake: each question in the words it was put in."""
+    intake = request.intake
+    fields: Resource = {
+        "questionnaire": f"urn:pli:questionnaire:{intake.protocol}|{intake.version}",
+        "status": "completed",
+        "subject": patient.reference(),
+        "authored": instant(request.created),
+        "author": author.reference(request.author.name),
+        "item": [_item(answer) for answer in intake.answers],
+    }
+    made = entry("QuestionnaireResponse", (request.case_id,), fields)
+    made.resource["identifier"] = identifier(URI, made.urn)  # the one resource with a single identifier
+    return made
+
+
+def _item(answer: IntakeAnswer) -> Resource:
+    return {"linkId": answer.link_id, "text": answer.question, "answer": [_value(answer)]}
+
+
+def _value(answer: IntakeAnswer) -> Resource:
+    if answer.number is not None and answer.unit:
+        return {"valueQuantity": {"value": answer.number, "unit": answer.unit}}
+    values: Resource = {
+        "valueBoolean": answer.yes,
+        "valueDecimal": answer.number,
+        "valueDate": answer.day.isoformat() if answer.day else None,
+        "valueString": answer.text or None,
+        "valueCoding": coding(answer.code) if answer.code else None,
+    }
+    given = {name: value for name, value in values.items() if value is not None}
+    return given or {"valueCoding": coding(_NOT_KNOWN)}
+
+
+def picture_entry(picture: Picture, name: str, seal: Seal, patient: Entry, author: Entry) -> Entry:
+    """A picture until it is filed. ``name``: where its file is, seen from the bundle.
+
+    Site and side stand among the events, where IHE XDS-I puts the anatomic region.
+    """
+    fields: Resource = {
+        "identifier": [identifier(URI, hash_uri(picture.sha256))],
+        "status": "current",
+        "type": concept(_PHOTOGRAPH),
+        "category": [concept(text=picture.role.value)],
+        "subject": patient.reference(),
+        "date": instant(picture.added_at),
+        "author": [author.reference()],
+        "description": describe(picture),
+        "content": [{"attachment": _attachment(picture, name)}],
+        "context": {
+            "event": [concept(code) for code in _anatomy(picture)],
+            "period": {"start": when_taken(picture.taken.at)},
+            "related": [{"identifier": identifier(URI, hash_uri(seal.manifest_sha256))}],
+        },
+    }
+    return entry("DocumentReference", (picture.picture_id,), fields)
+
+
+def describe(picture: Picture) -> str:
+    """What a picture shows, in one line."""
+    lesion = f"lesion {picture.lesion}" if picture.lesion else ""
+    site = picture.site.display if picture.site else ""
+    taken = f"time from: {picture.taken.source}"
+    parts = (picture.role.value, picture.view, site, picture.laterality or "", lesion, picture.note, taken)
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _attachment(picture: Picture, name: str) -> Resource:
+    return {
+        "contentType": picture.type,
+        "url": name,
+        "title": name,
+        "creation": when_taken(picture.taken.at),
+    }
+
+
+def _anatomy(picture: Picture) -> list[Code]:
+    side = LATERALITY_CODES.get(picture.laterality) if picture.laterality else None
+    return [code for code in (picture.site, side) if code is not None]
+
+
+def _by_site(case: CaseFile) -> list[Picture]:
+    """One picture for each place of the body that was coded."""
+    places = {
+        (picture.site.code, picture.laterality): picture for picture, _ in case.pictures() if picture.site
+    }
+    return list(places.values())
+
+
+def _site(picture: Picture) -> Resource:
+    return concept(*_anatomy(picture), text=picture.site.display if picture.site else "")
+
+
+def task_entry(case: CaseFile, question: Entry, patient: Entry, requester: Entry, service: Entry) -> Entry:
+    """The workflow: who is asked, by when, and how far it is."""
+    request = case.request.document
+    sent = case.request.seal.sealed_at
+    due = due_day(sent.date(), request.service.promised_working_days, request.service.closed_days)
+    withdrawal = case.withdrawal
+    fields: Resource = {
+        "basedOn": [question.reference()],
+        "status": _task_status(case),
+        "statusReason": concept(text=withdrawal.text) if withdrawal else None,
+        "intent": "order",
+        "priority": _PRIORITY[request.urgency],
+        "code": coded("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", "Fulfill the focal request"),
+        "focus": question.reference(),
+        "for": patient.reference(),
+        "authoredOn": instant(request.created),
+        "lastModified": instant(_last_change(case)),
+        "requester": requester.reference(),
+        "owner": service.reference(request.service.party.name),
+        "restriction": {"period": {"end": due.isoformat()}},
+    }
+    return entry("Task", (case.case_id,), fields, changes=True)
+
+
+def _last_change(case: CaseFile) -> datetime:
+    received = [case.request.seal.received_at]
+    received += [message.seal.received_at for message in case.messages]
+    received += [answer.seal.received_at for answer in case.answers]
+    return max(received)
+
+
+def _task_status(case: CaseFile) -> str:
+    if case.withdrawal:
+        return "cancelled"
+    if not case.answers:
+        return "requested"
+    return "rejected" if case.answers[-1].document.outcome is Outcome.DECLINED else "completed"

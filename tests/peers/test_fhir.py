@@ -1,0 +1,67 @@
+"""The npm validator `fhir` finds nothing wrong with our bundles: fields, cardinalities, required codes, references."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from cases.identifiers import new_id
+from cases.message import Message, MessageKind
+from hospital.case_file import CaseFile, Verified
+from hospital.fhir.bundle import bundle, bundle_json
+from tests.cases import samples as common
+from tests.hospital import samples
+from tests.peers.node import run_node
+
+_NOT_OF_HL7 = ("snomed.info", "loinc.org", "ehealth.fgov.be", "urn:ietf:rfc:3986")
+"""Code systems the validator has no lists of: it warns of every code of theirs."""
+
+
+def findings(resource: bytes) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(run_node("fhir_validate.mjs", stdin=resource))
+    return found
+
+
+def bare_case() -> CaseFile:
+    case = samples.case_file()
+    request = common.request().model_copy(update={"author": samples.assistant()})
+    reply = Message(
+        case_id=new_id(),
+        kind=MessageKind.REPLY,
+        created=common.NOON,
+        author=common.person(),
+        text="Thank you",
+    )
+    from_service = samples.seal(request.service.party, reply.author)
+    return CaseFile(
+        Verified(request, case.request.seal),
+        messages=(Verified(reply, from_service),),
+        answers=(Verified(common.answer(request.case_id), from_service),),
+    )
+
+
+@pytest.mark.parametrize(
+    "case",
+    [samples.case_file(), replace(samples.case_file(), answers=()), samples.withdrawn_case(), bare_case()],
+    ids=["answered", "new", "withdrawn", "bare"],
+)
+def test_the_bundle_of_a_case_is_valid(case: CaseFile) -> None:
+    wrong = [found for found in findings(bundle_json(case)) if found["severity"] in ("error", "fatal")]
+    assert not wrong
+
+
+def test_codes_of_the_lists_of_hl7_are_the_ones_suggested() -> None:
+    found = findings(bundle_json(samples.case_file()))
+    unusual = [item["message"] for item in found if item["severity"] == "warning"]
+    assert not [message for message in unusual if not any(system in message for system in _NOT_OF_HL7)]
+
+
+def test_the_validator_notices_an_unknown_field_and_a_wrong_code() -> None:
+    tree = bundle(samples.case_file())
+    assert isinstance(tree["entry"], list)
+    task = next(e["resource"] for e in tree["entry"] if e["resource"]["resourceType"] == "Task")
+    task["status"] = "in-the-post"
+    task["performer"] = "nobody"
+    wrong = {found["location"]: found for found in findings(json.dumps(tree).encode())}
+    assert wrong["Task.status"]["severity"] == "error"
+    assert wrong["Task.performer"]["message"] == "Unexpected property"
