@@ -1,0 +1,45 @@
+"""What a refusal means: an RFC 9457 problem document, or a status alone, as one of our errors."""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from cases.errors import GatewayBusy, GatewayRefused
+
+PREFIX = "urn:pli:problem:"
+_LONGEST_WAIT = 3_600
+
+
+class _Problem(BaseModel):
+    """As much of a problem document as is used; RFC 9457 lets it have more members."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+
+    type: str = Field(pattern=r"^urn:pli:problem:[a-z_.]{1,60}$")
+
+
+def refusal(status: int, untrusted_headers: Mapping[str, str], untrusted_body: bytes) -> Exception:
+    """The error for an unexpected status. ``GatewayBusy.retry_after`` holds the seconds asked for, if any.
+
+    Too many requests and whatever is the gateway's own failure pass by themselves; the rest does not.
+    """
+    if status == 429 or status >= 500:
+        busy = GatewayBusy(status=status)
+        busy.retry_after = _seconds(untrusted_headers.get("Retry-After", ""))
+        return busy
+    return GatewayRefused(status=status, problem=_problem(untrusted_headers, untrusted_body))
+
+
+def _problem(untrusted_headers: Mapping[str, str], untrusted_body: bytes) -> str:
+    if not untrusted_headers.get("Content-Type", "").startswith("application/problem+json"):
+        return "unnamed"
+    try:
+        return _Problem.model_validate_json(untrusted_body).type.removeprefix(PREFIX)
+    except ValidationError:
+        return "unnamed"
+
+
+def _seconds(untrusted: str) -> float | None:
+    if not (untrusted.isascii() and untrusted.isdigit() and len(untrusted) <= 6):
+        return None
+    return float(min(int(untrusted), _LONGEST_WAIT))
