@@ -1,0 +1,80 @@
+"""One picture as it left a camera, and what a person keeps or sees of it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from time import monotonic as now_monotonic
+
+import numpy as np
+import numpy.typing as npt
+import simplejpeg
+
+Pixels = npt.NDArray[np.uint8]
+"""Height × width × 3, blue, green, red."""
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One picture of a camera: either the JPEG bytes the camera itself made, or the pixels it sent.
+
+    ``number`` counts from 1 in each opening of a camera; ``taken_at`` (UTC) and ``monotonic`` (seconds, the
+    scale of ``time.monotonic``) are the moment of capture, as near to it as the camera tells.
+    """
+
+    number: int
+    taken_at: datetime
+    monotonic: float
+    width: int
+    height: int
+    jpeg: bytes | None = None
+    pixels: Pixels | None = None
+
+    def __post_init__(self) -> None:
+        if (self.jpeg is None) == (self.pixels is None):
+            raise TypeError("a frame holds either the camera's JPEG or its pixels")
+
+    def shows_the_same(self, other: "Frame") -> bool:
+        """Whether both are one and the same picture to the last bit, which no living sensor sends twice."""
+        if self.pixels is None or other.pixels is None:
+            return self.jpeg == other.jpeg
+        return bool(np.array_equal(self.pixels[::8, ::8], other.pixels[::8, ::8]))
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A frame decoded for the screen; ``width`` and ``height`` are those of the whole frame."""
+
+    pixels: Pixels
+    taken_at: datetime
+    monotonic: float
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A picture taken: the camera's own JPEG, or a lossless PNG where the camera sends only pixels."""
+
+    data: bytes
+    media_type: str
+    taken_at: datetime
+    width: int
+    height: int
+
+
+def jpeg_frame(number: int, jpeg: bytes, monotonic: float | None = None) -> Frame:
+    """A frame of the camera's own bytes. ``ValueError`` when they do not begin like a JPEG picture."""
+    height, width, _, _ = simplejpeg.decode_jpeg_header(jpeg)
+    moment = now_monotonic() if monotonic is None else monotonic
+    return Frame(number, wall_clock(moment), moment, width, height, jpeg=jpeg)
+
+
+def pixel_frame(number: int, pixels: Pixels, monotonic: float | None = None) -> Frame:
+    """A frame of pixels, which nobody may change afterwards."""
+    height, width = pixels.shape[:2]
+    moment = now_monotonic() if monotonic is None else monotonic
+    return Frame(number, wall_clock(moment), moment, width, height, pixels=pixels)
+
+
+def wall_clock(monotonic: float) -> datetime:
+    """The UTC time of a moment of ``time.monotonic``."""
+    return datetime.now(UTC) - timedelta(seconds=now_monotonic() - monotonic)
