@@ -152,12 +152,11 @@ def check_signed_record(untrusted: SignedRecord) -> KeyRecord:
         raise KeyRecordInvalid(why="not in canonical form")
     try:
         _check_signatures(untrusted, record_bytes, untrusted_record.identity_key)
-        for device in untrusted_record.devices:
-            device_key(untrusted_record, device)
-            PublicKey.parse(device.http_key)
+        device_keys = [device_key(untrusted_record, device) for device in untrusted_record.devices]
+        http_keys = [PublicKey.parse(device.http_key) for device in untrusted_record.devices]
     except (KeyInvalid, SignatureInvalid) as error:
         raise KeyRecordInvalid(why=str(error.fields["why"])) from error
-    _check_distinct(untrusted_record)
+    _check_distinct(untrusted_record, [*device_keys, *http_keys])
     return untrusted_record
 
 
@@ -170,11 +169,9 @@ def _check_signatures(untrusted: SignedRecord, record_bytes: bytes, identity: Pu
     verify_mldsa(record_bytes, base64.b64decode(untrusted.mldsa), KEYS, identity)
 
 
-def _check_distinct(record: KeyRecord) -> None:
-    of_devices = [device.device_id for device in record.devices]
-    keys = [record.identity, *(key.http_key for key in record.devices)]
-    keys += [device_key(record, device).ssh_line for device in record.devices]
-    for values in (of_devices, keys, record.recipients):
+def _check_distinct(record: KeyRecord, keys: list[PublicKey]) -> None:
+    lines = [record.identity, *(key.ssh_line for key in keys)]
+    for values in ([device.device_id for device in record.devices], lines, record.recipients):
         if len(set(values)) != len(values):
             raise KeyRecordInvalid(why="one key or device twice")
 
