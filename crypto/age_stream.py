@@ -35,6 +35,11 @@ def sealed_size(plain: int) -> int:
     return plain + TAG * max(1, -(-plain // CHUNK))
 
 
+def plain_size(sealed: int) -> int:
+    """The reverse of ``sealed_size``, for a stream that is whole."""
+    return sealed - TAG * max(1, -(-sealed // _SEALED_CHUNK))
+
+
 def read_nonce(source: io.BufferedIOBase) -> bytes:
     """The 16 bytes between header and chunks. Raises ``HeaderInvalid``."""
     nonce = source.read(NONCE_SIZE)

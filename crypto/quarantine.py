@@ -1,0 +1,121 @@
+"""Where the files of a package wait while it is being opened, and what releases them.
+
+Bytes that were authenticated one chunk at a time belong together only when the last one has come. Until then they
+are in quarantine: written, but belonging to nobody, and gone if anything fails.
+
+    with store.quarantine(signed) as quarantine:         # left by an error: discarded
+        with quarantine.create(entry) as sink: …         # each file, in order
+                                                         # left without one: released, all at once
+
+A vault's store keeps them encrypted, and releases them by one row of its database. Here are the two that need no
+vault: a folder that a person named, and memory for what is known to be small.
+"""
+
+import io
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Protocol
+
+from cases.errors import OutputExists
+from cases.manifest import FileEntry
+from crypto.age_stream import Sink
+from crypto.archive import MANIFEST, MLDSA_SIGNATURE, SIGNATURE, file_name
+from crypto.binding import SignedManifest
+from host.system import make_private_folder, open_private, sync_folder
+
+
+class Quarantine(Protocol):
+    """Takes the files of one package."""
+
+    def create(self, entry: FileEntry) -> AbstractContextManager[Sink]:
+        """A new file; it counts when the context is left without an error, its size and hash checked by then."""
+
+
+class Store(Protocol):
+    """Gives each package a quarantine."""
+
+    def quarantine(self, signed: SignedManifest) -> AbstractContextManager[Quarantine]:
+        """Release all files when the context is left without an error; discard all of them otherwise."""
+
+
+class FolderStore:
+    """Puts a package into a new folder, laid out as ``tar`` would: in the clear, for a person who asked for it.
+
+    The folder has its owner's rights only, and appears under its name when everything in it was verified.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @contextmanager
+    def quarantine(self, signed: SignedManifest) -> Iterator[Quarantine]:
+        """Raises ``OutputExists``."""
+        if self._folder.exists():
+            raise OutputExists(name=self._folder.name)
+        temporary = self._folder.with_name(f".{self._folder.name}.{uuid.uuid4().hex[:8]}.part")
+        try:
+            make_private_folder(temporary / "files")
+            make_private_folder(temporary)
+            _write_signed(temporary, signed)
+            yield _FolderQuarantine(temporary)
+            sync_folder(temporary / "files")
+            sync_folder(temporary)
+            temporary.rename(self._folder)
+        except BaseException:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+        sync_folder(self._folder.parent)
+
+
+class _FolderQuarantine:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def create(self, entry: FileEntry) -> AbstractContextManager[IO[bytes]]:
+        return _new_file(self._folder / file_name(entry.n))
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[IO[bytes]]:
+    with os.fdopen(open_private(path), "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _write_signed(folder: Path, signed: SignedManifest) -> None:
+    parts = {MANIFEST: signed.raw, SIGNATURE: signed.ssh, MLDSA_SIGNATURE: signed.mldsa}
+    for name, data in parts.items():
+        if data is not None:
+            with _new_file(folder / name) as file:
+                file.write(data)
+
+
+@dataclass(slots=True)
+class MemoryStore:
+    """Keeps the last package: ``files`` by their number. For receipts, answers without pictures, and tests."""
+
+    signed: SignedManifest | None = None
+    files: dict[int, bytes] = field(default_factory=dict)
+
+    @contextmanager
+    def quarantine(self, signed: SignedManifest) -> Iterator[Quarantine]:
+        waiting = _MemoryQuarantine()
+        yield waiting
+        self.signed = signed
+        self.files = {number: buffer.getvalue() for number, buffer in waiting.buffers.items()}
+
+
+class _MemoryQuarantine:
+    def __init__(self) -> None:
+        self.buffers: dict[int, io.BytesIO] = {}
+
+    @contextmanager
+    def create(self, entry: FileEntry) -> Iterator[io.BytesIO]:
+        buffer = self.buffers[entry.n] = io.BytesIO()
+        yield buffer
