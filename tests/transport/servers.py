@@ -1,9 +1,11 @@
 """Gateways that misbehave, on loopback: each request is answered by one function of the test."""
 
 import http.server
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from cases.identifiers import new_id
 from crypto.signing import SigningKey
@@ -52,16 +54,20 @@ class Exchange(http.server.BaseHTTPRequestHandler):
 
 
 @contextmanager
-def gateway(answer_with: Callable[[Exchange], None]) -> Iterator[str]:
-    """Serve on a free port of loopback; yields the URL."""
+def gateway(answer_with: Callable[[Exchange], None], certificate: Path | None = None) -> Iterator[str]:
+    """Serve on a free port of loopback, by TLS when there is a ``certificate`` (PEM, with its key); yields the URL."""
     handler = type("Handler", (Exchange,), {"answer_with": staticmethod(answer_with)})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     server.block_on_close = False
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield f"{'http' if certificate is None else 'https'}://127.0.0.1:{server.server_address[1]}"
     finally:
         server.shutdown()
         server.server_close()
