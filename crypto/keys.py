@@ -23,13 +23,14 @@ from pydantic import Field, StringConstraints
 
 from cases.errors import DeviceUnknown, KeyInvalid, KeyRevoked
 from cases.identifiers import DeviceId, PartyId, new_id
-from cases.person import Party, PartyKind
+from cases.person import Party, PartyKind, Service
 from cases.wire import Wire, parse, to_json
 from crypto.public_keys import (
     MOST_RECIPIENTS,
     DeviceRecord,
     KeyRecord,
     SignedRecord,
+    SignedService,
     check_signed_record,
     device_key,
     device_statement,
@@ -163,6 +164,14 @@ class PartyKeys:
         has_mldsa = self._device.public.mldsa is not None
         return Signatures(armored, self._device.sign_mldsa(message, namespace) if has_mldsa else None)
 
+    def sign_service(self, service: Service) -> SignedService:
+        """A service's description of itself, signed by the identity; raises ``KeyInvalid`` for another's."""
+        if service.party_id != self.party_id:
+            raise KeyInvalid(why="the description of another party")
+        text = to_json(service)
+        signatures = _signed_by(self._identity, text)
+        return SignedService(service=text.decode(), signature=signatures[0], mldsa=signatures[1])
+
     def rotate_recipient(self, now: datetime, *, revoke_older: bool = False) -> Self:
         """Receive with a fresh key from now on. The older keys still open what was sealed for them.
 
@@ -251,10 +260,14 @@ def _certified(
 
 
 def _signed(record: KeyRecord, identity: SigningKey) -> SignedRecord:
-    record_bytes = to_json(record)
+    text = to_json(record)
+    signatures = _signed_by(identity, text)
+    return SignedRecord(record=text.decode(), signature=signatures[0], mldsa=signatures[1])
+
+
+def _signed_by(identity: SigningKey, message: bytes) -> tuple[str, str | None]:
+    """The identity's armored SSHSIG and, where it has such a key, its ML-DSA signature in base64."""
     mldsa = None
     if identity.public.mldsa is not None:
-        mldsa = base64.b64encode(identity.sign_mldsa(record_bytes, KEYS)).decode()
-    return SignedRecord(
-        record=record_bytes.decode(), signature=sign(record_bytes, identity, None, KEYS), mldsa=mldsa
-    )
+        mldsa = base64.b64encode(identity.sign_mldsa(message, KEYS)).decode()
+    return sign(message, identity, None, KEYS), mldsa

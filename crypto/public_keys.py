@@ -18,6 +18,8 @@ This module has no private half, and is all that a gateway needs to know of keys
 
 import base64
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 
@@ -25,7 +27,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from cases.errors import InvitationInvalid, KeyInvalid, KeyRecordInvalid, KeyRefused, SignatureInvalid
 from cases.identifiers import DeviceId, PartyId
-from cases.person import Party, PartyKind
+from cases.person import Party, PartyKind, Service
 from cases.wire import Moment, Name, Wire, parse, to_json
 from crypto.signing import KEYS, PublicKey, read_certificate, verify_by_key, verify_mldsa
 
@@ -121,8 +123,17 @@ def _https(url: str) -> str:
     return url
 
 
+class SignedService(Wire):
+    """What a service says of itself (a ``Service`` in canonical JSON), signed by its identity like its record."""
+
+    v: Literal["signed-service/v1"] = "signed-service/v1"
+    service: Annotated[str, StringConstraints(max_length=100_000)]
+    signature: SshSignature
+    mldsa: MldsaSignature | None = None
+
+
 class Invitation(Wire):
-    """What a hospital hands to a practice: where its gateway is, and the key records of its services.
+    """What a hospital hands to a practice: where its gateway is, the key records of its services, and what they offer.
 
     The key of the gateway's receipts is believed as the invitation came: it says *stored*, which a hospital's own
     *delivered* confirms later. The services' records are compared by telephone.
@@ -134,6 +145,17 @@ class Invitation(Wire):
     gateway_url: Annotated[str, StringConstraints(max_length=300), AfterValidator(_https)]
     gateway_receipt_key: SshKey
     records: Annotated[tuple[SignedRecord, ...], Field(min_length=1, max_length=100)]
+    services: Annotated[tuple[SignedService, ...], Field(max_length=100)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedInvitation:
+    """An invitation whose records and services hold by themselves. Made by ``parse_invitation``."""
+
+    gateway_url: str
+    gateway_receipt_key: PublicKey
+    records: tuple[KeyRecord, ...]
+    services: tuple[Service, ...]
 
 
 def parse_record(untrusted: bytes) -> KeyRecord:
@@ -160,13 +182,13 @@ def check_signed_record(untrusted: SignedRecord) -> KeyRecord:
     return untrusted_record
 
 
-def _check_signatures(untrusted: SignedRecord, record_bytes: bytes, identity: PublicKey) -> None:
-    verify_by_key(record_bytes, untrusted.signature, KEYS, identity)
+def _check_signatures(untrusted: SignedRecord | SignedService, signed: bytes, identity: PublicKey) -> None:
+    verify_by_key(signed, untrusted.signature, KEYS, identity)
     if identity.mldsa is None:
         return
     if untrusted.mldsa is None:
         raise SignatureInvalid(why="without the ML-DSA signature its identity calls for")
-    verify_mldsa(record_bytes, base64.b64decode(untrusted.mldsa), KEYS, identity)
+    verify_mldsa(signed, base64.b64decode(untrusted.mldsa), KEYS, identity)
 
 
 def _check_distinct(record: KeyRecord, keys: list[PublicKey]) -> None:
@@ -227,14 +249,34 @@ def fingerprint(record: KeyRecord) -> str:
     return " ".join(digits[5 * group : 5 * group + 5] for group in range(_FINGERPRINT_GROUPS))
 
 
-def parse_invitation(untrusted: bytes) -> tuple[Invitation, tuple[KeyRecord, ...]]:
-    """Read an invitation and check the records in it; raises ``WireRefused`` or ``InvitationInvalid``."""
+def check_signed_service(untrusted: SignedService, record: KeyRecord) -> Service:
+    """The service's own description, by the identity of ``record``; raises ``SignatureInvalid``, ``WireRefused``."""
+    service_bytes = untrusted.service.encode()
+    _check_signatures(untrusted, service_bytes, record.identity_key)
+    service = parse(Service, service_bytes)
+    if service.party_id != record.party_id:
+        raise SignatureInvalid(why="the description of another service")
+    return service
+
+
+def parse_invitation(untrusted: bytes) -> CheckedInvitation:
+    """Read an invitation and check the records and services in it; raises ``WireRefused`` or ``InvitationInvalid``."""
     invitation = parse(Invitation, untrusted)
     try:
-        PublicKey.parse(invitation.gateway_receipt_key)
-        records = tuple(check_signed_record(record) for record in invitation.records)
-    except KeyRefused as error:
+        receipt_key = PublicKey.parse(invitation.gateway_receipt_key)
+        records = {record.party_id: record for record in map(check_signed_record, invitation.records)}
+        services = [_service_of(records, service) for service in invitation.services]
+    except (KeyRefused, SignatureInvalid) as error:
         raise InvitationInvalid(why=str(error.fields["why"])) from error
-    if len({record.party_id for record in records}) != len(records):
+    distinct_services = {service.party_id for service in services}
+    if len(records) != len(invitation.records) or len(distinct_services) != len(services):
         raise InvitationInvalid(why="one party twice")
-    return invitation, records
+    return CheckedInvitation(invitation.gateway_url, receipt_key, tuple(records.values()), tuple(services))
+
+
+def _service_of(records: Mapping[PartyId, KeyRecord], untrusted: SignedService) -> Service:
+    """The description, checked by the record it names; the name is believed only once the signature held."""
+    named = parse(Service, untrusted.service.encode()).party_id
+    if named not in records:
+        raise SignatureInvalid(why="the description of a service without a key record")
+    return check_signed_service(untrusted, records[named])

@@ -16,13 +16,14 @@ from cases.errors import (
     UnknownVersion,
     WireRefused,
 )
-from cases.person import PartyKind
+from cases.person import PartyKind, Service
 from cases.wire import to_json
 from crypto.keys import PartyKeys
 from crypto.public_keys import (
     Invitation,
     KeyRecord,
     SignedRecord,
+    SignedService,
     check_signed_record,
     check_successor,
     device_key,
@@ -33,6 +34,7 @@ from crypto.public_keys import (
     same_identity,
 )
 from crypto.signing import KEYS, SigningKey
+from tests.cases import samples
 from tests.crypto.parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
 
 IDENTITY = PRACTICE._identity
@@ -224,19 +226,37 @@ def test_a_record_with_a_field_of_any_other_value_is_refused(value: object) -> N
             parse_record(file.encode())
 
 
+def service_of(keys: PartyKeys) -> Service:
+    return Service.model_validate(dict(samples.service()) | {"party_id": keys.party_id})
+
+
 def invitation(**fields: object) -> bytes:
     valid: dict[str, object] = {
         "gateway_url": "https://gateway.example/pli",
         "gateway_receipt_key": SigningKey.generate(post_quantum=False).public.ssh_line,
         "records": (HOSPITAL.signed_record,),
+        "services": (HOSPITAL.sign_service(service_of(HOSPITAL)),),
     }
     return to_json(Invitation.model_validate(valid | fields))
 
 
 def test_an_invitation_gives_the_records_of_its_services() -> None:
-    read, records = parse_invitation(invitation())
+    read = parse_invitation(invitation())
     assert read.gateway_url == "https://gateway.example/pli"
-    assert records == (HOSPITAL.record,)
+    assert read.records == (HOSPITAL.record,)
+    assert [service.party_id for service in read.services] == [HOSPITAL.party_id]
+
+
+def test_a_service_is_described_by_its_own_identity_alone() -> None:
+    described = HOSPITAL.sign_service(service_of(HOSPITAL))
+    dearer = described.service.replace("Dermatology", "Oncology")
+    changed = SignedService(service=dearer, signature=described.signature, mldsa=described.mldsa)
+    with pytest.raises(InvitationInvalid):
+        parse_invitation(invitation(services=(changed,)))
+    with pytest.raises(InvitationInvalid, match="without a key record"):
+        parse_invitation(invitation(services=(PRACTICE.sign_service(service_of(PRACTICE)),)))
+    with pytest.raises(KeyInvalid):
+        HOSPITAL.sign_service(service_of(PRACTICE))
 
 
 def test_an_invitation_with_a_false_record_is_refused() -> None:
@@ -273,5 +293,5 @@ def test_an_invitation_leads_to_a_plain_https_address_alone(url: str) -> None:
 
 
 def test_a_gateway_on_this_machine_needs_no_tls() -> None:
-    read, _ = parse_invitation(invitation(gateway_url="http://127.0.0.1:8080"))
+    read = parse_invitation(invitation(gateway_url="http://127.0.0.1:8080"))
     assert read.gateway_url == "http://127.0.0.1:8080"
