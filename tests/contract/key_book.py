@@ -10,7 +10,7 @@ from cases.identifiers import new_id
 from crypto.key_book import KeyBook, Signer
 from crypto.keys import PartyKeys
 from crypto.signing import CASE, KEYS, SigningKey
-from tests.crypto.parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
+from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
 
 MESSAGE = b'{"v":"case/v1"}'
 

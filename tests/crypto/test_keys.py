@@ -11,7 +11,7 @@ from crypto.key_book import Trust, signer_in
 from crypto.keys import PartyKeys
 from crypto.public_keys import MOST_RECIPIENTS, parse_record
 from crypto.signing import CASE, MLDSA_SIGNATURE_BYTES, SigningKey, verify
-from tests.crypto.parties import HOSPITAL, LATER, NOW, PRACTICE
+from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE
 
 MESSAGE = b'{"v":"case/v1"}'
 

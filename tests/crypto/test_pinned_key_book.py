@@ -9,7 +9,7 @@ from crypto.key_book import KeyBook, Trust
 from crypto.pinned_key_book import MOST_HISTORY, FolderPins, PinEventKind, PinnedKeyBook
 from crypto.public_keys import fingerprint
 from tests.contract.key_book import KeyBookContract
-from tests.crypto.parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of
+from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of
 
 PARTY = PRACTICE.party_id
 

@@ -35,7 +35,7 @@ from crypto.public_keys import (
 )
 from crypto.signing import KEYS, SigningKey
 from tests.cases import samples
-from tests.crypto.parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
+from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
 
 IDENTITY = PRACTICE._identity
 
