@@ -137,7 +137,6 @@ def _manifest(content: Content, keys: PartyKeys, addressed: Sequence[Addressed],
         key=key_fingerprint(keys.signing_key),
         person=content.person,
     )
-    files = entries(content.files)
     try:
         return Manifest(
             case_id=content.case_id,
@@ -150,7 +149,7 @@ def _manifest(content: Content, keys: PartyKeys, addressed: Sequence[Addressed],
             reply_to=content.reply_to,
             directory=content.directory,
             in_reply_to=content.in_reply_to,
-            files=files,
+            files=entries(content.files),
             age_header_sha256=header_sha256(new.header, new.nonce),
         )
     except ValidationError as error:

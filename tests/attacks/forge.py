@@ -77,7 +77,9 @@ def payload(manifest: Manifest, files: Sequence[bytes], by: PartyKeys) -> bytes:
     return archive(members)
 
 
-def refused(package: bytes, error: type[PliError], why: str = "", party: PartyKeys | None = None) -> None:
+def refused(
+    package: bytes, error: type[PliError], why: str | None = None, party: PartyKeys | None = None
+) -> None:
     """Assert that the service, or ``party``, refuses ``package`` for that reason and gets nothing of it."""
     party = party or world().service
     store = MemoryStore()
