@@ -302,6 +302,18 @@ class WrongPassphrase(VaultError):
     what_to_do = "Try again, or use the printed recovery code."
 
 
+class PassphraseTooShort(VaultError):
+    code = "vault.passphrase_short"
+    what_happened = "The passphrase has fewer than {least} characters."
+    what_to_do = "Take four or five words that do not belong together."
+
+
+class RecoveryCodeMistyped(VaultError):
+    code = "vault.recovery_code"
+    what_happened = "The recovery code has a typing mistake."
+    what_to_do = "Compare it with the printed sheet, group by group."
+
+
 class VaultTampered(VaultError):
     code = "vault.tampered"
     what_happened = "The vault was changed from outside ({why})."
@@ -330,6 +342,12 @@ class VaultAbsent(Misuse):
     code = "vault.absent"
     what_happened = "There is no vault in this folder."
     what_to_do = "Run init first, or choose another folder."
+
+
+class LastSlot(Misuse):
+    code = "vault.last_slot"
+    what_happened = "This is the only way left to open the vault."
+    what_to_do = "Add another passphrase or recovery code first."
 
 
 class SecretFileExposed(Refused):
