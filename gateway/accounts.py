@@ -174,7 +174,7 @@ def _put_devices(connection: Connection, record: KeyRecord) -> None:
     revoked_here = select(device.c.device_id, device.c.revoked_at).where(
         ours, device.c.revoked_at.is_not(None)
     )
-    revoked: dict[str, datetime] = dict(connection.execute(revoked_here).tuples().all())
+    revoked = {row.device_id: row.revoked_at for row in connection.execute(revoked_here)}
     connection.execute(delete(device).where(ours))
     for each in record.devices:
         connection.execute(
