@@ -25,18 +25,23 @@ class Frame:
     monotonic: float
     width: int
     height: int
-    jpeg: bytes | None = None
-    pixels: Pixels | None = None
+    content: bytes | Pixels
 
-    def __post_init__(self) -> None:
-        if (self.jpeg is None) == (self.pixels is None):
-            raise TypeError("a frame holds either the camera's JPEG or its pixels")
+    @property
+    def jpeg(self) -> bytes | None:
+        """The camera's own JPEG, if it made one."""
+        return self.content if isinstance(self.content, bytes) else None
+
+    @property
+    def pixels(self) -> Pixels | None:
+        """What came instead of a JPEG."""
+        return None if isinstance(self.content, bytes) else self.content
 
     def shows_the_same(self, other: "Frame") -> bool:
         """Whether both are one and the same picture to the last bit, which no living sensor sends twice."""
-        if self.pixels is None or other.pixels is None:
+        if isinstance(self.content, bytes) or isinstance(other.content, bytes):
             return self.jpeg == other.jpeg
-        return bool(np.array_equal(self.pixels[::8, ::8], other.pixels[::8, ::8]))
+        return bool(np.array_equal(self.content[::8, ::8], other.content[::8, ::8]))
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,14 +70,14 @@ def jpeg_frame(number: int, jpeg: bytes, monotonic: float | None = None) -> Fram
     """A frame of the camera's own bytes. ``ValueError`` when they do not begin like a JPEG picture."""
     height, width, _, _ = simplejpeg.decode_jpeg_header(jpeg)
     moment = now_monotonic() if monotonic is None else monotonic
-    return Frame(number, wall_clock(moment), moment, width, height, jpeg=jpeg)
+    return Frame(number, wall_clock(moment), moment, width, height, jpeg)
 
 
 def pixel_frame(number: int, pixels: Pixels, monotonic: float | None = None) -> Frame:
     """A frame of pixels, which nobody may change afterwards."""
     height, width = pixels.shape[:2]
     moment = now_monotonic() if monotonic is None else monotonic
-    return Frame(number, wall_clock(moment), moment, width, height, pixels=pixels)
+    return Frame(number, wall_clock(moment), moment, width, height, pixels)
 
 
 def wall_clock(monotonic: float) -> datetime:

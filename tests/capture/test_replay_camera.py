@@ -1,3 +1,5 @@
+"""Folders and video files played as cameras."""
+
 from collections.abc import Collection
 from pathlib import Path
 

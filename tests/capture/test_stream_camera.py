@@ -1,3 +1,5 @@
+"""Network streams: MJPEG over loopback HTTP, through OpenCV."""
+
 from collections.abc import Collection, Iterator
 
 import pytest

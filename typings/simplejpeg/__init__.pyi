@@ -1,31 +1,29 @@
-"""The part of simplejpeg that Pli uses; its own hints return placeholders."""
-
-from typing import Literal
-
+# What Pli uses of simplejpeg, whose own hints return placeholders.
 import numpy as np
 import numpy.typing as npt
-from typing_extensions import Buffer as _Buffer
-
-_Colours = Literal["BGR", "RGB", "GRAY"]
 
 def decode_jpeg_header(
-    data: bytes, min_height: int = 0, min_width: int = 0, min_factor: float = 1, strict: bool = True
+    data: bytes | memoryview,
+    min_height: int = 0,
+    min_width: int = 0,
+    min_factor: float = 1,
+    strict: bool = True,
 ) -> tuple[int, int, str, str]: ...
 def decode_jpeg(
-    data: bytes,
-    colorspace: _Colours = "RGB",
+    data: bytes | memoryview,
+    colorspace: str = "rgb",
     fastdct: bool = False,
     fastupsample: bool = False,
     min_height: int = 0,
     min_width: int = 0,
     min_factor: float = 1,
-    buffer: _Buffer | None = None,
+    buffer: bytearray | None = None,
     strict: bool = True,
 ) -> npt.NDArray[np.uint8]: ...
 def encode_jpeg(
     image: npt.NDArray[np.uint8],
     quality: int = 85,
-    colorspace: _Colours = "RGB",
-    colorsubsampling: Literal["444", "422", "420", "440", "411", "Gray"] = "444",
+    colorspace: str = "rgb",
+    colorsubsampling: str = "444",
     fastdct: bool = False,
 ) -> bytes: ...
