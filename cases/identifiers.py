@@ -73,8 +73,8 @@ def _valid_niss(text: str) -> str:
 
 
 Niss = Annotated[str, StringConstraints(max_length=11), AfterValidator(_valid_niss)]
-Inami = Annotated[str, StringConstraints(pattern=r"^([0-9]{8}|[0-9]{11})$")]
-"""Eight digits (number and check) or eleven (with the qualification)."""
+Inami = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,20}$")]
+"""Usually eight digits (number and check) or eleven (with the qualification); see ``inami_doubtful``."""
 
 
 def inami_doubtful(inami: str) -> bool:

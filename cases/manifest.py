@@ -63,8 +63,8 @@ class FileEntry(Wire):
 class Directory(Wire):
     """Which state of the key directory the sender sealed by (a later directory's versions)."""
 
-    timestamp: Annotated[int, Field(ge=1)]
-    snapshot: Annotated[int, Field(ge=1)]
+    timestamp: Annotated[int, Field(ge=1, le=2**53)]
+    snapshot: Annotated[int, Field(ge=1, le=2**53)]
 
 
 class Manifest(Wire):
