@@ -40,7 +40,7 @@ class Dermatoscope:
         noise = self._noise[row : row + self.height, column : column + self.width]
         return np.asarray(cv2.addWeighted(seen, 1, noise, 1, -128), np.uint8)
 
-    def jpeg(self, seconds: float, taken_at: datetime, quality: int = 92) -> bytes:
+    def jpeg(self, seconds: float, taken_at: datetime, quality: int = 97) -> bytes:
         """The frame as the device's JPEG, with what devices write into it."""
         _, encoded = cv2.imencode(".jpg", self.pixels(seconds), [cv2.IMWRITE_JPEG_QUALITY, quality])
         data = encoded.tobytes()
