@@ -48,8 +48,12 @@ def try_lock(file: IO[bytes]) -> bool:
 
 
 def limit_this_process(memory: int, cpu_seconds: int) -> None:
-    """Bound the calling process's address space (bytes) and processor time; it is killed beyond them."""
+    """Bound the calling process's address space (bytes) and processor time; it is killed beyond them.
+
+    It can open no more files or connections either; what it has open stays usable.
+    """
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))

@@ -76,7 +76,10 @@ _EXTENDED_LIMIT_INFORMATION = 9
 
 
 def limit_this_process(memory: int, cpu_seconds: int) -> None:
-    """Put the calling process into a job that bounds its memory (bytes) and processor time."""
+    """Put the calling process into a job that bounds its memory (bytes) and processor time, without children.
+
+    Files and connections stay open to it, unlike on POSIX.
+    """
     kernel = ctypes.WinDLL("kernel32", use_last_error=True)
     kernel.CreateJobObjectW.restype = wintypes.HANDLE
     kernel.GetCurrentProcess.restype = wintypes.HANDLE
