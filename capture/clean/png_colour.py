@@ -1,0 +1,82 @@
+"""How the colours of a PNG are meant: chunks of a few numbers, each read within bounds and written anew.
+
+A chunk whose numbers are none that a colour has is left out: decoders ignore it as well.
+"""
+
+import struct
+from collections.abc import Callable
+
+from capture.clean.icc import MOST_PROFILE
+from capture.clean.png_file import GREY, GREY_ALPHA, INDEXED, TRUECOLOUR, TRUECOLOUR_ALPHA, Header
+from capture.clean.png_text import inflated
+from cases.errors import PictureDamaged
+
+_MOST_GAMMA = 1_000_000
+_MOST_CHROMATICITY = 120_000
+_SIGNIFICANT = {GREY: 1, TRUECOLOUR: 3, INDEXED: 3, GREY_ALPHA: 2, TRUECOLOUR_ALPHA: 4}
+_KEYED = {GREY: 1, TRUECOLOUR: 3}
+
+
+def colour_numbers(name: bytes, untrusted: bytes, header: Header) -> bytes:
+    """The content of a colour chunk made anew; empty when its numbers are none."""
+    return _READERS[name](untrusted, header)
+
+
+def transparent_colour(untrusted: bytes, header: Header) -> bytes:
+    """The tRNS of a grey or true-colour picture: the one colour that is clear. Empty for other pictures."""
+    count = _KEYED.get(header.form, 0)
+    if not count:
+        return b""
+    if len(untrusted) < 2 * count:
+        raise PictureDamaged(why="its transparent colour is malformed")
+    most = (1 << header.depth) - 1
+    return struct.pack(
+        f">{count}H", *(sample & most for sample in struct.unpack_from(f">{count}H", untrusted))
+    )
+
+
+def profile_in(untrusted: bytes) -> bytes:
+    """The ICC profile of an iCCP chunk. Raises PictureDamaged."""
+    profile = inflated(untrusted.partition(b"\x00")[2][1:], MOST_PROFILE)
+    if not profile:
+        raise PictureDamaged(why="its colour profile does not unpack")
+    return profile
+
+
+def _gamma(untrusted: bytes, _: Header) -> bytes:
+    return _numbers(untrusted, ">I", (_MOST_GAMMA,))
+
+
+def _chromaticities(untrusted: bytes, _: Header) -> bytes:
+    return _numbers(untrusted, ">8I", (_MOST_CHROMATICITY,) * 8)
+
+
+def _intent(untrusted: bytes, _: Header) -> bytes:
+    return _numbers(untrusted, ">B", (3,))
+
+
+def _code_points(untrusted: bytes, _: Header) -> bytes:
+    return _numbers(untrusted, ">4B", (22, 18, 17, 1))
+
+
+def _significant_bits(untrusted: bytes, header: Header) -> bytes:
+    most = 8 if header.form == INDEXED else header.depth
+    count = _SIGNIFICANT[header.form]
+    return _numbers(untrusted, f">{count}B", (most,) * count)
+
+
+def _numbers(untrusted: bytes, layout: str, most: tuple[int, ...]) -> bytes:
+    if len(untrusted) != struct.calcsize(layout):
+        return b""
+    numbers = struct.unpack(layout, untrusted)
+    return struct.pack(layout, *numbers) if all(map(int.__le__, numbers, most)) else b""
+
+
+_READERS: dict[bytes, Callable[[bytes, Header], bytes]] = {
+    b"cICP": _code_points,
+    b"sRGB": _intent,
+    b"gAMA": _gamma,
+    b"cHRM": _chromaticities,
+    b"sBIT": _significant_bits,
+}
+COLOUR_CHUNKS = tuple(_READERS)
