@@ -91,3 +91,16 @@ def test_refusing_says_nothing_on_standard_error(tmp_path: Path, capfd: pytest.C
     with pytest.raises(VaultTampered):
         connect(tmp_path / "a.db", bytes(32))
     assert capfd.readouterr().err == ""
+
+
+def test_a_database_in_use_elsewhere_is_not_called_tampering(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crypto.database._BUSY_SECONDS", 0.01)
+    holder = connect(tmp_path / "a.db", KEY)
+    holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+    with holder:
+        holder.execute("CREATE TABLE t (a)")
+    with pytest.raises(sqlcipher.OperationalError, match="locked"):
+        connect(tmp_path / "a.db", KEY)
+    holder.close()

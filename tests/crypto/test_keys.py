@@ -7,10 +7,10 @@ import pytest
 from cases.errors import DeviceUnknown, KeyInvalid, KeyRevoked, SignatureInvalid
 from cases.identifiers import new_id
 from cases.person import PartyKind
-from crypto.key_book import Trust, signer_in
+from crypto.key_book import Signer, Trust, signer_in
 from crypto.keys import PartyKeys
 from crypto.public_keys import MOST_RECIPIENTS, parse_record
-from crypto.signing import CASE, MLDSA_SIGNATURE_BYTES, SigningKey, verify
+from crypto.signing import CASE, MLDSA_SIGNATURE_BYTES, PublicKey, SigningKey, verify
 from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE
 
 MESSAGE = b'{"v":"case/v1"}'
@@ -126,3 +126,12 @@ def test_a_signature_by_an_unlisted_key_of_a_listed_device_is_refused() -> None:
     forged = replace(PRACTICE, _device=other, record=record).sign(MESSAGE, CASE)
     with pytest.raises(SignatureInvalid, match="does not list"):
         signer.verify(MESSAGE, forged.ssh, None, CASE)
+
+
+def test_where_only_the_identity_is_known_its_certificate_is_enough() -> None:
+    """As with a file of allowed signers: the device's post-quantum key is not known there, so not asked for."""
+    identity = PublicKey(HOSPITAL.record.identity_key.ed25519)
+    signer = Signer(HOSPITAL.party, HOSPITAL.device_id, identity, None, Trust.UNVERIFIED)
+    signer.verify(MESSAGE, HOSPITAL.sign(MESSAGE, CASE).ssh, None, CASE)
+    with pytest.raises(SignatureInvalid):
+        signer.verify(MESSAGE, PRACTICE.sign(MESSAGE, CASE).ssh, None, CASE)

@@ -124,6 +124,8 @@ def test_a_bare_key_verifies_by_itself_and_no_other_does() -> None:
         verify_by_key(MESSAGE, armored, KEYS, LAPTOP.public)
     with pytest.raises(SignatureInvalid, match="another key"):
         verify_by_key(MESSAGE, ARMORED, CASE, LAPTOP.public)
+    with pytest.raises(SignatureInvalid, match="base64"):
+        verify_by_key(MESSAGE, "no armor", CASE, LAPTOP.public)
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,16 @@ def test_no_field_of_any_value_makes_another_error(value: object, data: st.DataO
         return
 
 
+@pytest.mark.parametrize(
+    ("kind", "cost"), [("passphrase", None), ("key", {"memory_kib": 1, "passes": 1, "lanes": 1})]
+)
+def test_a_cost_stands_where_it_must_and_nowhere_else(kind: str, cost: dict[str, int] | None) -> None:
+    tree = json.loads(HEADER)
+    tree["slots"][0] |= {"kind": kind, "argon2id": cost}
+    with pytest.raises(VaultTampered):
+        read_header(json.dumps(tree).encode())
+
+
 def test_a_header_too_large_is_not_read(vault: Vault, folder: Path) -> None:
     (folder / HEADER_NAME).write_bytes(b" " * (VaultHeader.MOST_BYTES + 1))
     with pytest.raises(VaultTampered):

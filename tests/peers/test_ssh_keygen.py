@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from cases.errors import SignatureInvalid
 from crypto.signing import CASE, KEYS, RECEIPT, SigningKey, allowed_signers_line, sign, verify, verify_by_key
+from tests.crypto.key_parties import HOSPITAL
 
 PARTY = "0123456789abcdef" * 2
 DEVICE = "fedcba9876543210" * 2
@@ -89,3 +90,25 @@ def test_we_verify_what_ssh_keygen_signs_with_a_bare_key(tmp_path: Path) -> None
     signed = keygen("-Y", "sign", "-f", path, "-n", RECEIPT, message=MESSAGE)
     verify_by_key(MESSAGE, signed.stdout, RECEIPT, key.public)
     assert signed.stdout.decode() == sign(MESSAGE, key, None, RECEIPT)
+
+
+def test_ssh_keygen_prints_the_same_fingerprint(tmp_path: Path) -> None:
+    key = SigningKey.generate(post_quantum=False)
+    (tmp_path / "key.pub").write_text(key.public.ssh_line)
+    assert key.public.fingerprint in keygen("-l", "-f", tmp_path / "key.pub").stdout.decode().split()
+
+
+def test_ssh_keygen_checks_a_key_record_taken_out_of_its_file(tmp_path: Path) -> None:
+    identity = HOSPITAL.record.identity_key
+    (tmp_path / "allowed_signers").write_text(f"{HOSPITAL.party_id} {identity.ssh_line}\n")
+    (tmp_path / "sig").write_text(HOSPITAL.signed_record.signature)
+    record = HOSPITAL.signed_record.record.encode()
+    assert peer_verifies(tmp_path, record, HOSPITAL.party_id, KEYS)
+    assert not peer_verifies(tmp_path, record + b" ", HOSPITAL.party_id, KEYS)
+
+
+def test_ssh_keygen_checks_what_a_party_signs(tmp_path: Path) -> None:
+    line = allowed_signers_line(HOSPITAL.party_id, HOSPITAL.record.identity_key)
+    (tmp_path / "allowed_signers").write_text(line)
+    (tmp_path / "sig").write_text(HOSPITAL.sign(MESSAGE, CASE).ssh)
+    assert peer_verifies(tmp_path, MESSAGE, HOSPITAL.party_id)
