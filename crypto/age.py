@@ -13,9 +13,10 @@ import io
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import IO
 
 from crypto.age_header import FILE_KEY_SIZE, Header, read_header, write_header
-from crypto.age_stream import NONCE_SIZE, Sink, StreamReader, StreamWriter, read_nonce
+from crypto.age_stream import NONCE_SIZE, ReservingWriter, Sink, StreamReader, StreamWriter, read_nonce
 from crypto.recipients import Identity, Recipient, Unwrapper, unwrap
 
 __all__ = ["Identity", "NewFile", "Recipient", "decrypt", "encrypt", "open_payload"]
@@ -42,6 +43,11 @@ class NewFile:
         """Write header and nonce, and take the payload."""
         sink.write(memoryview(self.header + self.nonce))
         return StreamWriter(sink, self.file_key, self.nonce)
+
+    def begin_reserving(self, file: IO[bytes], size: int) -> ReservingWriter:
+        """As ``begin``, into a file that can seek, for a payload whose first ``size`` bytes are said last."""
+        file.write(self.header + self.nonce)
+        return ReservingWriter(file, self.file_key, self.nonce, size)
 
 
 def open_payload(source: io.BufferedIOBase, header: Header, unwrappers: Sequence[Unwrapper]) -> StreamReader:

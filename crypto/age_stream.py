@@ -9,7 +9,7 @@ Buffers are reused whatever the size of the stream: a chunk handed out is overwr
 
 import io
 from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import IO, Final, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -64,6 +64,7 @@ class StreamWriter:
         self._cipher = _cipher(file_key, nonce)
         self._counter = 0
         self._plain = memoryview(bytearray(CHUNK))
+        self._next = memoryview(bytearray(CHUNK))
         self._sealed = memoryview(bytearray(_SEALED_CHUNK))
         self._filled = 0
 
@@ -71,36 +72,80 @@ class StreamWriter:
         """Append ``data``."""
         rest = memoryview(data)
         while rest:
-            part = rest[: len(self._space())]
-            self._space()[: len(part)] = part
-            self._filled += len(part)
+            space = self._space()
+            part = rest[: len(space)]
+            space[: len(part)] = part
+            self._took(len(part))
             rest = rest[len(part) :]
 
     def write_from(self, source: io.BufferedIOBase, size: int) -> Iterator[memoryview]:
         """Append up to ``size`` bytes of ``source``, yielding each piece as it was read: fewer when it ends."""
         while size and (count := source.readinto(self._space()[:size])):
-            start = self._filled
-            self._filled += count
             size -= count
-            yield self._plain[start : self._filled]
+            yield self._took(count)
 
     def finish(self) -> None:
         """Seal what is left as the last chunk."""
         self._flush(last=True)
 
     def _space(self) -> memoryview:
-        """The free part of the chunk; a full chunk is sealed only here, once it is known that more follows."""
+        """Where the next bytes go: behind what there is, or into the next chunk."""
+        return self._next if self._filled == CHUNK else self._plain[self._filled :]
+
+    def _took(self, count: int) -> memoryview:
+        """``count`` > 0 bytes were put into ``_space``. A full chunk is sealed only now that more follows it."""
         if self._filled == CHUNK:
             self._flush(last=False)
-        return self._plain[self._filled :]
+            self._plain, self._next = self._next, self._plain
+        start = self._filled
+        self._filled += count
+        return self._plain[start : self._filled]
 
     def _flush(self, *, last: bool) -> None:
-        nonce = _chunk_nonce(self._counter, last=last)
-        size = self._filled + TAG
-        self._cipher.encrypt_into(nonce, self._plain[: self._filled], None, self._sealed[:size])
-        self._sink.write(self._sealed[:size])
+        self._seal(self._counter, self._plain[: self._filled], last=last)
         self._counter += 1
         self._filled = 0
+
+    def _seal(self, counter: int, plain: memoryview, *, last: bool) -> None:
+        sealed = self._sealed[: len(plain) + TAG]
+        self._cipher.encrypt_into(_chunk_nonce(counter, last=last), plain, None, sealed)
+        self._sink.write(sealed)
+
+
+class ReservingWriter(StreamWriter):
+    """A ``StreamWriter`` whose first ``size`` bytes are said last: a table of contents of what follows it.
+
+    Something must follow (the end of an archive does).
+    The chunks of those bytes stay in memory and are sealed once, by ``fill``; until then ``file`` has a hole there.
+    """
+
+    def __init__(self, file: IO[bytes], file_key: bytes, nonce: bytes, size: int) -> None:
+        super().__init__(file, file_key, nonce)
+        self._file = file
+        self._start = file.tell()
+        self._counter, self._filled = divmod(size, CHUNK)
+        self._held_at, self._held_from = self._counter, self._filled
+        self._held = b""
+        self._held_last = False
+
+    def fill(self, first: bytes) -> None:
+        """Say the reserved bytes, after ``finish``; raises ``ValueError`` for another number of them, or alone."""
+        if len(first) != self._held_at * CHUNK + self._held_from or len(self._held) == self._held_from:
+            raise ValueError("not as many bytes as were reserved, or nothing behind them")
+        plain = memoryview(first + self._held[self._held_from :])
+        self._file.seek(self._start)
+        for counter in range(self._held_at + 1):
+            last = self._held_last and counter == self._held_at
+            self._seal(counter, plain[counter * CHUNK : (counter + 1) * CHUNK], last=last)
+
+    def _flush(self, *, last: bool) -> None:
+        if self._counter != self._held_at:
+            super()._flush(last=last)
+            return
+        self._held, self._held_last = bytes(self._plain[: self._filled]), last
+        self._counter += 1
+        self._filled = 0
+        self._file.seek(self._start + self._counter * _SEALED_CHUNK)
 
 
 class StreamReader:

@@ -89,42 +89,38 @@ def padding(before: int) -> int:
     return max(_LEAST_PADDED, -(-plain // step) * step) - plain
 
 
-class ArchiveWriter:
-    """Writes members one after the other into a sealed stream."""
+def whole_member(name: str, data: bytes) -> bytes:
+    """Header, data, zeros up to the next header."""
+    return member_header(Member(name, len(data))) + data + bytes(fill(len(data)))
 
-    def __init__(self, stream: StreamWriter) -> None:
+
+class ArchiveWriter:
+    """Writes members one after the other into a sealed stream, which has ``written`` bytes of the archive already."""
+
+    def __init__(self, stream: StreamWriter, written: int = 0) -> None:
         self._stream = stream
-        self._written = 0
+        self._written = written
 
     def add(self, name: str, data: bytes) -> None:
         """A whole member from bytes at hand."""
-        self._begin(Member(name, len(data)))
-        self._stream.write(data)
-        self._fill(len(data))
+        self._stream.write(whole_member(name, data))
+        self._written += BLOCK + len(data) + fill(len(data))
 
-    def add_from(self, name: str, size: int, source: io.BufferedIOBase) -> int:
-        """A member of ``size`` bytes read from ``source``; how many there were. Fewer spoil the archive."""
-        self._begin(Member(name, size))
-        count = sum(map(len, self._stream.write_from(source, size)))
-        self._fill(count)
-        return count
+    def add_from(self, name: str, size: int, source: io.BufferedIOBase) -> Iterator[memoryview]:
+        """A member of ``size`` bytes read from ``source``, yielding each piece. Fewer bytes spoil the archive."""
+        self._stream.write(member_header(Member(name, size)))
+        yield from self._stream.write_from(source, size)
+        self._zeros(fill(size))
+        self._written += BLOCK + size + fill(size)
 
     def finish(self, *, padded: bool) -> None:
         """End the archive and the stream."""
         if padded:
-            member = Member(PADDING, padding(self._written))
-            self._begin(member)
-            self._zeros(member.size)
+            size = padding(self._written)
+            self._stream.write(member_header(Member(PADDING, size)))
+            self._zeros(size)
         self._stream.write(END)
         self._stream.finish()
-
-    def _begin(self, member: Member) -> None:
-        self._stream.write(member_header(member))
-        self._written += BLOCK
-
-    def _fill(self, size: int) -> None:
-        self._zeros(fill(size))
-        self._written += size + fill(size)
 
     def _zeros(self, count: int) -> None:
         while count:
@@ -191,13 +187,13 @@ class ArchiveReader:
         return self._next
 
     def _expect(self, name: str, most: int) -> Member:
-        member = self._peek()
-        if member is None or member.name != name:
+        found = self._peek()
+        if found is None or found.name != name:
             raise ArchiveInvalid(why="a member is missing, double or out of order")
-        if member.size > most:
+        if found.size > most:
             raise ArchiveInvalid(why="a member that is too large")
         self._peeked = False
-        return member
+        return found
 
     def _complete(self, member: Member, got: int) -> None:
         if got != member.size:

@@ -19,6 +19,7 @@ import hashlib
 import io
 import os
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -34,6 +35,7 @@ from crypto.binding import SignedManifest, header_sha256, key_fingerprint
 from crypto.key_book import KeyBook, Signer
 from crypto.quarantine import Quarantine, Store
 from crypto.recipients import KIND, Identity
+from crypto.side_hash import SideHasher
 from crypto.signing import CASE, MLDSA_SIGNATURE_BYTES, MOST_SIGNATURE_CHARACTERS
 
 MOST_RECIPIENTS = 17
@@ -118,9 +120,10 @@ def open_package(
     signer = _verify(signed, book, held_since)
     envelope.check(signed.manifest, party_id)
     _require_new(signed.manifest, seen)
-    with store.quarantine(signed) as quarantine:
+    with ThreadPoolExecutor(1) as worker, store.quarantine(signed) as quarantine:
+        hasher = SideHasher(worker)
         for entry in signed.manifest.files:
-            _receive(archive, entry, quarantine)
+            _receive(archive, entry, quarantine, hasher)
         archive.end()
     return VerifiedPackage(signed, signer)
 
@@ -203,11 +206,12 @@ def _require_new(manifest: Manifest, seen: Seen) -> None:
         raise AlreadySeen(package=manifest.package_id)
 
 
-def _receive(archive: ArchiveReader, entry: FileEntry, quarantine: Quarantine) -> None:
+def _receive(archive: ArchiveReader, entry: FileEntry, quarantine: Quarantine, hasher: SideHasher) -> None:
     digest = hashlib.sha256()
     with quarantine.create(entry) as sink:
         for part in archive.file(file_name(entry.n), entry.size):
-            digest.update(part)
+            hasher.update(digest, part)
             sink.write(part)
+        hasher.drain()
         if digest.hexdigest() != entry.sha256:
             raise ManifestMismatch(why="a file of another content than was signed")

@@ -5,20 +5,25 @@
 >>> sealed = seal(content, keys, to, spool / "package.age")                                # doctest: +SKIP
 >>> sealed.package_id, sealed.manifest_sha256                                              # doctest: +SKIP
 
-The age header is made first, the manifest says its hash and the hash of every file, the device signs the manifest,
-and all of it streams through one chunk of memory into the file: whole and synced under its name, or not there.
+The manifest stands first and says the hash of every file behind it. Files are read once all the same, so that what
+was hashed is what was sealed: room is reserved for manifest and signatures, whose lengths are known; the files are
+hashed as they stream through; then the device signs, and the reserved chunks are sealed. The file is whole and
+synced under its name, or not there.
+
 The sender is always the last addressee, so that a practice can open what it sent.
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from pydantic import ValidationError
 
-from cases.errors import WireTooLarge, WrongUsage
+from cases.errors import FileUnreadable, WireTooLarge, WrongUsage
 from cases.identifiers import ItemId, PackageId, PartyId, new_id
 from cases.manifest import Addressee, Manifest, Sender
 from cases.person import Party
@@ -31,14 +36,19 @@ from crypto.archive import (
     SIGNATURE,
     ArchiveWriter,
     file_name,
+    whole_member,
 )
 from crypto.binding import SignedManifest, header_sha256, key_fingerprint
-from crypto.content import Content, ContentFile, changed, entries
+from crypto.content import Content, ContentFile
 from crypto.key_book import KeyBook
 from crypto.keys import PartyKeys
 from crypto.recipients import Recipient
+from crypto.side_hash import SideHasher
 from crypto.signing import CASE
 from host.system import create_durably
+
+_UNKNOWN = "0" * 64
+_PIECE = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +85,22 @@ def seal(
 ) -> SealedPackage:
     """Seal ``content`` for ``to`` and for the sender itself into the new file ``path``.
 
-    Raises ``FileUnreadable`` (a file changed meanwhile), ``KeyRevoked`` (this device), ``WireTooLarge`` (names that
-    do not fit into a manifest) and ``WrongUsage``; nothing is left at ``path`` then.
+    Raises ``FileUnreadable`` (also when a file's size changed meanwhile), ``KeyRevoked`` (this device),
+    ``WireTooLarge`` (names that do not fit into a manifest) and ``WrongUsage``; nothing is at ``path`` then.
     """
     addressed = [*to, Addressed(keys.party, keys.recipient)]
     _check(content, addressed)
     new = NewFile.start([each.recipient for each in addressed])
-    signed = sign_manifest(_manifest(content, keys, addressed, new), keys)
-    with create_durably(path) as out:
-        sink = HashingSink(out)
-        archive = ArchiveWriter(new.begin(sink))
-        _write(archive, signed, content.files)
-        archive.finish(padded=padded)
+    draft = _manifest(content, keys, addressed, new)
+    with ThreadPoolExecutor(1) as worker, create_durably(path) as out:
+        signed = _write(draft, content.files, new, keys, out, worker, padded=padded)
+        size, sha256 = _sync_and_hash(out, worker)
     return SealedPackage(
-        package_id=signed.manifest.package_id,
+        package_id=draft.package_id,
         item_id=content.item_id,
         manifest_sha256=signed.sha256,
-        size=sink.size,
-        sha256=sink.hexdigest(),
+        size=size,
+        sha256=sha256,
     )
 
 
@@ -103,24 +111,6 @@ def sign_manifest(manifest: Manifest, keys: PartyKeys) -> SignedManifest:
         raise WireTooLarge(kind="Manifest", size=len(raw), most=Manifest.MOST_BYTES)
     signatures = keys.sign(raw, CASE)
     return SignedManifest(manifest, raw, signatures.ssh.encode("ascii"), signatures.mldsa)
-
-
-class HashingSink:
-    """Passes what is written on to a file, counting and hashing it."""
-
-    def __init__(self, out: IO[bytes]) -> None:
-        self._out = out
-        self._digest = hashlib.sha256()
-        self.size = 0
-
-    def write(self, data: memoryview, /) -> None:
-        self._digest.update(data)
-        self._out.write(data)
-        self.size += len(data)
-
-    def hexdigest(self) -> str:
-        """Of everything written so far."""
-        return self._digest.hexdigest()
 
 
 def _check(content: Content, addressed: Sequence[Addressed]) -> None:
@@ -149,7 +139,7 @@ def _manifest(content: Content, keys: PartyKeys, addressed: Sequence[Addressed],
             reply_to=content.reply_to,
             directory=content.directory,
             in_reply_to=content.in_reply_to,
-            files=entries(content.files),
+            files=tuple(file.entry(number, _UNKNOWN) for number, file in enumerate(content.files)),
             age_header_sha256=header_sha256(new.header, new.nonce),
         )
     except ValidationError as error:
@@ -157,12 +147,57 @@ def _manifest(content: Content, keys: PartyKeys, addressed: Sequence[Addressed],
         raise WrongUsage(why=f"a package whose manifest would break its bounds at “{where}”") from None
 
 
-def _write(archive: ArchiveWriter, signed: SignedManifest, files: Sequence[ContentFile]) -> None:
-    archive.add(MANIFEST, signed.raw)
-    archive.add(SIGNATURE, signed.ssh)
-    if signed.mldsa is not None:
-        archive.add(MLDSA_SIGNATURE, signed.mldsa)
-    for number, file in enumerate(files):
+def _write(
+    draft: Manifest,
+    files: Sequence[ContentFile],
+    new: NewFile,
+    keys: PartyKeys,
+    out: IO[bytes],
+    worker: Executor,
+    *,
+    padded: bool,
+) -> SignedManifest:
+    """Write the whole package; the draft, with its hashes now known, as it was signed."""
+    room = len(_front(sign_manifest(draft, keys)))  # every hash and every signature has one length
+    stream = new.begin_reserving(out, room)
+    archive = ArchiveWriter(stream, room)
+    hashes = _write_files(archive, files, SideHasher(worker))
+    archive.finish(padded=padded)
+    entries = tuple(
+        entry.model_copy(update={"sha256": sha256}) for entry, sha256 in zip(draft.files, hashes, strict=True)
+    )
+    signed = sign_manifest(draft.model_copy(update={"files": entries}), keys)
+    stream.fill(_front(signed))
+    return signed
+
+
+def _front(signed: SignedManifest) -> bytes:
+    """The members before the files."""
+    front = whole_member(MANIFEST, signed.raw) + whole_member(SIGNATURE, signed.ssh)
+    return front if signed.mldsa is None else front + whole_member(MLDSA_SIGNATURE, signed.mldsa)
+
+
+def _write_files(archive: ArchiveWriter, files: Sequence[ContentFile], hasher: SideHasher) -> list[str]:
+    digests = [hashlib.sha256() for _ in files]
+    for number, (file, digest) in enumerate(zip(files, digests, strict=True)):
+        count = 0
         with file.open() as source:
-            if archive.add_from(file_name(number), file.size, source) != file.size or source.read(1):
-                raise changed(file.name)
+            for piece in archive.add_from(file_name(number), file.size, source):
+                hasher.update(digest, piece)
+                count += len(piece)
+            if count != file.size or source.read(1):
+                raise FileUnreadable(name=file.name, why="it changed while it was being sealed")
+    hasher.drain()
+    return [digest.hexdigest() for digest in digests]
+
+
+def _sync_and_hash(out: IO[bytes], worker: Executor) -> tuple[int, str]:
+    """Size and hash of what stands in the file, read back while the disk takes it."""
+    out.flush()
+    synced = worker.submit(os.fsync, out.fileno())
+    out.seek(0)
+    digest = hashlib.sha256()
+    while piece := out.read(_PIECE):
+        digest.update(piece)
+    synced.result()
+    return out.tell(), digest.hexdigest()

@@ -53,7 +53,7 @@ def create_durably(path: Path) -> Iterator[IO[bytes]]:
     """
     temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with os.fdopen(open_private(temporary), "wb") as file:
+        with os.fdopen(open_private(temporary), "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

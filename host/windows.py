@@ -25,7 +25,7 @@ def make_private_folder(folder: Path) -> None:
 
 def open_private(path: Path) -> int:
     """Create a new file and return its descriptor; the folder's access list keeps it private."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_BINARY | os.O_NOINHERIT, 0o600)
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_BINARY | os.O_NOINHERIT, 0o600)
 
 
 def is_private(path: Path) -> bool:

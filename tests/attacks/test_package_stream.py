@@ -130,7 +130,7 @@ def test_a_nonce_changed_or_cut_releases_nothing(package: bytes) -> None:
             lambda raw: raw.replace(b"\n---", b"\n-> scrypt a 9\n\n---"), HeaderInvalid, id="scrypt"
         ),
         pytest.param(lambda raw: raw[: raw.index(b"-> ", 50)] + raw[-48:], HeaderForged, id="stanza removed"),
-        pytest.param(lambda raw: raw[:-2] + b"A\n", PackageRefused, id="MAC"),
+        pytest.param(lambda raw: raw[:-10] + bytes([raw[-10] ^ 1]) + raw[-9:], PackageRefused, id="MAC"),
     ],
 )
 def test_a_header_changed_on_the_way_releases_nothing(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.errors import HeaderInvalid, PayloadDamaged
-from crypto.age_stream import CHUNK, TAG, StreamReader, StreamWriter, read_nonce, sealed_size
+from crypto.age_stream import CHUNK, TAG, ReservingWriter, StreamReader, StreamWriter, read_nonce, sealed_size
 
 KEY, NONCE = bytes(16), bytes(16)
 SEALED = CHUNK + TAG
@@ -55,6 +55,37 @@ def test_the_sizes_of_writes_and_reads_do_not_matter(parts: list[bytes], reads: 
     got = b"".join(reader.read(size) for size in [*reads, 1 << 20])
     assert got == b"".join(parts)
     assert not reader.take(1)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_source_is_sealed_to_its_end_without_an_empty_last_chunk(size: int) -> None:
+    out = io.BytesIO()
+    writer = StreamWriter(out, KEY, NONCE)
+    seen = b"".join(bytes(part) for part in writer.write_from(io.BytesIO(plain(size)), 1 << 62))
+    writer.finish()
+    assert seen == plain(size)
+    assert out.getvalue() == sealed(plain(size))
+
+
+@pytest.mark.parametrize("reserved", [0, 1, 100, CHUNK - 1, CHUNK, CHUNK + 7, 2 * CHUNK])
+@pytest.mark.parametrize("rest", [1, CHUNK - 100, CHUNK - 1, CHUNK, 3 * CHUNK, 3 * CHUNK + 9])
+def test_reserved_bytes_said_last_make_the_very_same_stream(reserved: int, rest: int) -> None:
+    data, out = plain(reserved + rest), io.BytesIO()
+    out.write(b"head")
+    writer = ReservingWriter(out, KEY, NONCE, reserved)
+    writer.write(data[reserved:])
+    writer.finish()
+    writer.fill(data[:reserved])
+    assert out.getvalue() == b"head" + sealed(data)
+
+
+@pytest.mark.parametrize(("behind", "said"), [(b"x", b"four"), (b"x", b"sixsix"), (b"", b"five!")])
+def test_reserved_bytes_are_as_many_as_reserved_and_never_alone(behind: bytes, said: bytes) -> None:
+    writer = ReservingWriter(io.BytesIO(), KEY, NONCE, 5)
+    writer.write(behind)
+    writer.finish()
+    with pytest.raises(ValueError, match="reserved"):
+        writer.fill(said)
 
 
 def test_writing_from_a_source_yields_what_was_read_and_stops_at_the_size_asked() -> None:
