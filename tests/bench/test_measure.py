@@ -102,6 +102,6 @@ def test_an_unknown_name_is_wrong_usage(
 
 
 def test_every_module_of_measurements_is_listed() -> None:
-    frame = {"__init__", "__main__", "measure"}
     folder = Path(runner.__file__).parent
-    assert {path.stem for path in folder.glob("*.py")} - frame == set(runner.MODULES)
+    measuring = {path.stem for path in folder.glob("*.py") if "\nMEASURES" in path.read_text()}
+    assert measuring == set(runner.MODULES)

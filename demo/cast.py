@@ -1,0 +1,187 @@
+"""Who takes part in the walk, and what they say. All of them are invented; their names double as canaries.
+
+The forms are the JSON documents that the commands take: ``Practice`` and ``Service`` of ``cases.person``, and the
+form of a new case (``case-form/v1``).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from cases.codes import NAIL_UNITS, Language, Laterality, Words
+from cases.identifiers import PartyId, Sex, new_id
+from cases.person import Patient, Person, Practice, Role, Service, ServiceQuestion
+from cases.picture import PictureRole
+from cases.questionnaire import Intake, IntakeAnswer
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class View:
+    """A picture to take: the scene before the dermatoscope, and what the picture is for."""
+
+    scene: str
+    role: PictureRole
+    view: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """A patient, a question, the views to take."""
+
+    title: str
+    patient: Patient
+    question: str
+    intake: Intake
+    views: tuple[View, ...]
+    site: str
+    laterality: Laterality = Laterality.LEFT
+
+    def form(self, service: PartyId, author: str, copies_to: tuple[PartyId, ...] = ()) -> Document:
+        """The form of the new case."""
+        return {
+            "v": "case-form/v1",
+            "service": service,
+            "copies_to": list(copies_to),
+            "author": author,
+            "language": Language.FR.value,
+            "patient": self.patient.model_dump(mode="json", exclude_none=True),
+            "consent": {"given_by": "patient"},
+            "last_seen_on": datetime.now().astimezone().date().isoformat(),
+            "question": self.question,
+            "intake": self.intake.model_dump(mode="json", exclude_none=True),
+        }
+
+
+DOCTOR = Person(person_id=new_id(), name="Dr Anna Lambert", role=Role.DOCTOR, inami="19006951001")
+NURSE = Person(person_id=new_id(), name="Bram Voorbeeld", role=Role.NURSE)
+DERMATOLOGIST = Person(person_id=new_id(), name="Dr Carla Experte", role=Role.DOCTOR, inami="19006951001")
+WOUND_EXPERT = Person(person_id=new_id(), name="Dr Dirk Wondarts", role=Role.DOCTOR, inami="19006951001")
+
+GP_PRACTICE = Practice(
+    party_id=new_id(), name="Cabinet Lambert", telephone="+32 2 555 01 01", people=(DOCTOR,)
+)
+NURSES = Practice(
+    party_id=new_id(), name="Thuisverpleging Linde", telephone="+32 2 555 01 02", people=(NURSE,)
+)
+
+
+def _service(name: str, telephone: str, *questions: ServiceQuestion) -> Service:
+    return Service(
+        party_id=new_id(),
+        hospital="CHU Example",
+        name=name,
+        may_ask=(Role.DOCTOR, Role.NURSE),
+        urgent_telephone=telephone,
+        languages=(Language.FR, Language.NL),
+        questions=questions,
+    )
+
+
+ANTICOAGULANT = ServiceQuestion(
+    link_id="anticoagulant",
+    text=Words(en="Any anticoagulant?", fr="Un anticoagulant ?", nl="Een antistollingsmiddel?"),
+)
+DERMATOLOGY = _service("Dermatology", "+32 2 555 02 02", ANTICOAGULANT)
+WOUND_CARE = _service("Wound care", "+32 2 555 02 03")
+
+
+def _text(link_id: str, question: str, text: str) -> IntakeAnswer:
+    return IntakeAnswer(link_id=link_id, question=question, text=text)
+
+
+_NO_ANTICOAGULANT = IntakeAnswer(link_id="anticoagulant", question="Any anticoagulant?", yes=False)
+
+MOLE = Case(
+    title="a pigmented lesion",
+    patient=Patient(
+        niss="85073003328",
+        family_name="Kanarievogel",
+        given_name="Jan",
+        birth_date="1985-07-30",
+        sex=Sex.MALE,
+    ),
+    question="Growing since spring, is this kanariemoedervlek benign?",
+    intake=Intake(
+        protocol="dermatology",
+        answers=(
+            _text("since", "Since when?", "Noticed in March"),
+            IntakeAnswer(link_id="bleeding", question="Does it bleed?", yes=False),
+            _NO_ANTICOAGULANT,
+        ),
+    ),
+    views=(
+        View("overview", PictureRole.OVERVIEW, "Left forearm"),
+        View("close_up", PictureRole.CLOSE_UP, "With ruler"),
+        View("dermoscopy", PictureRole.DERMOSCOPY, "Whole lesion"),
+        View("dermoscopy", PictureRole.DERMOSCOPY, "Network"),
+        View("dermoscopy", PictureRole.DERMOSCOPY, "Blotch"),
+        View("dermoscopy", PictureRole.DERMOSCOPY, "Veil"),
+    ),
+    site="Left forearm",
+)
+
+NAIL = Case(
+    title="a nail with a brown band",
+    patient=Patient(
+        pseudonym="LAMBERT-0042",
+        family_name="Serinette",
+        given_name="Odile",
+        birth_date="1959-07",
+        sex=Sex.FEMALE,
+    ),
+    question="A brown band for a year, serinettestreep: biopsy or wait?",
+    intake=Intake(
+        protocol="nails",
+        answers=(
+            IntakeAnswer(link_id="nails", question="Which nail?", code=NAIL_UNITS["thumb"]),
+            IntakeAnswer(link_id="trauma", question="Any trauma?", not_known=True),
+            _NO_ANTICOAGULANT,
+        ),
+    ),
+    views=(View("nail", PictureRole.CLOSE_UP, "Dorsal view"),),
+    site="Thumb nail",
+    laterality=Laterality.RIGHT,
+)
+
+WOUND = Case(
+    title="a wound on the leg",
+    patient=Patient(
+        niss="43051700238",
+        family_name="Distelvink",
+        given_name="Godelieve",
+        birth_date="1943-05-17",
+        sex=Sex.FEMALE,
+    ),
+    question="More slough for two weeks, distelvinkwonde: which dressing?",
+    intake=Intake(
+        protocol="wounds",
+        answers=(
+            _text("cause", "Cause?", "Venous"),
+            IntakeAnswer(link_id="pain", question="Pain, 0 to 10?", number=4),
+        ),
+    ),
+    views=(
+        View("wound", PictureRole.SCALE, "With marker, before cleaning"),
+        View("wound", PictureRole.CLOSE_UP, "After cleaning"),
+    ),
+    site="Left lower leg",
+)
+
+CASES = (MOLE, NAIL, WOUND)
+
+
+def canaries() -> dict[str, str]:
+    """What must be found nowhere in clear, by what it is called."""
+    words = {f"the name of {case.title}'s patient": case.patient.family_name for case in CASES}
+    words |= {f"the question on {case.title}": case.question for case in CASES}
+    words |= {
+        f"the number of {case.title}'s patient": case.patient.niss for case in CASES if case.patient.niss
+    }
+    return words
+
+
+def in_days(days: int) -> str:
+    """A date so many days from today."""
+    return (datetime.now().astimezone().date() + timedelta(days=days)).isoformat()
