@@ -126,6 +126,24 @@ class CaseUnknown(CaseRefused):
     what_to_do = "List the cases and use one of their identifiers."
 
 
+class CaseSent(CaseRefused):
+    code = "case.sent"
+    what_happened = "The case was sent already."
+    what_to_do = "Add a picture or a message to it instead."
+
+
+class AuthorNotAdmitted(CaseRefused):
+    code = "case.author_not_admitted"
+    what_happened = "“{service}” takes no requests of a {role}."
+    what_to_do = "Let a colleague whom it admits be the author."
+
+
+class PersonUnknown(CaseRefused):
+    code = "case.person_unknown"
+    what_happened = "There is nobody called “{person}” here."
+    what_to_do = "Add them to the people first, or use another name."
+
+
 # ── Pictures ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -357,6 +375,12 @@ class SecretFileExposed(Refused):
 
 
 # ── The wire to the gateway ──────────────────────────────────────────────────────────────────────────────
+
+
+class GatewayUnknown(Misuse):
+    code = "gateway.unknown"
+    what_happened = "This practice has no gateway yet."
+    what_to_do = "Join with the invitation of a hospital first."
 
 
 class GatewayUnreachable(NotNow):

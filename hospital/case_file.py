@@ -6,13 +6,14 @@ Pages, bundles and folders are made from this one shape; it is only ever filled 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from cases.answer import Answer
 from cases.identifiers import CaseId, ItemId, PackageId
 from cases.manifest import Sender
 from cases.message import Message, MessageKind
-from cases.person import Party
+from cases.person import Party, Person
 from cases.picture import Picture
 from cases.request import Request
 from cases.wire import Sha256, Wire
@@ -43,18 +44,37 @@ class Verified(Generic[_Document]):
     seal: Seal
 
 
+class CaseState(StrEnum):
+    """How far a case is."""
+
+    RECEIVED = "received"
+    OPENED = "opened"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True)
 class CaseFile:
-    """One case: the request first, then messages and answers in the order they came."""
+    """One case: the request first, then messages and answers in the order they came; who said that they read it."""
 
     request: Verified[Request]
     messages: tuple[Verified[Message], ...] = ()
     answers: tuple[Verified[Answer], ...] = ()
+    readers: tuple[Person, ...] = ()
 
     @property
     def case_id(self) -> CaseId:
         """The case's identifier, the same on both sides."""
         return self.request.document.case_id
+
+    @property
+    def state(self) -> CaseState:
+        """How far it is; withdrawn before all else."""
+        if self.withdrawal is not None:
+            return CaseState.WITHDRAWN
+        if self.answers:
+            return CaseState.ANSWERED
+        return CaseState.OPENED if self.readers else CaseState.RECEIVED
 
     @property
     def withdrawal(self) -> Message | None:

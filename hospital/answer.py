@@ -1,0 +1,82 @@
+"""What a clinician of the service says of a case: *read*, and the answer. Both go to every party of ``reply_to``.
+
+Nothing here happens by itself: each function is called for a person who was named.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from cases.answer import Answer
+from cases.errors import CaseWithdrawn
+from cases.identifiers import CaseId
+from cases.manifest import Kind
+from cases.person import Person
+from cases.receipt import ReceiptKind
+from cases.wire import to_json
+from hospital.case_file import CaseFile, Seal
+from hospital.database import transaction
+from hospital.home import Home, wall_clock
+from hospital.outgoing import Entry
+from hospital.post import Post
+from hospital.receipts import receipt_entry, told
+
+
+def load_case(home: Home, case_id: CaseId) -> CaseFile:
+    """All that is known of a case; raises ``CaseUnknown``."""
+    return CaseFile(
+        request=home.inbox.request(case_id),
+        messages=home.inbox.messages(case_id),
+        answers=home.outgoing.answers(case_id),
+        readers=home.outgoing.readers(case_id),
+    )
+
+
+def mark_read(home: Home, case_id: CaseId, reader: Person, now: Callable[[], datetime] = wall_clock) -> int:
+    """A named clinician read what came of a case so far; how many items they had not read before.
+
+    Raises ``CaseUnknown``. Sent with the next pull.
+    """
+    with transaction(home.connection):
+        case = load_case(home, case_id)
+        seals = [case.request.seal, *(message.seal for message in case.messages)]
+        return sum(_want_receipt(home, ReceiptKind.READ, seal, case_id, reader, now()) for seal in seals)
+
+
+def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_clock) -> Seal:
+    """Seal an answer for every party of the request's ``reply_to``, and note the *answered* receipt with it.
+
+    Raises ``CaseUnknown``, ``CaseWithdrawn``, and ``PartyUnknown``, ``KeyChanged`` or ``KeyRevoked`` when one of
+    the parties cannot be sealed for; nothing was noted then. Sent with the next pull.
+    """
+    with transaction(home.connection):
+        case = load_case(home, answer.case_id)
+        if case.withdrawal is not None:
+            raise CaseWithdrawn
+        request = case.request.seal
+        entry = _answer_entry(answer, request)
+        home.outgoing.want(entry)
+        Post(home, now).seal(entry)
+        _want_receipt(home, ReceiptKind.ANSWERED, request, answer.case_id, answer.author, now())
+        return home.outgoing.answers(answer.case_id)[-1].seal
+
+
+def _answer_entry(answer: Answer, request: Seal) -> Entry:
+    recipients = tuple(dict.fromkeys(party.party_id for party in request.reply_to))
+    return Entry(
+        about=f"answer:{answer.case_id}:{answer.created.isoformat()}",
+        case_id=answer.case_id,
+        kind=Kind.ANSWER,
+        document=to_json(answer),
+        person=answer.author,
+        recipients=recipients,
+        in_reply_to=request.manifest_sha256,
+        created=answer.created,
+    )
+
+
+def _want_receipt(
+    home: Home, kind: ReceiptKind, seal: Seal, case_id: CaseId, person: Person, at: datetime
+) -> bool:
+    known = {record.party_id for record in home.book.parties()}
+    recipients = told(seal.reply_to, seal.sender.party.party_id, known)
+    return home.outgoing.want(receipt_entry(kind, seal, case_id, recipients, at, person=person))

@@ -1,0 +1,66 @@
+"""What a clinician fills in to answer: a small JSON document, or the same as options of the command.
+
+    {"v": "answer-form/v1", "author": "19006951001", "outcome": "treat_here", "advice": "No treatment needed.",
+     "diagnoses": [{"text": "Seborrhoeic keratosis", "certainty": "probable"}]}
+
+Through standard input it stays out of the list of processes, where options can be seen.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from cases.answer import Answer, Diagnosis, Outcome, RetakeRequest
+from cases.codes import Language
+from cases.errors import WireRefused, WrongUsage
+from cases.identifiers import CaseId
+from cases.wire import Line, Name, Telephone, Text, Wire, parse
+from hospital.people import People
+
+
+class AnswerForm(Wire):
+    """An answer before it is known whose: people are named as ``People.find`` takes them."""
+
+    v: Literal["answer-form/v1"] = "answer-form/v1"
+    author: Name
+    supervisor: Name | None = None
+    language: Language | None = None
+    diagnoses: Annotated[tuple[Diagnosis, ...], Field(max_length=10)] = ()
+    cannot_be_assessed: Line | None = None
+    outcome: Outcome
+    see_by: date | None = None
+    telephone: Telephone | None = None
+    other_service: Name | None = None
+    advice: Text = ""
+    retake: RetakeRequest | None = None
+    follow_up: Line = ""
+    picture_feedback: Line = ""
+
+    def filled_in(self, people: People, case_id: CaseId, asked_in: Language, now: datetime) -> Answer:
+        """The answer; in the language of the question unless another is named.
+
+        Raises ``PersonUnknown``, or ``WrongUsage`` for what does not go together.
+        """
+        fields = dict(self)
+        fields |= {
+            "v": "answer/v1",
+            "case_id": case_id,
+            "created": now,
+            "language": self.language or asked_in,
+            "author": people.find(self.author),
+            "supervisor": people.find(self.supervisor) if self.supervisor else None,
+        }
+        try:
+            return Answer.model_validate(fields)
+        except ValidationError as error:
+            raise WrongUsage(why=error.errors()[0]["msg"].removeprefix("Value error, ")) from None
+
+
+def read_form(untrusted: bytes) -> AnswerForm:
+    """The form; raises ``WrongUsage`` with the field that is wrong."""
+    try:
+        return parse(AnswerForm, untrusted)
+    except WireRefused as error:
+        where = error.fields.get("where", "v")
+        raise WrongUsage(why=f"the answer is not complete or not right at {where}") from error

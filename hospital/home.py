@@ -1,0 +1,266 @@
+"""The folder a service lives in, opened: its keys, its database, its pictures, and whom it trusts.
+
+    key                      opens the vault (mode 0600), unless systemd hands over a credential
+    vault.json               the vault's header
+    inbox.db, objects/       cases, encrypted
+    packages/                sealed packages being fetched, waiting, or refused
+    spool/                   sealed receipts and answers on their way out
+    pull.lock                held by the one process that talks to the gateway
+
+>>> with Home.open(folder) as home:                        # doctest: +SKIP
+...     home.keys.party, home.service.promised_working_days
+
+Nothing in it is in the clear.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints
+from sqlcipher3.dbapi2 import Connection
+
+from cases.errors import SecondCopy, VaultAbsent, VaultExists
+from cases.identifiers import PartyId
+from cases.person import PartyKind, Service
+from cases.wire import Document, Wire, parse, to_json
+from crypto.database import connect
+from crypto.keys import PartyKeys
+from crypto.objects import ObjectStore
+from crypto.pinned_key_book import PinnedKeyBook
+from crypto.public_keys import SshKey
+from crypto.signing import PublicKey
+from crypto.unlock import KeySlot, create_key_file, read_credential, read_key_file
+from crypto.vault import Vault
+from hospital.arrivals import Arrivals, ArrivalState
+from hospital.database import migrate, transaction
+from hospital.inbox import Inbox
+from hospital.outgoing import Outgoing
+from hospital.people import People
+from host import system
+from transport.client import Client, checked_url
+
+CREDENTIAL = "pli-hospital.key"
+"""The name of the systemd credential (``LoadCredential=pli-hospital.key:…``)."""
+KEY_FILE = "key"
+_DATABASE = "inbox.db"
+
+
+def wall_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+class GatewayAddress(Wire):
+    """Where the service's mailbox is, and the key that signs its receipts."""
+
+    v: Literal["gateway-address/v1"] = "gateway-address/v1"
+    url: Annotated[str, StringConstraints(max_length=300)]
+    receipt_key: SshKey
+
+
+@dataclass(frozen=True)
+class Home:
+    """An open home. Made by ``create`` and ``open``; one thread uses it."""
+
+    folder: Path
+    connection: Connection
+    keys: PartyKeys
+    service: Service
+    gateway: GatewayAddress
+    objects: ObjectStore
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        service: Service,
+        gateway: GatewayAddress,
+        now: datetime,
+        key_file: Path | None = None,
+    ) -> Self:
+        """A new home with fresh keys. The service's ``party_id`` becomes that of the keys.
+
+        Raises ``VaultExists``, ``GatewayUntrusted`` for an address that is not https, and what opening raises.
+        A creation that was interrupted is completed by the next.
+        """
+        checked_url(gateway.url, allow_loopback=True)
+        system.make_private_folder(folder)
+        connection = _connect(folder, _vault(folder, key_file))
+        if _setting(connection, "keys") is not None:
+            connection.close()
+            raise VaultExists
+        keys = PartyKeys.create(PartyKind.SERVICE, service.party.name, folder.name or "hospital", now)
+        service = service.model_copy(update={"party_id": keys.party_id})
+        with transaction(connection):
+            for name, value in (
+                ("keys", keys.to_bytes()),
+                ("service", to_json(service)),
+                ("gateway", to_json(gateway)),
+            ):
+                _set(connection, name, value)
+        return cls._of(folder, connection)
+
+    @classmethod
+    def open(cls, folder: Path, key_file: Path | None = None) -> Self:
+        """Open a home; raises ``VaultAbsent``, ``WrongPassphrase``, ``SecretFileExposed`` or ``FileUnreadable``."""
+        connection = _connect(folder, Vault.open(folder, _unlock(folder, key_file)))
+        try:
+            return cls._of(folder, connection)
+        except BaseException:
+            connection.close()
+            raise
+
+    @classmethod
+    def _of(cls, folder: Path, connection: Connection) -> Self:
+        keys = _setting(connection, "keys")
+        if keys is None:
+            raise VaultAbsent
+        for name in ("packages", "spool"):
+            system.make_private_folder(folder / name)
+        return cls(
+            folder=folder,
+            connection=connection,
+            keys=PartyKeys.from_bytes(keys),
+            service=_document(connection, "service", Service),
+            gateway=_document(connection, "gateway", GatewayAddress),
+            objects=ObjectStore(folder / "objects"),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.connection.close()
+
+    def describe(self, service: Service) -> None:
+        """Change what the service says of itself; its identifier stays that of its keys."""
+        named = service.model_copy(update={"party_id": self.keys.party_id})
+        with transaction(self.connection):
+            _set(self.connection, "service", to_json(named))
+
+    @property
+    def inbox(self) -> Inbox:
+        """What was opened and verified."""
+        return Inbox(self.connection, self.objects)
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """Packages on their way in."""
+        return Arrivals(self.connection)
+
+    @property
+    def outgoing(self) -> Outgoing:
+        """Receipts and answers on their way out."""
+        return Outgoing(self.connection)
+
+    @property
+    def book(self) -> PinnedKeyBook:
+        """The keys of the practices."""
+        return PinnedKeyBook(_TablePins(self.connection))
+
+    @property
+    def people(self) -> People:
+        """Who may answer here."""
+        return People(self.connection)
+
+    @property
+    def receipt_key(self) -> PublicKey:
+        """The gateway's; raises ``KeyInvalid``."""
+        return PublicKey.parse(self.gateway.receipt_key)
+
+    def package_path(self, package_id: str) -> Path:
+        """Where a package that arrives lies, sealed."""
+        return self.folder / "packages" / f"{package_id}.age"
+
+    def spool_path(self, package_id: str) -> Path:
+        """Where a package on its way out lies, sealed."""
+        return self.folder / "spool" / f"{package_id}.age"
+
+    def client(self) -> Client:
+        """A connection to the gateway, as this service's device."""
+        return Client(self.gateway.url, self.keys.device_id, self.keys.http_key, allow_loopback=True)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Be the one process that pulls; raises ``SecondCopy``."""
+        with (self.folder / "pull.lock").open("ab") as file:
+            if not system.try_lock(file):
+                raise SecondCopy
+            yield
+
+    def sweep(self) -> None:
+        """Remove what a kill left behind: files that no row knows. Only while ``alone``."""
+        with transaction(self.connection):  # nobody seals meanwhile
+            self.objects.sweep(self.inbox.object_ids())
+            received = self.arrivals.in_state(ArrivalState.RECEIVED)
+            done = {self.package_path(arrival.package_id) for arrival in received if arrival.acknowledged}
+            waiting = {
+                self.spool_path(entry.sealed.package_id) for entry in self.outgoing.unsent() if entry.sealed
+            }
+            strays = set(self.folder.joinpath("spool").iterdir()) - waiting
+            for path in strays | done:
+                path.unlink(missing_ok=True)
+
+
+class _TablePins:
+    """``Pins`` as rows of the database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def party_ids(self) -> list[PartyId]:
+        return [row[0] for row in self._connection.execute("SELECT party_id FROM pin ORDER BY party_id")]
+
+    def read(self, party_id: PartyId) -> bytes | None:
+        row = self._connection.execute("SELECT document FROM pin WHERE party_id = ?", (party_id,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def write(self, party_id: PartyId, document: bytes) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO pin VALUES (?, ?)", (party_id, document))
+
+
+def _unlock(folder: Path, key_file: Path | None) -> KeySlot:
+    if key_file is not None:
+        return read_key_file(key_file)
+    return read_credential(CREDENTIAL) or read_key_file(folder / KEY_FILE)
+
+
+def _vault(folder: Path, key_file: Path | None) -> Vault:
+    """The vault of a new home: made, or found where an earlier creation was interrupted."""
+    path = key_file or folder / KEY_FILE
+    if read_credential(CREDENTIAL) is None and not path.exists():
+        create_key_file(path)
+    unlock = _unlock(folder, key_file)
+    try:
+        return Vault.create(folder, unlock)
+    except VaultExists:
+        return Vault.open(folder, unlock)
+
+
+def _connect(folder: Path, vault: Vault) -> Connection:
+    connection = connect(folder / _DATABASE, vault.subkey(_DATABASE))
+    vault.forget()
+    connection.isolation_level = None  # transactions begin where they are written down
+    migrate(connection)
+    return connection
+
+
+def _setting(connection: Connection, name: str) -> bytes | None:
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def _set(connection: Connection, name: str, value: bytes) -> None:
+    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+
+def _document(connection: Connection, name: str, kind: type[Document]) -> Document:
+    return parse(kind, _setting(connection, name) or b"")
