@@ -13,6 +13,7 @@ from cases.errors import PictureDamaged
 
 _BLOCK = 1 << 20
 _INPUT = 1 << 18
+_SAMPLE = 1 << 16
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 
 
@@ -37,22 +38,22 @@ def line_groups(header: Header) -> Iterator[tuple[int, int]]:
 def deflated_anew(header: Header, untrusted_idat: bytes) -> Lines:
     """Check every line's filter and compress them afresh. Raises PictureDamaged."""
     source = _Inflating(untrusted_idat)
-    deflate = deflater(header, len(untrusted_idat))
+    deflate = None
     pieces = []
     for lines, size in line_groups(header):
         for count in _portions(lines, size):
             block = source.take(count * size)
             if max(block[::size]) > 4:
                 raise PictureDamaged(why="a line of it has no known filter")
+            deflate = deflate or _deflater(block[:_SAMPLE])
             pieces.append(deflate.compress(block))
-    pieces.append(deflate.flush())
+    pieces.append(deflate.flush() if deflate else b"")
     return Lines(b"".join(pieces), source.surplus())
 
 
-def deflater(header: Header, compressed: int) -> "zlib._Compress":
-    """A compressor for these lines: photographs gain nothing from the search for repeats, drawings much."""
-    raw = sum(lines * size for lines, size in line_groups(header))
-    is_photograph = compressed * 2 > raw
+def _deflater(sample: bytes) -> "zlib._Compress":
+    """A compressor for such lines: photographs gain nothing from the slow search for repeats, drawings much."""
+    is_photograph = len(zlib.compress(sample, 1)) * 2 > len(sample)
     return zlib.compressobj(6, zlib.DEFLATED, 15, 9, zlib.Z_RLE if is_photograph else zlib.Z_DEFAULT_STRATEGY)
 
 
