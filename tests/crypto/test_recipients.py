@@ -35,6 +35,13 @@ def test_texts_of_both_halves_read_back() -> None:
     assert len(OURS.recipient.fingerprint) == len("SHA256:") + 43
 
 
+def test_the_identity_of_the_specification_has_the_recipient_it_says() -> None:
+    identity = "AGE-SECRET-KEY-PQ-1XX76JRALNLXDMEW0CRK45QMCCH4X06SE84UN3VPM33W6HWDX0H3SK3ZQFR"
+    recipient = str(Identity.parse(identity).recipient)
+    assert recipient.startswith("age1pq1x34nzsvr0rxjsgdn8zgyhfe8j7ceq5r9rdelkjuh3y235jzxshfg87pzf5zrqtzdxz95")
+    assert recipient.endswith("jtqmwze9pyyzk3tlhl53k2ykx3qheyty7saeq0d3fzv49zc0k")
+
+
 def test_an_identity_never_shows_its_secret() -> None:
     assert "seed" not in repr(OURS)
 
