@@ -1,0 +1,48 @@
+"""The folder a practice lives in: where things are, and that only one Pli at a time uses it.
+
+    lock              held while Pli runs on this folder
+    settings.json     what is not about anybody
+    vault.json        the slots that open the rest
+    case.db           cases and keys, there while unlocked           objects/   their pictures
+    courier.db        what goes on while locked                      spool/     sealed, on the way out
+                                                                     arrived/   sealed, on the way in
+
+Nothing in it but ``settings.json`` is in the clear.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import platformdirs
+
+from cases.errors import SecondCopy
+from host.system import make_private_folder, try_lock
+
+
+def default_folder() -> Path:
+    """Where a practice lives when nobody says otherwise."""
+    return Path(platformdirs.user_data_dir("pli", appauthor=False))
+
+
+class Home:
+    """Paths inside the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lock = folder / "lock"
+        self.settings = folder / "settings.json"
+        self.cases = folder / "case.db"
+        self.courier = folder / "courier.db"
+        self.objects = folder / "objects"
+        self.spool = folder / "spool"
+        self.arrived = folder / "arrived"
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Be the only Pli on this folder; raises ``SecondCopy``."""
+        make_private_folder(self.folder)
+        with self.lock.open("ab") as file:
+            if not try_lock(file):
+                raise SecondCopy
+            yield

@@ -1,0 +1,194 @@
+"""Opens what arrived: verified, understood, kept, all at once, or not at all.
+
+What ``crypto.opening`` proves is who sealed a package and for whom. Here is asked whether its document says the same
+as its manifest, and whether it belongs where it says: an answer must answer an item that we know, and come from
+somebody whom that item asked.
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+
+from cases.answer import Answer
+from cases.errors import AlreadySeen, CaseUnknown, ManifestMismatch, WireTooLarge
+from cases.identifiers import PackageId, PartyId
+from cases.manifest import FileEntry, FileRole, Kind, Manifest
+from cases.message import Message, MessageKind
+from cases.person import PartyKind
+from cases.picture import Picture
+from cases.receipt import Receipt
+from cases.request import Request
+from cases.wire import parse, to_json
+from crypto.age_stream import Sink
+from crypto.binding import SignedManifest
+from crypto.keys import PartyKeys
+from crypto.objects import NewObject, ObjectStore
+from crypto.opening import VerifiedPackage, open_package
+from crypto.pinned_key_book import PinnedKeyBook
+from desktop.store.cases import CaseStore, Direction, StoredItem, StoredObject
+from desktop.store.courier import Arrival
+
+Document = Request | Message | Answer | Receipt
+
+
+def document_of(item: StoredItem) -> Document:
+    """The document of an item, whichever kind it is."""
+    return _parse(item.kind, item.document)
+
+
+class Incoming:
+    """Opens packages for one practice, with its keys: there only while Pli is unlocked."""
+
+    def __init__(self, store: CaseStore, objects: ObjectStore, keys: PartyKeys, book: PinnedKeyBook) -> None:
+        self._store = store
+        self._objects = objects
+        self._keys = keys
+        self._book = book
+
+    def open(self, arrival: Arrival, path: Path) -> StoredItem | None:
+        """Open the package in ``path`` and keep its item; ``None`` when it was received before.
+
+        Raises ``PackageRefused`` or ``WireRefused`` for what will never be taken; ``PartyUnknown``, ``DeviceUnknown``,
+        ``CaseUnknown`` or ``UnknownVersion`` for what may be, later.
+        """
+        unpacked = _Unpacked(self._objects)
+        try:
+            with path.open("rb") as source:
+                verified = self._opened(source, arrival, unpacked)
+            return self._keep(verified, unpacked)
+        except AlreadySeen:
+            return None
+        except BaseException:
+            unpacked.discard()
+            raise
+
+    def _opened(self, source: io.BufferedReader, arrival: Arrival, unpacked: "_Unpacked") -> VerifiedPackage:
+        verified = open_package(
+            source,
+            self._keys.party_id,
+            self._keys.identities,
+            self._book,
+            self._store,
+            unpacked,
+            held_since=arrival.noticed_at,
+        )
+        announced: tuple[PackageId, PartyId] = (arrival.item.package_id, arrival.item.sender)
+        if (verified.manifest.package_id, verified.manifest.sender.party.party_id) != announced:
+            raise ManifestMismatch(why="the gateway announced another package")
+        return verified
+
+    def _keep(self, verified: VerifiedPackage, unpacked: "_Unpacked") -> StoredItem:
+        manifest = verified.manifest
+        document = _parse(manifest.kind, unpacked.document)
+        _check_files(manifest, document)
+        self._check_place(verified, document)
+        item = StoredItem(
+            item_id=manifest.item_id,
+            case_id=manifest.case_id,
+            direction=Direction.IN,
+            kind=manifest.kind,
+            sender=manifest.sender.party.party_id,
+            created=manifest.created,
+            document=unpacked.document,
+            addressed=tuple(each.party.party_id for each in manifest.to),
+            in_reply_to=manifest.in_reply_to,
+            person=None if manifest.sender.person is None else to_json(manifest.sender.person),
+            package_id=manifest.package_id,
+            manifest_sha256=verified.signed.sha256,
+        )
+        self._store.add_item(item, unpacked.stored, verified.signed)
+        return item
+
+    def _check_place(self, verified: VerifiedPackage, document: Document) -> None:
+        manifest = verified.manifest
+        if manifest.kind is Kind.REQUEST:
+            self._check_copy(manifest, document)
+            return
+        answered = self._store.item_by_manifest(manifest.in_reply_to or "")
+        if answered is None:
+            raise CaseUnknown(case=manifest.case_id)
+        verified.require_reply_to(answered.case_id, answered.manifest_sha256 or "", self._concerned(answered))
+        if isinstance(document, Answer) and manifest.sender.party.kind is not PartyKind.SERVICE:
+            raise ManifestMismatch(why="an answer of a party that is no service")
+        if isinstance(document, Receipt) and document.item_id != answered.item_id:
+            raise ManifestMismatch(why="a receipt for another item")
+        if isinstance(document, Message) and document.kind is MessageKind.WITHDRAWAL:
+            asked = self._store.first_item(manifest.case_id)
+            if manifest.sender.party.party_id != asked.sender:
+                raise ManifestMismatch(why="a withdrawal by another than the practice that asked")
+
+    def _check_copy(self, manifest: Manifest, document: Document) -> None:
+        """A colleague's request of which we are sent a copy."""
+        if not isinstance(document, Request):
+            raise ManifestMismatch(why="another document than its kind")
+        if document.practice.party_id != manifest.sender.party.party_id:
+            raise ManifestMismatch(why="a request in the name of another practice")
+        if any(item.kind is Kind.REQUEST for item in self._store.items(manifest.case_id)):
+            raise ManifestMismatch(why="a second request for the same case")
+
+    def _concerned(self, answered: StoredItem) -> set[PartyId]:
+        """Who may speak on a case: whom its items address, who sent them, and whom it was forwarded to."""
+        concerned = {answered.sender, *answered.addressed}
+        for item in self._store.items(answered.case_id):
+            document = document_of(item)
+            if isinstance(document, Message) and document.forwarded_to is not None:
+                concerned.add(document.forwarded_to.party_id)
+        return concerned
+
+
+class _Unpacked:
+    """Takes the files of one package (``crypto.quarantine.Store``): pictures encrypted, the document in memory."""
+
+    def __init__(self, objects: ObjectStore) -> None:
+        self._objects = objects
+        self._document = io.BytesIO()
+        self.stored: list[tuple[FileEntry, StoredObject]] = []
+
+    @property
+    def document(self) -> bytes:
+        return self._document.getvalue()
+
+    @contextmanager
+    def quarantine(self, signed: SignedManifest) -> Iterator["_Unpacked"]:
+        first = signed.manifest.files[0]
+        most = Request.MOST_BYTES
+        if first.size > most:
+            raise WireTooLarge(kind=signed.manifest.kind.value, size=first.size, most=most)
+        yield self
+
+    def create(self, entry: FileEntry) -> AbstractContextManager[Sink]:
+        return nullcontext(self._document) if entry.n == 0 else self._new_object(entry)
+
+    @contextmanager
+    def _new_object(self, entry: FileEntry) -> Iterator[NewObject]:
+        with self._objects.create() as new:
+            yield new
+        self.stored.append((entry, StoredObject(new.object_id, new.key)))
+
+    def discard(self) -> None:
+        """Nothing of it is kept."""
+        for _, stored in self.stored:
+            self._objects.delete(stored.object_id)
+
+
+_MODELS: dict[Kind, type[Request] | type[Message] | type[Answer] | type[Receipt]] = {
+    Kind.REQUEST: Request,
+    Kind.MESSAGE: Message,
+    Kind.ANSWER: Answer,
+    Kind.RECEIPT: Receipt,
+}
+
+
+def _parse(kind: Kind, untrusted: bytes) -> Document:
+    return parse(_MODELS[kind], untrusted)
+
+
+def _check_files(manifest: Manifest, document: Document) -> None:
+    if document.case_id != manifest.case_id:
+        raise ManifestMismatch(why="a document of another case")
+    pictures: tuple[Picture, ...] = document.pictures if isinstance(document, Request | Message) else ()
+    named = [(picture.file, picture.sha256, picture.type, FileRole.PICTURE) for picture in pictures]
+    there = [(file.n, file.sha256, file.type, file.role) for file in manifest.files[1:]]
+    if named != there or manifest.files[0].role is not FileRole.DOCUMENT:
+        raise ManifestMismatch(why="other pictures than the document names")

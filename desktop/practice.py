@@ -1,0 +1,315 @@
+"""The one face that windows and commands talk to: a practice, its people, its cases. There only while unlocked.
+
+>>> practice = session.practice                                                # doctest: +SKIP
+>>> case_id = practice.new_draft(form)                                         # doctest: +SKIP
+>>> practice.add_picture(case_id, clean(data), facts)                          # doctest: +SKIP
+>>> practice.send(case_id)                         # sealed and in the outbox  # doctest: +SKIP
+>>> practice.overview.answers()                                                # doctest: +SKIP
+
+Each method that changes something has it on the disk when it returns.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final, Literal
+
+from capture.clean.clean import CleanImage
+from cases.errors import (
+    CaseSent,
+    CaseUnknown,
+    CaseWithdrawn,
+    DeviceUnknown,
+    KeyRefused,
+    PackageRefused,
+    PartyUnknown,
+    PliError,
+    UnknownVersion,
+    WireRefused,
+)
+from cases.identifiers import CaseId, ItemId, PartyId, PictureId, new_id
+from cases.manifest import Kind
+from cases.message import Message, MessageKind
+from cases.person import Person, Service
+from cases.person import Practice as PracticeDocument
+from cases.picture import Picture
+from cases.receipt import Receipt, ReceiptKind
+from cases.request import Request
+from cases.wire import parse, to_json
+from crypto.key_book import Trust
+from crypto.keys import PartyKeys
+from crypto.objects import ObjectStore
+from crypto.pinned_key_book import PinnedKeyBook
+from crypto.public_keys import CheckedInvitation, Invitation, KeyRecord, parse_invitation
+from desktop.courier import Courier
+from desktop.disk import require_room, told_when_full
+from desktop.draft import CaseForm, KeptPicture, PictureFacts, draft_of, find_person
+from desktop.home import Home
+from desktop.incoming import Incoming, document_of
+from desktop.overview import Overview
+from desktop.sending import Sending
+from desktop.store.cases import CaseStore, Direction, Pins, StoredItem, StoredObject, entry_of
+from desktop.store.courier import Arrival, Arrived, Parcel
+
+_MAY_COME: Final = (PartyUnknown, DeviceUnknown, CaseUnknown, UnknownVersion)
+"""What a record, an earlier package or a newer Pli mends: such a package waits, and is tried again."""
+
+MessageText = Literal[MessageKind.REPLY, MessageKind.CORRECTION, MessageKind.WITHDRAWAL]
+
+
+class Practice:
+    """An unlocked practice. Made by ``desktop.session``; useless after ``close``."""
+
+    def __init__(self, home: Home, store: CaseStore, courier: Courier, now: Callable[[], datetime]) -> None:
+        self._home = home
+        self._store = store
+        self._courier = courier
+        self._now = now
+        self._objects = ObjectStore(home.objects)
+        self._keys = PartyKeys.from_bytes(store.own("keys") or b"")
+        self.book = PinnedKeyBook(Pins(store.database))
+        self._sending = Sending(store, self._objects, self._keys, self.book, courier, now)
+        self._incoming = Incoming(store, self._objects, self._keys, self.book)
+        self.overview = Overview(store, courier.store, self.book)
+
+    def close(self) -> None:
+        """Close ``case.db``; the keys go with this object."""
+        self._store.database.close()
+
+    # ── Ourselves and others ─────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def document(self) -> PracticeDocument:
+        """The practice as its requests name it."""
+        return parse(PracticeDocument, self._store.own("practice") or b"")
+
+    @property
+    def record(self) -> KeyRecord:
+        """Our public keys."""
+        return self._keys.record
+
+    @property
+    def record_file(self) -> bytes:
+        """Our signed key record, for the gateway and for others."""
+        return self._keys.record_file
+
+    def add_person(self, person: Person) -> None:
+        """Somebody joins the practice, or is known better; the identifier decides."""
+        document = self.document
+        others = tuple(each for each in document.people if each.person_id != person.person_id)
+        changed = PracticeDocument.model_validate(dict(document) | {"people": (*others, person)})
+        self._store.set_own(practice=to_json(changed))
+
+    def join(self, untrusted_invitation: bytes) -> CheckedInvitation:
+        """Learn of a hospital: its gateway, its services, their keys. Raises what ``parse_invitation`` raises."""
+        invitation = parse_invitation(untrusted_invitation)
+        self._courier.set_gateway(invitation.gateway_url, invitation.gateway_receipt_key)
+        for record in parse(Invitation, untrusted_invitation).records:
+            self.book.import_record(to_json(record), self._now())
+        for service in invitation.services:
+            self._store.set_service(service)
+        self._sending.complete()
+        return invitation
+
+    def import_record(self, untrusted_record: bytes) -> Trust:
+        """Learn a party's keys, or its newer ones; what waits to be sent to it is sealed again."""
+        trust = self.book.import_record(untrusted_record, self._now())
+        self._sending.complete()
+        return trust
+
+    def confirm(self, party_id: PartyId, compared_fingerprint: str) -> None:
+        """A person compared the fingerprint by telephone."""
+        self.book.confirm(party_id, compared_fingerprint, self._now())
+        self._sending.complete()
+
+    def services(self) -> list[Service]:
+        """Whom this practice can ask."""
+        return self._store.services()
+
+    # ── A new case ───────────────────────────────────────────────────────────────────────────────────────
+
+    def new_draft(self, form: CaseForm) -> CaseId:
+        """Begin a case. Raises ``PartyUnknown``, ``PersonUnknown``, ``AuthorNotAdmitted``."""
+        service = next((each for each in self.services() if each.party_id == form.service), None)
+        if service is None:
+            raise PartyUnknown(party=form.service)
+        for party_id in form.copies_to:
+            self.book.record_of(party_id)
+        draft = draft_of(form, self.document, service, self._now())
+        self._store.set_draft(draft)
+        return draft.case_id
+
+    def drop_draft(self, case_id: CaseId) -> None:
+        """Forget a case that was not sent, and its pictures. Raises ``CaseSent``."""
+        if self._store.draft(case_id) is None:
+            self._store.first_item(case_id)
+            raise CaseSent
+        for object_id in self._store.delete_draft(case_id):
+            self._objects.delete(object_id)
+
+    def add_picture(self, case_id: CaseId, image: CleanImage, facts: PictureFacts) -> PictureId:
+        """Keep a picture for the next thing sent on the case. Raises ``CaseWithdrawn``, ``DiskFull``."""
+        begun = self._begun(case_id)
+        require_room(self._home.folder, len(image.data))
+        with told_when_full():
+            object_id, key = self._objects.put(image.data)
+        kept = KeptPicture(
+            picture_id=new_id(),
+            sha256=image.sha256,
+            type="image/png" if image.media_type == "image/png" else "image/jpeg",
+            size=len(image.data),
+            width=image.width,
+            height=image.height,
+            facts=facts,
+            added_at=max(self._now(), begun),
+            cleaning=image.report,
+        )
+        self._store.add_picture(case_id, kept, StoredObject(object_id, key))
+        return kept.picture_id
+
+    def send(self, case_id: CaseId, author: str | None = None) -> Parcel:
+        """Seal the draft, or the pictures added since as an *addition*, and put it into the outbox.
+
+        Raises ``CaseRefused`` for what is missing, ``KeyRefused``, ``DiskFull``; the draft stays as it is then.
+        """
+        draft = self._store.draft(case_id)
+        kept = self._store.waiting_pictures(case_id)
+        pictures = tuple(picture.picture(n) for n, (picture, _) in enumerate(kept, 1))
+        if draft is not None:
+            request = draft.request(self.document, pictures, self._now())
+            to = (draft.service.party_id, *draft.copies_to)
+            return self._send(Kind.REQUEST, request, to, request.author, kept)
+        message = self._message(case_id, MessageKind.ADDITION, author, "", pictures)
+        return self._send(Kind.MESSAGE, message, self._everybody(case_id), message.author, kept)
+
+    # ── A case that was sent ─────────────────────────────────────────────────────────────────────────────
+
+    def say(self, case_id: CaseId, kind: MessageText, text: str, author: str | None = None) -> Parcel:
+        """Send a reply, a correction or a withdrawal to all whom the case concerns."""
+        message = self._message(case_id, kind, author, text, ())
+        return self._send(Kind.MESSAGE, message, self._everybody(case_id), message.author)
+
+    def answer_read(self, item_id: ItemId, reader: str) -> Parcel | None:
+        """Somebody of the practice says to have read an answer; ``None`` when they said so before."""
+        person = find_person(self.document, reader)
+        answer = next((each for each in self.overview.answers() if each.item_id == item_id), None)
+        if answer is None:
+            raise CaseUnknown(case=item_id)
+        if person in answer.read_by:
+            return None
+        item = next(each for each in self._store.items(answer.case_id) if each.item_id == item_id)
+        receipt = Receipt(
+            kind=ReceiptKind.ANSWER_READ,
+            case_id=item.case_id,
+            item_id=item_id,
+            manifest=item.manifest_sha256 or "",
+            at=self._now(),
+            person=person,
+        )
+        return self._send(Kind.RECEIPT, receipt, (item.sender,), person, in_reply_to=item.manifest_sha256)
+
+    def send_again(self, item_id: ItemId) -> None:
+        """What needed attention was attended to: try once more."""
+        parcel = self._courier.store.parcel_of(item_id)
+        item = self._store.own_item(item_id)
+        if parcel is None or item is None:
+            raise CaseUnknown(case=item_id)
+        if not self._courier.outbox.again(parcel):
+            self._sending.seal(item)
+
+    def picture(self, item: ItemId, file: int) -> bytes:
+        """The bytes of a picture of an item, ours or received; for a decoder in another process."""
+        for stored in self._store.items():
+            if stored.item_id == item:
+                return next(
+                    self._objects.read(found.object_id, found.key)
+                    for entry, found in self._store.files(stored)
+                    if entry.n == file
+                )
+        raise CaseUnknown(case=item)
+
+    # ── For the exchange ─────────────────────────────────────────────────────────────────────────────────
+
+    def complete(self) -> None:
+        """Finish what a kill interrupted; remove what it left. Only while nothing else is going on."""
+        self._sending.complete()
+        self._objects.sweep(self._store.object_ids())
+
+    def open(self, arrival: Arrival) -> Arrived:
+        """Open one package that arrived, and say what became of it."""
+        package_id = arrival.item.package_id
+        try:
+            self._incoming.open(arrival, self._courier.path_of(package_id))
+        except _MAY_COME as error:
+            return self._arrived(arrival, Arrived.WAITING, error)
+        except (PackageRefused, WireRefused, KeyRefused) as error:
+            return self._arrived(arrival, Arrived.REFUSED, error)
+        except FileNotFoundError:
+            return self._arrived(arrival, Arrived.NOTICED)
+        return self._arrived(arrival, Arrived.OPENED)
+
+    def _arrived(self, arrival: Arrival, state: Arrived, error: PliError | None = None) -> Arrived:
+        self._courier.store.set_arrival(arrival.item.package_id, state, "" if error is None else error.code)
+        return state
+
+    def _begun(self, case_id: CaseId) -> datetime:
+        """Since when a case is, for times that must not come before it; it must be open."""
+        draft = self._store.draft(case_id)
+        if draft is not None:
+            earlier = [picture.added_at for picture, _ in self._store.waiting_pictures(case_id)]
+            return max(draft.consent.given_at, *earlier) if earlier else draft.consent.given_at
+        first = self._store.first_item(case_id)
+        if self.overview.is_withdrawn(case_id):
+            raise CaseWithdrawn
+        return first.created
+
+    def _everybody(self, case_id: CaseId) -> tuple[PartyId, ...]:
+        """All whom a case concerns but ourselves."""
+        first = self._store.first_item(case_id)
+        return tuple(each for each in (first.sender, *first.addressed) if each != self._keys.party_id)
+
+    def _message(
+        self,
+        case_id: CaseId,
+        kind: MessageKind,
+        author: str | None,
+        text: str,
+        pictures: tuple[Picture, ...],
+    ) -> Message:
+        begun = self._begun(case_id)
+        request = document_of(self._store.first_item(case_id))
+        if kind is MessageKind.ADDITION and not pictures:
+            raise CaseSent
+        if author is None and isinstance(request, Request):
+            author = request.author.person_id
+        person = find_person(self.document, author or "")
+        created = max(self._now(), begun)
+        return Message(
+            case_id=case_id, kind=kind, created=created, author=person, text=text, pictures=pictures
+        )
+
+    def _send(
+        self,
+        kind: Kind,
+        document: Request | Message | Receipt,
+        to: tuple[PartyId, ...],
+        person: Person,
+        kept: Sequence[tuple[KeptPicture, StoredObject]] = (),
+        in_reply_to: str | None = None,
+    ) -> Parcel:
+        data = to_json(document)
+        self._sending.check(to, len(data) + sum(picture.size for picture, _ in kept))
+        item = StoredItem(
+            item_id=new_id(),
+            case_id=document.case_id,
+            direction=Direction.OUT,
+            kind=kind,
+            sender=self._keys.party_id,
+            created=self._now(),
+            document=data,
+            addressed=to,
+            in_reply_to=in_reply_to,
+            person=to_json(person),
+        )
+        files = [(entry_of(n, picture), stored) for n, (picture, stored) in enumerate(kept, 1)]
+        self._store.add_item(item, files, pictures=[picture.picture_id for picture, _ in kept])
+        return self._sending.seal(item)
