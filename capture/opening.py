@@ -4,9 +4,11 @@ A driver may block for ever in a read, and nothing can wake it. So a thread belo
 abandoned is never waited for: it gives its camera back when, and if, the read returns.
 """
 
+import atexit
 import threading
 from collections.abc import Callable
 from time import monotonic
+from weakref import WeakSet
 
 from capture.camera import Camera
 from capture.frame import Frame
@@ -16,6 +18,8 @@ from cases.errors import CameraError
 
 Report = Callable[["Opening", Event, float, CameraError | None], None]
 """Which opening, what happened, when (``time.monotonic``), and the device's own words if it failed."""
+
+LAST_WAIT = 2.0  # seconds; the reads that do return, return within one
 
 
 class Opening:
@@ -28,6 +32,7 @@ class Opening:
         self._abandoned = threading.Event()
         self._thread = threading.Thread(target=self._run, name="camera-grab", daemon=True)
         self._thread.start()
+        _running.add(self)
 
     def abandon(self) -> None:
         """Want nothing more of it."""
@@ -52,3 +57,16 @@ class Opening:
         if not frozen and not self._abandoned.is_set():
             self._frames.put(frame)
             self._report(self, Event.NEWS, monotonic(), None)
+
+
+_running: WeakSet[Opening] = WeakSet()
+
+
+@atexit.register
+def _let_readers_end() -> None:
+    """A read that returned while the interpreter goes down would abort the process, out of the driver's C++."""
+    end = monotonic() + LAST_WAIT
+    for opening in list(_running):
+        opening.abandon()
+    for opening in list(_running):
+        opening.is_over(max(0.0, end - monotonic()))

@@ -41,14 +41,18 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
             file.write(json.dumps(_serialised(report)) + "\n")
 
 
-@pytest.fixture(scope="session")
-def camera_folder() -> Path:
-    """Where the impersonated camera looks for frames and faults."""
-    return Path(os.environ[impersonator.FOLDER])
+@pytest.fixture
+def camera_folder() -> Iterator[Path]:
+    """Where the impersonated camera looks for frames and faults; empty for each test."""
+    folder = Path(os.environ[impersonator.FOLDER])
+    yield folder
+    for frame in folder.glob("*.jpg"):
+        frame.unlink()
 
 
 @pytest.fixture
 def device(camera_folder: Path) -> Iterator[impersonator.Device]:
+    """The camera in the hands of its user, mended after the test."""
     device = impersonator.Device(camera_folder)
     yield device
     device.mend()

@@ -5,13 +5,14 @@ import subprocess
 from pathlib import Path
 
 SOURCE = Path(__file__).with_name("uvc_camera.c")
+LIBRARY = "uvc_camera.so"
 FOLDER = "PLI_CAMERA_FOLDER"
 FAULTS = ("unplug", "stall", "freeze", "busy")
 
 
 def build(folder: Path) -> Path:
     """Compile the impersonator; the library, for ``LD_PRELOAD``."""
-    library = folder / "uvc_camera.so"
+    library = folder / LIBRARY
     flags = ["-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-pthread"]
     subprocess.run(["gcc", *flags, "-o", library, SOURCE], check=True)
     return library

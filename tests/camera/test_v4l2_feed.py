@@ -1,5 +1,7 @@
 """The feed over the real V4L2 of the impersonated camera: every fault is noticed, and nothing is lost."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,3 +96,35 @@ def test_a_closed_feed_has_given_the_camera_back(feed: Feed, heard: Listener) ->
     feed.close()
     with camera_source("0", Size(1280, 720))() as camera:
         camera.read()
+
+
+ENDS_IN_MID_READ = """
+import threading
+import time
+import capture.feed
+from capture.camera import Size
+from capture.sources import camera_source
+from capture.watch import State
+
+class Slow:
+    def __del__(self, sleep=time.sleep):  # keeps the interpreter going down until the next frame has come
+        sleep(0.3)
+
+slow = Slow()
+capture.feed.GRACE = 0
+live = threading.Event()
+told = {State.LIVE: live.set}
+source = camera_source("0", Size(640, 480))
+feed = capture.feed.Feed(source, lambda view: None, lambda state, error: told.get(state, bool)())
+feed.open()
+live.wait()
+feed.close()
+"""
+
+
+@pytest.mark.slow  # starts a process
+def test_a_program_may_end_in_the_middle_of_a_read(camera_folder: Path, device: Device) -> None:
+    pictures.fill(camera_folder, 640, 480)
+    child = [sys.executable, "-c", ENDS_IN_MID_READ]
+    ended = subprocess.run(child, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
