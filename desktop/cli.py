@@ -8,6 +8,7 @@
 reason), 2 wrong usage, 3 not now, and tried again. Every command and option stands in ``docs/commands.md``.
 """
 
+import io
 import signal
 import sys
 
@@ -24,7 +25,8 @@ def pli() -> None:
 def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _leave)
     app()
 

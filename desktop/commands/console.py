@@ -81,7 +81,9 @@ def to_line(fields: dict[str, object]) -> str:
 
 def printable(text: str) -> str:
     """The text without characters that would steer a terminal: a file's name may hold anything."""
-    return "".join(each if each.isprintable() or each in "\n\t" else "\N{REPLACEMENT CHARACTER}" for each in text)
+    return "".join(
+        each if each.isprintable() or each in "\n\t" else "\N{REPLACEMENT CHARACTER}" for each in text
+    )
 
 
 def read_input(path: Path) -> bytes:
