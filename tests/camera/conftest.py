@@ -89,21 +89,30 @@ def _run_child(tests: list[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         reports = folder / "reports.jsonl"
-        surroundings = impersonator.surroundings(impersonator.build(folder), folder)
-        child = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", *tests],
-            env={**surroundings, REPORTS: str(reports)},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        lines = reports.read_text().splitlines() if reports.exists() else []
+        reports.touch()
+        try:
+            output = _pytest_behind_the_camera(folder, reports, tests)
+        except (OSError, subprocess.SubprocessError) as failure:  # no compiler, or a test that never ended
+            output = str(failure)
+        lines = reports.read_text().splitlines()
     for line in lines:
         report = json.loads(line)
         _reports.setdefault(report["nodeid"], []).append(report)
     for test in tests:
-        _reports.setdefault(test, [_unreported(test, child.stdout + child.stderr)])
+        _reports.setdefault(test, [_unreported(test, output)])
+
+
+def _pytest_behind_the_camera(folder: Path, reports: Path, tests: list[str]) -> str:
+    surroundings = impersonator.surroundings(impersonator.build(folder), folder)
+    child = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "0", *tests],
+        env={**surroundings, REPORTS: str(reports)},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return child.stdout + child.stderr
 
 
 def _unreported(test: str, output: str) -> dict[str, object]:
