@@ -40,7 +40,7 @@ _POINTERS = {
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One entry of a directory: ``size`` bytes of value, of which at most ``MOST_VALUE`` are in ``untrusted``."""
+    """One entry of a directory, that takes ``size`` bytes of the file; at most ``MOST_VALUE`` of its value."""
 
     directory: Directory
     number: int
@@ -113,7 +113,8 @@ def _entries(untrusted: bytes, order: str, directory: Directory, offset: int) ->
         size = _SIZES.get(kind, 0) * count
         begin = position + 8 if size <= 4 else _number(untrusted, order, "I", position + 8)
         value = untrusted[begin : begin + min(size, MOST_VALUE)]
-        yield Tag(directory, number, kind, min(size, len(untrusted)), value)
+        elsewhere = min(size, len(untrusted)) if size > 4 else 0
+        yield Tag(directory, number, kind, 12 + elsewhere, value)
 
 
 def _pointed_to(tags: list[Tag], order: str) -> Iterator[tuple[Directory, int]]:
