@@ -138,6 +138,12 @@ class AuthorNotAdmitted(CaseRefused):
     what_to_do = "Let a colleague whom it admits be the author."
 
 
+class CaseFolderInvalid(CaseRefused):
+    code = "case.folder"
+    what_happened = "The case folder “{name}” cannot be sealed ({why})."
+    what_to_do = "Nothing was sealed; pli seal --help says what such a folder holds."
+
+
 class PersonUnknown(CaseRefused):
     code = "case.person_unknown"
     what_happened = "There is nobody called “{person}” here."
@@ -302,6 +308,12 @@ class KeyRevoked(KeyRefused):
     code = "key.revoked"
     what_happened = "The key {key} was revoked by its owner."
     what_to_do = "Fetch the owner's current key record."
+
+
+class AllowedSignersInvalid(KeyRefused):
+    code = "key.allowed_signers"
+    what_happened = "The list of allowed signers cannot be used (line {line}: {why})."
+    what_to_do = "Take the line that keygen printed for the party, or its key record."
 
 
 class InvitationInvalid(KeyRefused):
@@ -505,6 +517,12 @@ class FileUnreadable(Refused):
     code = "file.unreadable"
     what_happened = "The file “{name}” cannot be read ({why})."
     what_to_do = "Check the name and the right to read it."
+
+
+class FileRefused(Refused):
+    code = "file.refused"
+    what_happened = "The system does not let “{name}” be written or read ({why})."
+    what_to_do = "Check the name, the rights to the folder, and the disk."
 
 
 class OutputExists(Misuse):

@@ -15,7 +15,6 @@ from typing import Protocol
 
 from cases.errors import DeviceUnknown, KeyRevoked, SignatureInvalid
 from cases.identifiers import DeviceId, PartyId
-from cases.person import Party
 from crypto.public_keys import KeyRecord, device_key
 from crypto.recipients import Recipient
 from crypto.signing import Namespace, PublicKey, verify, verify_mldsa
@@ -33,7 +32,7 @@ class Trust(StrEnum):
 class Signer:
     """A device that may sign for a party. Without ``device`` only the identity is known (``allowed_signers``)."""
 
-    party: Party
+    party_id: PartyId
     device_id: DeviceId
     identity: PublicKey
     device: PublicKey | None
@@ -46,7 +45,7 @@ class Signer:
 
         Raises ``SignatureInvalid``.
         """
-        certificate = verify(message, untrusted_ssh, namespace, self.identity, self.party.party_id)
+        certificate = verify(message, untrusted_ssh, namespace, self.identity, self.party_id)
         if certificate.device_id != self.device_id:
             raise SignatureInvalid(why="made by another device")
         if self.device is None:
@@ -98,4 +97,4 @@ def signer_in(record: KeyRecord, device_id: DeviceId, trust: Trust, at: datetime
         raise DeviceUnknown(party=record.name)
     if device.revoked_at is not None and (at is None or at >= device.revoked_at):
         raise KeyRevoked(key=device.name)
-    return Signer(record.party, device_id, record.identity_key, device_key(record, device), trust)
+    return Signer(record.party_id, device_id, record.identity_key, device_key(record, device), trust)

@@ -15,7 +15,7 @@ import io
 import os
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,14 +43,20 @@ class Store(Protocol):
         """Release all files when the context is left without an error; discard all of them otherwise."""
 
 
+def _name_in_archive(entry: FileEntry) -> str:
+    return file_name(entry.n)
+
+
 class FolderStore:
     """Puts a package into a new folder, laid out as ``tar`` would: in the clear, for a person who asked for it.
 
     The folder has its owner's rights only, and appears under its name when everything in it was verified.
+    ``name_of``: another name for each file, never one that the sender chose.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name_of: Callable[[FileEntry], str] = _name_in_archive) -> None:
         self._folder = folder
+        self._name_of = name_of
 
     @contextmanager
     def quarantine(self, signed: SignedManifest) -> Iterator[Quarantine]:
@@ -59,12 +65,11 @@ class FolderStore:
             raise OutputExists(name=self._folder.name)
         temporary = self._folder.with_name(f".{self._folder.name}.{uuid.uuid4().hex[:8]}.part")
         try:
-            make_private_folder(temporary / "files")
             make_private_folder(temporary)
             _write_signed(temporary, signed)
-            yield _FolderQuarantine(temporary)
-            sync_folder(temporary / "files")
-            sync_folder(temporary)
+            yield _FolderQuarantine(temporary, self._name_of)
+            for folder in (*filter(Path.is_dir, temporary.iterdir()), temporary):
+                sync_folder(folder)
             temporary.rename(self._folder)
         except BaseException:
             shutil.rmtree(temporary, ignore_errors=True)
@@ -73,11 +78,14 @@ class FolderStore:
 
 
 class _FolderQuarantine:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name_of: Callable[[FileEntry], str]) -> None:
         self._folder = folder
+        self._name_of = name_of
 
     def create(self, entry: FileEntry) -> AbstractContextManager[IO[bytes]]:
-        return _new_file(self._folder / file_name(entry.n))
+        path = self._folder / self._name_of(entry)
+        make_private_folder(path.parent)
+        return _new_file(path)
 
 
 @contextmanager

@@ -65,7 +65,7 @@ class KeyBookContract(ABC):
     @pytest.mark.parametrize("keys", [HOSPITAL, PRACTICE])
     def test_a_listed_device_signs_for_its_party(self, book: KeyBook, keys: PartyKeys) -> None:
         signer, signed = self.signer(book, keys), keys.sign(MESSAGE, CASE)
-        assert signer.party == keys.party
+        assert signer.party_id == keys.party_id
         signer.verify(MESSAGE, signed.ssh, signed.mldsa, CASE)
         with pytest.raises(SignatureInvalid):
             signer.verify(MESSAGE + b" ", signed.ssh, signed.mldsa, CASE)

@@ -131,7 +131,7 @@ def test_a_signature_by_an_unlisted_key_of_a_listed_device_is_refused() -> None:
 def test_where_only_the_identity_is_known_its_certificate_is_enough() -> None:
     """As with a file of allowed signers: the device's post-quantum key is not known there, so not asked for."""
     identity = PublicKey(HOSPITAL.record.identity_key.ed25519)
-    signer = Signer(HOSPITAL.party, HOSPITAL.device_id, identity, None, Trust.UNVERIFIED)
+    signer = Signer(HOSPITAL.party_id, HOSPITAL.device_id, identity, None, Trust.UNVERIFIED)
     signer.verify(MESSAGE, HOSPITAL.sign(MESSAGE, CASE).ssh, None, CASE)
     with pytest.raises(SignatureInvalid):
         signer.verify(MESSAGE, PRACTICE.sign(MESSAGE, CASE).ssh, None, CASE)

@@ -32,7 +32,7 @@ def test_every_recipient_and_the_sender_open_the_same(tmp_path: Path, size: int,
         assert files == {0: b'{"v":"test"}', 1: data[:size], 2: b"second"}
         assert verified.signed.sha256 == facts.manifest_sha256
         assert verified.signed.raw == to_json(verified.manifest)
-        assert verified.signer.party == world().practice.party
+        assert verified.signer.party_id == world().practice.party_id
 
 
 def test_what_was_sealed_is_described(tmp_path: Path) -> None:
