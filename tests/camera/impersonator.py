@@ -4,7 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-SOURCE = Path(__file__).with_name("uvc_camera.c")
+SOURCES = sorted(Path(__file__).with_name("uvc").glob("*.c"))
 LIBRARY = "uvc_camera.so"
 FOLDER = "PLI_CAMERA_FOLDER"
 FAULTS = ("unplug", "stall", "freeze", "busy")
@@ -14,7 +14,8 @@ def build(folder: Path) -> Path:
     """Compile the impersonator; the library, for ``LD_PRELOAD``."""
     library = folder / LIBRARY
     flags = ["-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-pthread"]
-    subprocess.run(["gcc", *flags, "-o", library, SOURCE], check=True)
+    flags += ["-fvisibility=hidden"]  # nothing but the calls it stands before is seen by the program
+    subprocess.run(["gcc", *flags, "-o", library, *SOURCES], check=True)
     return library
 
 
