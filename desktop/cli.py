@@ -14,12 +14,18 @@ import sys
 
 import typer
 
+from desktop.commands import cases, demo, exchanging, practice, reading
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.callback()
 def pli() -> None:
     """Pictures for a specialist's opinion, sealed end to end."""
+
+
+for _commands in (practice, cases, reading, exchanging, demo):
+    _commands.add_to(app)
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cases.errors import GatewayUnknown
+from cases.errors import GatewayRefused, GatewayUnknown, GatewayUntrusted
 from cases.identifiers import PackageId, PartyId
 from crypto.keys import PartyKeys
 from crypto.signing import PublicKey, SigningKey
@@ -21,12 +21,14 @@ from desktop.disk import require_room, told_when_full
 from desktop.home import Home
 from desktop.outbox import Outbox
 from desktop.settings import Settings
-from desktop.store.courier import Arrived, CourierStore
+from desktop.store.courier import Arrival, Arrived, CourierStore
 from host.system import make_private_folder, open_private, sync_folder
 from transport.body import Happened, never
 from transport.client import Client, checked_url
 from transport.clock import SigningClock
 from transport.mailbox import Item, Outcome, acknowledge, fetch, listing
+
+_NOT_FOUND = 404
 
 
 def _utc_now() -> datetime:
@@ -110,13 +112,29 @@ class Courier:
         return new
 
     def fetch_all(self, client: Client, cancelled: Happened = never) -> int:
-        """Bring in the sealed bytes of everything noticed, and say of how many packages."""
-        waiting = self.store.arrivals(Arrived.NOTICED)
-        for arrival in waiting:
-            with told_when_full():
-                self._fetch(client, arrival.item, cancelled)
+        """Bring in the sealed bytes of everything noticed, and say of how many packages.
+
+        A package that the gateway no longer has, or spoils, is not the next one's trouble.
+        """
+        fetched = 0
+        for arrival in self.store.arrivals(Arrived.NOTICED):
+            try:
+                with told_when_full():
+                    self._fetch(client, arrival.item, cancelled)
+            except (GatewayRefused, GatewayUntrusted) as error:
+                self._not_fetched(arrival.item, error)
+                continue
             self.store.set_arrival(arrival.item.package_id, Arrived.FETCHED)
-        return len(waiting)
+            fetched += 1
+        return fetched
+
+    def _not_fetched(self, item: Item, error: GatewayRefused | GatewayUntrusted) -> None:
+        gone = error.fields.get("status") == _NOT_FOUND
+        self.store.set_arrival(item.package_id, Arrived.GONE if gone else Arrived.NOTICED, error.code)
+
+    def waiting_to_be_opened(self) -> list[Arrival]:
+        """What arrived, or is about to, and was not opened."""
+        return self.store.arrivals(Arrived.NOTICED, Arrived.FETCHED, Arrived.WAITING)
 
     def path_of(self, package_id: PackageId) -> Path:
         """Where the sealed bytes of a package are."""
@@ -127,7 +145,11 @@ class Courier:
         outcomes = {Arrived.OPENED: Outcome.DELIVERED, Arrived.REFUSED: Outcome.REFUSED}
         for arrival in self.store.arrivals(*outcomes):
             package_id = arrival.item.package_id
-            acknowledge(client, package_id, outcomes[arrival.state])
+            try:
+                acknowledge(client, package_id, outcomes[arrival.state])
+            except GatewayRefused as error:
+                if error.fields["status"] != _NOT_FOUND:
+                    raise
             self.store.set_arrival(package_id, Arrived.ACKNOWLEDGED, arrival.trouble)
             self.path_of(package_id).unlink(missing_ok=True)
 

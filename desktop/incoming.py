@@ -11,15 +11,15 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from cases.answer import Answer
+from cases.documents import Document, check_document, parse_document
 from cases.errors import AlreadySeen, CaseUnknown, ManifestMismatch, WireTooLarge
 from cases.identifiers import PackageId, PartyId
-from cases.manifest import FileEntry, FileRole, Kind, Manifest
+from cases.manifest import FileEntry, Kind, Manifest
 from cases.message import Message, MessageKind
 from cases.person import PartyKind
-from cases.picture import Picture
 from cases.receipt import Receipt
 from cases.request import Request
-from cases.wire import parse, to_json
+from cases.wire import to_json
 from crypto.age_stream import Sink
 from crypto.binding import SignedManifest
 from crypto.keys import PartyKeys
@@ -29,12 +29,10 @@ from crypto.pinned_key_book import PinnedKeyBook
 from desktop.store.cases import CaseStore, Direction, StoredItem, StoredObject
 from desktop.store.courier import Arrival
 
-Document = Request | Message | Answer | Receipt
-
 
 def document_of(item: StoredItem) -> Document:
     """The document of an item, whichever kind it is."""
-    return _parse(item.kind, item.document)
+    return parse_document(item.kind, item.document)
 
 
 class Incoming:
@@ -80,8 +78,8 @@ class Incoming:
 
     def _keep(self, verified: VerifiedPackage, unpacked: "_Unpacked") -> StoredItem:
         manifest = verified.manifest
-        document = _parse(manifest.kind, unpacked.document)
-        _check_files(manifest, document)
+        document = parse_document(manifest.kind, unpacked.document)
+        check_document(manifest, document)
         self._check_place(verified, document)
         item = StoredItem(
             item_id=manifest.item_id,
@@ -170,25 +168,3 @@ class _Unpacked:
         """Nothing of it is kept."""
         for _, stored in self.stored:
             self._objects.delete(stored.object_id)
-
-
-_MODELS: dict[Kind, type[Request] | type[Message] | type[Answer] | type[Receipt]] = {
-    Kind.REQUEST: Request,
-    Kind.MESSAGE: Message,
-    Kind.ANSWER: Answer,
-    Kind.RECEIPT: Receipt,
-}
-
-
-def _parse(kind: Kind, untrusted: bytes) -> Document:
-    return parse(_MODELS[kind], untrusted)
-
-
-def _check_files(manifest: Manifest, document: Document) -> None:
-    if document.case_id != manifest.case_id:
-        raise ManifestMismatch(why="a document of another case")
-    pictures: tuple[Picture, ...] = document.pictures if isinstance(document, Request | Message) else ()
-    named = [(picture.file, picture.sha256, picture.type, FileRole.PICTURE) for picture in pictures]
-    there = [(file.n, file.sha256, file.type, file.role) for file in manifest.files[1:]]
-    if named != there or manifest.files[0].role is not FileRole.DOCUMENT:
-        raise ManifestMismatch(why="other pictures than the document names")

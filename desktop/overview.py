@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from cases.answer import Answer
+from cases.documents import Document
 from cases.identifiers import CaseId, ItemId
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
@@ -16,7 +17,7 @@ from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
 from cases.wire import parse
 from crypto.pinned_key_book import PinnedKeyBook
-from desktop.incoming import Document, document_of
+from desktop.incoming import document_of
 from desktop.outbox_states import State
 from desktop.store.cases import CaseStore, Direction, StoredItem
 from desktop.store.courier import CourierStore, Parcel

@@ -7,11 +7,12 @@ sealed. There is one parcel for each item, so each item goes once.
 """
 
 import io
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from cases.errors import KeyRefused
+from cases.errors import DiskFull, KeyRefused
 from cases.identifiers import PartyId
 from cases.manifest import FileEntry, FileRole, Kind
 from cases.message import Message, MessageKind
@@ -31,6 +32,7 @@ from desktop.store.cases import CaseStore, StoredItem, StoredObject
 from desktop.store.courier import Parcel, Recipient
 
 _PADDED = 1.25
+log = logging.getLogger(__name__)
 
 
 class Sending:
@@ -74,16 +76,24 @@ class Sending:
 
     def complete(self) -> None:
         """Finish what a kill interrupted, and seal again what waits for keys that are no longer current."""
-        for item in self._store.own_items():
-            parcel = self._courier.store.parcel_of(item.item_id)
+        parcels = {parcel.item_id: parcel for parcel in self._courier.store.parcels()}
+        items = self._store.own_items()
+        for item in items:
+            parcel = parcels.get(item.item_id)
             if parcel is None and item.package_id is None:
-                self.seal(item)
+                self._seal_if_possible(item)
             elif parcel is not None and parcel.package_id != item.package_id:
                 self._note(item, parcel)
-        stale = {item.case_id for item in self._store.own_items() if self._is_stale(item)}
-        for item in self._store.own_items():
+        stale = {item.case_id for item in items if self._is_stale(parcels.get(item.item_id))}
+        for item in items:
             if item.case_id in stale:
                 self._renew(item)
+
+    def _seal_if_possible(self, item: StoredItem) -> None:
+        try:
+            self.seal(item)
+        except (KeyRefused, DiskFull) as error:  # it stays an item without a parcel, and shows as such
+            log.info("not sealed: %s", error.code)
 
     def _renew(self, item: StoredItem) -> None:
         """Seal again, unless it began to be sent: then its addressees can open what they get."""
@@ -95,8 +105,7 @@ class Sending:
         except KeyRefused as error:
             self._courier.outbox.block(parcel, error)
 
-    def _is_stale(self, item: StoredItem) -> bool:
-        parcel = self._courier.store.parcel_of(item.item_id)
+    def _is_stale(self, parcel: Parcel | None) -> bool:
         if parcel is None or parcel.state is not State.SEALED:
             return False
         try:

@@ -5,7 +5,7 @@ silently what a newer one was told.
 """
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
@@ -25,6 +25,10 @@ class Settings(Wire):
     auto_lock_minutes: Annotated[int, Field(ge=1, le=120)] = 10
     keep_courier_key: bool = True
     allow_loopback: bool = False
+
+    def with_fields(self, **fields: object) -> Self:
+        """The same with some fields exchanged, checked."""
+        return type(self).model_validate(dict(self) | fields)
 
 
 def load(path: Path) -> Settings:

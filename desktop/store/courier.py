@@ -39,7 +39,7 @@ SCHEMA = (
 
 
 class Arrived(StrEnum):
-    """How far a package that came for us is; ``waiting`` for a key, a record or a newer Pli."""
+    """How far a package for us came. ``waiting``: for a key, an item or a newer Pli. ``gone``: from the gateway."""
 
     NOTICED = "noticed"
     FETCHED = "fetched"
@@ -47,6 +47,7 @@ class Arrived(StrEnum):
     OPENED = "opened"
     REFUSED = "refused"
     ACKNOWLEDGED = "acknowledged"
+    GONE = "gone"
 
 
 @dataclass(frozen=True)

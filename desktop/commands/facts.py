@@ -1,0 +1,64 @@
+"""What the commands that add a picture ask about it, and when it was taken."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from cases.codes import Code, Laterality
+from cases.errors import WrongUsage
+from cases.picture import PictureRole, TimeSource, TimeTaken
+from desktop.draft import PictureFacts
+
+_SITES = "urn:pli:body-site"
+
+Role = Annotated[PictureRole, typer.Option(help="What the picture is for.")]
+View = Annotated[str, typer.Option(help="Which view it is.")]
+Site = Annotated[str, typer.Option(help="The body site: in words, or coded as SYSTEM|CODE|WORDS.")]
+Side = Annotated[
+    Laterality | None, typer.Option("--laterality", help="The patient's side.", show_default=False)
+]
+Lesion = Annotated[int | None, typer.Option(min=1, max=99, help="The lesion's number.", show_default=False)]
+Note = Annotated[str, typer.Option(help="Anything to say about it.")]
+
+
+def facts_of(
+    taken: TimeTaken,
+    role: PictureRole,
+    view: str = "",
+    site: str = "",
+    side: Laterality | None = None,
+    lesion: int | None = None,
+    note: str = "",
+) -> PictureFacts:
+    """The facts, checked; raises ``WrongUsage``."""
+    try:
+        return PictureFacts(
+            role=role,
+            view=view,
+            site=_site(site) if site else None,
+            laterality=side,
+            lesion=lesion,
+            taken=taken,
+            note=note,
+        )
+    except ValidationError as error:
+        raise WrongUsage(why=f"{error.errors()[0]['loc'][0]}: {error.errors()[0]['msg']}") from None
+
+
+def taken_by_camera(at: datetime) -> TimeTaken:
+    """Now, by this computer's clock."""
+    return TimeTaken(at=at, source=TimeSource.CAMERA_CLOCK)
+
+
+def taken_of_file(at: datetime | None) -> TimeTaken:
+    """As the file says, if it does."""
+    return TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
+
+
+def _site(text: str) -> Code:
+    if text.count("|") == 2:
+        system, code, display = text.split("|")
+        return Code(system=system, code=code, display=display)
+    return Code(system=_SITES, code="in-words", display=text)

@@ -1,0 +1,234 @@
+"""Commands about the practice itself: making it, whom it knows, whom it trusts."""
+
+import socket
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cases.identifiers import inami_doubtful
+from cases.person import Person, Practice
+from cases.wire import parse
+from crypto.public_keys import KeyRecord, fingerprint, parse_record
+from crypto.unlock import create_key_file
+from desktop.commands.console import AsJson, complain, read_input, show, told
+from desktop.commands.unlocking import (
+    HomeFolder,
+    KeyFile,
+    PassphraseFd,
+    home_of,
+    new_passphrase,
+    perhaps_unlocked,
+    unlocked,
+)
+from desktop.session import Session
+from host.system import write_durably
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands of this module."""
+    for command in (init, join, record, trust, confirm, parties, services, person, lock_state):
+        app.command(command.__name__.replace("_", "-"))(command)
+
+
+@told
+def init(
+    practice: Annotated[
+        Path,
+        typer.Option(
+            help="The practice and its people: JSON of the type practice/v1, or - for standard input."
+        ),
+    ],
+    device: Annotated[str, typer.Option(help="What to call this computer.")] = "",
+    key_file: Annotated[
+        Path | None,
+        typer.Option(help="Also make a key file (mode 0600) that opens the practice, for scripts."),
+    ] = None,
+    keyring: Annotated[bool, typer.Option(help="Let the system's keyring keep the courier's key.")] = True,
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a practice: its keys and its vault. Prints the recovery code once; print it on paper."""
+    document = parse(Practice, read_input(practice))
+    for each in document.people:
+        _doubt(each)
+    passphrase = new_passphrase(passphrase_fd)
+    with home_of(home) as place, Session(place) as session:
+        session.change_settings(session.settings.with_fields(keep_courier_key=keyring))
+        code = session.create(document, device or socket.gethostname() or "computer", passphrase)
+        if key_file is not None:
+            session.add_key_slot(passphrase, create_key_file(key_file))
+        ours = session.practice.record
+    show(
+        as_json,
+        f"{ours.name} is ready. Recovery code, for paper: {code.printed}",
+        party=ours.party_id,
+        name=ours.name,
+        fingerprint=fingerprint(ours),
+        recovery_code=code.printed,
+    )
+
+
+@told
+def join(
+    invitation: Annotated[
+        Path, typer.Argument(help="The invitation of a hospital, or - for standard input.")
+    ],
+    loopback: Annotated[
+        bool,
+        typer.Option("--loopback", help="Admit a gateway on this very machine, without TLS; for trials."),
+    ] = False,
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Learn of a hospital: its gateway, its services and their keys."""
+    untrusted = read_input(invitation)
+    with home_of(home) as place:
+        if loopback:
+            _allow_loopback(Session(place))
+    with unlocked(home, passphrase_fd, key_file) as session:
+        joined = session.practice.join(untrusted)
+    for each in joined.records:
+        _show_party(as_json, each, "unverified")
+
+
+@told
+def record(
+    out: Annotated[Path | None, typer.Option(help="Write it here instead of printing it.")] = None,
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+) -> None:
+    """Export this practice's key record: for the gateway's administrator, the hospital, and colleagues."""
+    with unlocked(home, passphrase_fd, key_file) as session:
+        data = session.practice.record_file
+    if out is None:
+        typer.echo(data.decode())
+    else:
+        write_durably(out, data)
+
+
+@told
+def trust(
+    records: Annotated[list[Path], typer.Argument(help="Key records of other parties, or their newer ones.")],
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Learn other parties' keys, to send them copies and to open what they send."""
+    with unlocked(home, passphrase_fd, key_file) as session:
+        for path in records:
+            untrusted = read_input(path)
+            state = session.practice.import_record(untrusted)
+            _show_party(as_json, parse_record(untrusted), state)
+
+
+@told
+def confirm(
+    party: Annotated[str, typer.Argument(help="The party's identifier.")],
+    compared: Annotated[
+        str, typer.Option("--fingerprint", help="The 60 digits, as the party read them over the telephone.")
+    ],
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say that a party's fingerprint was compared by telephone."""
+    with unlocked(home, passphrase_fd, key_file) as session:
+        session.practice.confirm(party, compared)
+        _show_party(as_json, session.practice.book.record_of(party), "verified")
+
+
+@told
+def parties(
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the parties whose keys are known, and how well."""
+    with unlocked(home, passphrase_fd, key_file) as session:
+        book = session.practice.book
+        for each in book.parties():
+            _show_party(as_json, book.to_confirm(each.party_id), book.trust_of(each.party_id))
+
+
+@told
+def services(
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the services that can be asked, and what each says of itself."""
+    with unlocked(home, passphrase_fd, key_file) as session:
+        for each in session.practice.services():
+            answer = f"answers within {each.promised_working_days} working days"
+            fields = each.model_dump(mode="json", exclude_none=True)
+            show(as_json, f"{each.party_id}  {each.party.name}, {answer}", **fields)
+
+
+@told
+def person(
+    document: Annotated[Path, typer.Argument(help="The person: JSON, or - for standard input.")],
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add somebody to the practice, or change what is known of them."""
+    added = parse(Person, read_input(document))
+    _doubt(added)
+    with unlocked(home, passphrase_fd, key_file) as session:
+        session.practice.add_person(added)
+    show(as_json, added.name, person=added.person_id, name=added.name, role=added.role)
+
+
+@told
+def lock_state(
+    home: HomeFolder = None,
+    passphrase_fd: PassphraseFd = None,
+    key_file: KeyFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what could go on while nobody unlocks: whether the courier is awake, and what waits in and out."""
+    with perhaps_unlocked(home, passphrase_fd, key_file) as session:
+        courier = session.courier
+        parcels = courier.store.parcels()
+        out = sum(parcel.receipt is None for parcel in parcels)
+        arrived = len(courier.waiting_to_be_opened())
+        locked = "locked" if session.is_locked else "unlocked"
+        show(
+            as_json,
+            f"{locked}; {out} to send, {arrived} to open",
+            locked=locked == "locked",
+            out=out,
+            arrived=arrived,
+        )
+
+
+def _allow_loopback(session: Session) -> None:
+    with session:
+        session.change_settings(session.settings.with_fields(allow_loopback=True))
+
+
+def _show_party(as_json: bool, known: KeyRecord, state: str) -> None:
+    show(
+        as_json,
+        f"{known.party_id}  {known.name}  {state}\n    {fingerprint(known)}",
+        party=known.party_id,
+        name=known.name,
+        kind=known.kind,
+        state=state,
+        fingerprint=fingerprint(known),
+    )
+
+
+def _doubt(someone: Person) -> None:
+    if someone.inami is not None and inami_doubtful(someone.inami):
+        complain(f"The INAMI/RIZIV number of {someone.name} has unusual check digits; please compare it.")
