@@ -4,7 +4,7 @@ A chunk is released only when its tag held; damage, truncation, reordering and a
 the stream with ``PayloadDamaged``. So whatever was handed out is genuine, but *whole* only when the end was
 reached without an error: callers keep it in quarantine until then.
 
-Buffers are reused whatever the size of the stream: a chunk handed out is overwritten by the next one.
+Buffers are reused whatever the size of the stream: what is handed out is overwritten by what comes next.
 """
 
 import io
@@ -22,6 +22,7 @@ TAG: Final = 16
 NONCE_SIZE: Final = 16
 
 _SEALED_CHUNK = CHUNK + TAG
+_BLOCK = 16 * CHUNK  # read, sealed and written at once
 
 
 class Sink(Protocol):
@@ -57,15 +58,15 @@ def _chunk_nonce(counter: int, *, last: bool) -> bytes:
 
 
 class StreamWriter:
-    """Seals what is written to it. Nothing counts before ``finish``, which marks the last chunk."""
+    """Seals what is written to it, a block of chunks at a time. Nothing counts before ``finish`` marks the last."""
 
     def __init__(self, sink: Sink, file_key: bytes, nonce: bytes) -> None:
         self._sink = sink
         self._cipher = _cipher(file_key, nonce)
         self._counter = 0
-        self._plain = memoryview(bytearray(CHUNK))
-        self._next = memoryview(bytearray(CHUNK))
-        self._sealed = memoryview(bytearray(_SEALED_CHUNK))
+        self._plain = memoryview(bytearray(_BLOCK))
+        self._next = memoryview(bytearray(_BLOCK))
+        self._sealed = memoryview(bytearray(sealed_size(_BLOCK)))
         self._filled = 0
 
     def write(self, data: bytes | memoryview) -> None:
@@ -85,16 +86,16 @@ class StreamWriter:
             yield self._took(count)
 
     def finish(self) -> None:
-        """Seal what is left as the last chunk."""
+        """Seal what is left, and the last chunk as such."""
         self._flush(last=True)
 
     def _space(self) -> memoryview:
-        """Where the next bytes go: behind what there is, or into the next chunk."""
-        return self._next if self._filled == CHUNK else self._plain[self._filled :]
+        """Where the next bytes go: behind what there is, or into the next block."""
+        return self._next if self._filled == _BLOCK else self._plain[self._filled :]
 
     def _took(self, count: int) -> memoryview:
-        """``count`` > 0 bytes were put into ``_space``. A full chunk is sealed only now that more follows it."""
-        if self._filled == CHUNK:
+        """``count`` > 0 bytes were put into ``_space``. A full block is sealed only now that more follows it."""
+        if self._filled == _BLOCK:
             self._flush(last=False)
             self._plain, self._next = self._next, self._plain
         start = self._filled
@@ -102,50 +103,55 @@ class StreamWriter:
         return self._plain[start : self._filled]
 
     def _flush(self, *, last: bool) -> None:
-        self._seal(self._counter, self._plain[: self._filled], last=last)
-        self._counter += 1
+        self._seal(self._plain[: self._filled], last=last)
         self._filled = 0
 
-    def _seal(self, counter: int, plain: memoryview, *, last: bool) -> None:
-        sealed = self._sealed[: len(plain) + TAG]
-        self._cipher.encrypt_into(_chunk_nonce(counter, last=last), plain, None, sealed)
-        self._sink.write(sealed)
+    def _seal(self, block: memoryview, *, last: bool) -> None:
+        """Seal the chunks of a block, which is full unless it is the last, and write them at once."""
+        size = 0
+        for start in range(0, max(1, len(block)), CHUNK):
+            chunk = block[start : start + CHUNK]
+            nonce = _chunk_nonce(self._counter, last=last and start + CHUNK >= len(block))
+            size += self._cipher.encrypt_into(
+                nonce, chunk, None, self._sealed[size : size + len(chunk) + TAG]
+            )
+            self._counter += 1
+        self._sink.write(self._sealed[:size])
 
 
 class ReservingWriter(StreamWriter):
     """A ``StreamWriter`` whose first ``size`` bytes are said last: a table of contents of what follows it.
 
-    Something must follow (the end of an archive does).
-    The chunks of those bytes stay in memory and are sealed once, by ``fill``; until then ``file`` has a hole there.
+    The block of those bytes stays in memory and is sealed once, by ``fill``; until then ``file`` has a hole there.
     """
 
     def __init__(self, file: IO[bytes], file_key: bytes, nonce: bytes, size: int) -> None:
+        if size > _BLOCK:
+            raise ValueError("more than can be reserved")
         super().__init__(file, file_key, nonce)
         self._file = file
         self._start = file.tell()
-        self._counter, self._filled = divmod(size, CHUNK)
-        self._held_at, self._held_from = self._counter, self._filled
-        self._held = b""
+        self._reserved = self._filled = size
+        self._held: bytearray | None = None
         self._held_last = False
 
     def fill(self, first: bytes) -> None:
-        """Say the reserved bytes, after ``finish``; raises ``ValueError`` for another number of them, or alone."""
-        if len(first) != self._held_at * CHUNK + self._held_from or len(self._held) == self._held_from:
-            raise ValueError("not as many bytes as were reserved, or nothing behind them")
-        plain = memoryview(first + self._held[self._held_from :])
+        """Say the reserved bytes, after ``finish``; raises ``ValueError`` for another number of them."""
+        if self._held is None or len(first) != self._reserved:
+            raise ValueError("not as many bytes as were reserved")
+        self._held[: self._reserved] = first
         self._file.seek(self._start)
-        for counter in range(self._held_at + 1):
-            last = self._held_last and counter == self._held_at
-            self._seal(counter, plain[counter * CHUNK : (counter + 1) * CHUNK], last=last)
+        self._counter = 0
+        self._seal(memoryview(self._held), last=self._held_last)
 
     def _flush(self, *, last: bool) -> None:
-        if self._counter != self._held_at:
+        if self._held is not None:
             super()._flush(last=last)
             return
-        self._held, self._held_last = bytes(self._plain[: self._filled]), last
-        self._counter += 1
+        self._held, self._held_last = bytearray(self._plain[: self._filled]), last
+        self._counter = _BLOCK // CHUNK
         self._filled = 0
-        self._file.seek(self._start + self._counter * _SEALED_CHUNK)
+        self._file.seek(self._start + sealed_size(_BLOCK))
 
 
 class StreamReader:

@@ -18,6 +18,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from io import BufferedRandom
 from pathlib import Path
 from typing import IO
 
@@ -191,13 +192,15 @@ def _write_files(archive: ArchiveWriter, files: Sequence[ContentFile], hasher: S
     return [digest.hexdigest() for digest in digests]
 
 
-def _sync_and_hash(out: IO[bytes], worker: Executor) -> tuple[int, str]:
+def _sync_and_hash(out: BufferedRandom, worker: Executor) -> tuple[int, str]:
     """Size and hash of what stands in the file, read back while the disk takes it."""
     out.flush()
     synced = worker.submit(os.fsync, out.fileno())
     out.seek(0)
-    digest = hashlib.sha256()
-    while piece := out.read(_PIECE):
-        digest.update(piece)
+    digest, piece = hashlib.sha256(), memoryview(bytearray(_PIECE))
+    size = 0
+    while count := out.readinto(piece):
+        digest.update(piece[:count])
+        size += count
     synced.result()
-    return out.tell(), digest.hexdigest()
+    return size, digest.hexdigest()

@@ -6,8 +6,8 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedRandom
 from pathlib import Path
-from typing import IO
 
 if sys.platform == "win32":
     from host.windows import (
@@ -45,7 +45,7 @@ __all__ = [
 
 
 @contextmanager
-def create_durably(path: Path) -> Iterator[IO[bytes]]:
+def create_durably(path: Path) -> Iterator[BufferedRandom]:
     """Write a private file that is either wholly there under its name, or not at all, after any crash.
 
     Temporary name, fsync, rename, fsync of the folder. On an exception the temporary file is removed; what a

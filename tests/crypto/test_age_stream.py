@@ -10,7 +10,8 @@ from crypto.age_stream import CHUNK, TAG, ReservingWriter, StreamReader, StreamW
 
 KEY, NONCE = bytes(16), bytes(16)
 SEALED = CHUNK + TAG
-SIZES = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 5]
+BLOCK = 16 * CHUNK  # what the writer takes at once
+SIZES = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK + 5, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK]
 
 
 def plain(size: int) -> bytes:
@@ -67,8 +68,8 @@ def test_a_source_is_sealed_to_its_end_without_an_empty_last_chunk(size: int) ->
     assert out.getvalue() == sealed(plain(size))
 
 
-@pytest.mark.parametrize("reserved", [0, 1, 100, CHUNK - 1, CHUNK, CHUNK + 7, 2 * CHUNK])
-@pytest.mark.parametrize("rest", [1, CHUNK - 100, CHUNK - 1, CHUNK, 3 * CHUNK, 3 * CHUNK + 9])
+@pytest.mark.parametrize("reserved", [0, 1, 100, CHUNK - 1, CHUNK, CHUNK + 7, BLOCK - 1, BLOCK])
+@pytest.mark.parametrize("rest", [0, 1, CHUNK - 100, CHUNK, 3 * CHUNK + 9, BLOCK, 2 * BLOCK + 1])
 def test_reserved_bytes_said_last_make_the_very_same_stream(reserved: int, rest: int) -> None:
     data, out = plain(reserved + rest), io.BytesIO()
     out.write(b"head")
@@ -79,10 +80,14 @@ def test_reserved_bytes_said_last_make_the_very_same_stream(reserved: int, rest:
     assert out.getvalue() == b"head" + sealed(data)
 
 
-@pytest.mark.parametrize(("behind", "said"), [(b"x", b"four"), (b"x", b"sixsix"), (b"", b"five!")])
-def test_reserved_bytes_are_as_many_as_reserved_and_never_alone(behind: bytes, said: bytes) -> None:
+def test_no_more_can_be_reserved_than_is_held_in_memory() -> None:
+    with pytest.raises(ValueError, match="reserved"):
+        ReservingWriter(io.BytesIO(), KEY, NONCE, BLOCK + 1)
+
+
+@pytest.mark.parametrize("said", [b"four", b"sixsix"])
+def test_reserved_bytes_are_as_many_as_were_reserved(said: bytes) -> None:
     writer = ReservingWriter(io.BytesIO(), KEY, NONCE, 5)
-    writer.write(behind)
     writer.finish()
     with pytest.raises(ValueError, match="reserved"):
         writer.fill(said)
