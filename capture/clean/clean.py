@@ -10,7 +10,7 @@ verifier does not know means refusal.
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 
 from capture.clean.convert import converted_to_srgb
 from capture.clean.formats import JPEG, PNG, format_of
@@ -33,7 +33,7 @@ class CleanImage:
     before orientation; ``sha256``: of ``data``, in hexadecimal; ``report``: what was removed.
     """
 
-    data: bytes
+    data: bytes = field(repr=False)
     media_type: str
     width: int
     height: int

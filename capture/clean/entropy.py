@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from cases.errors import PictureDamaged
 
-MOST_FILLS = 10_000
+MOST_FILLS = 1_000
 _BLOCK = 1 << 17
 _FILL = re.compile(rb"\xff+")
 _NONE = np.empty(0, np.uint8)

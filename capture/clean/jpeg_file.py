@@ -179,6 +179,8 @@ class _Reading:
         expected = (units - 1) // self._interval if self._interval else 0
         found = len(coded.restarts)
         pieces = coded.pieces
+        if header.first == 0 and 8 * (coded.end - position) < units:  # a unit takes a bit at least
+            raise PictureDamaged(why="its coded part is too short")
         if found == expected + 1 and coded.end >= 2 and 0xD0 <= self._untrusted[coded.end - 1] <= 0xD7:
             pieces = (*pieces[:-1], pieces[-1][:-2])  # one more after the last unit begins nothing
         elif found != expected:

@@ -11,12 +11,12 @@ import pytest
 from capture.clean.clean import CleanImage, clean
 from capture.clean.taken import time_taken
 from cases.picture import CleaningReport, Removed
-from tests.capture.clean.samples import CANARY, jpeg, png, srgb_profile
+from tests.capture.clean.samples import CANARY, jpeg, png, srgb_profile, with_chunk
 from tests.capture.clean.seen import assert_same_picture
 
 NAME = CANARY.decode()
 WRITTEN = {
-    "-EXIF:Make": NAME, "-EXIF:Model": NAME, "-EXIF:BodySerialNumber": NAME, "-EXIF:LensModel": NAME,
+    "-EXIF:Make": NAME, "-EXIF:Model": NAME, "-EXIF:SerialNumber": NAME, "-EXIF:LensModel": NAME,
     "-EXIF:Artist": NAME, "-EXIF:OwnerName": NAME, "-EXIF:XPAuthor": NAME, "-EXIF:Software": NAME,
     "-EXIF:UserComment": NAME, "-EXIF:ImageDescription": NAME, "-EXIF:DateTimeOriginal": "2026:03:04 15:16:17",
     "-EXIF:OffsetTimeOriginal": "+01:00", "-EXIF:CreateDate": "2026:03:04 15:16:18",
@@ -122,8 +122,6 @@ def test_a_clean_picture_has_no_time(cleaned: dict[str, CleanImage]) -> None:
 
 
 def test_the_time_of_a_png_is_read_from_its_chunk() -> None:
-    from tests.capture.clean.samples import with_chunk
-
     data = with_chunk(png(), b"tIME", b"\x07\xea\x03\x04\x0f\x10\x11")
     assert time_taken(data) == datetime(2026, 3, 4, 15, 16, 17, tzinfo=UTC)
     assert categories(clean(data).report) == {Removed.TIME: (1, 7)}
