@@ -95,9 +95,9 @@ class Accounts:
     def admit(
         self, method: str, public_url: str, untrusted_headers: Iterable[tuple[str, str]]
     ) -> tuple[Caller, VerifiedHead]:
-        """Check who sent a request, and that it was not seen before; its body is still to be checked.
+        """Check who sent a request; that it is new (``remember``) and its body are still to be checked.
 
-        Raises ``RequestUnsigned``, ``RequestOutOfTime`` or ``RequestReplayed``.
+        Raises ``RequestUnsigned`` or ``RequestOutOfTime``.
         """
         found: dict[str, tuple[Caller, PublicKey]] = {}
 
@@ -109,8 +109,20 @@ class Accounts:
             return device_and_key[1]
 
         head = verify_head(method, public_url, untrusted_headers, key_of=key_of, now=self._clock())
-        self._remember(head)
         return found[head.key_id][0], head
+
+    def remember(self, head: VerifiedHead) -> None:
+        """Durably take note of a request, so that it counts once; raises ``RequestReplayed``, ``RequestOutOfTime``."""
+        seen = insert(nonce).values(device_id=head.key_id, nonce=head.nonce, usable_until=head.usable_until)
+        try:
+            with self._store.writing() as connection:
+                horizon = connection.scalar(select(forgotten.c.until))
+                if horizon is not None and head.usable_until < horizon:
+                    # the gateway's clock went back, and the nonces of that time are gone
+                    raise RequestOutOfTime(why="the gateway can no longer tell whether it is new")
+                connection.execute(seen)
+        except IntegrityError as error:
+            raise RequestReplayed from error
 
     def _device(self, device_id: str) -> tuple[Caller, PublicKey] | None:
         query = (
@@ -123,18 +135,6 @@ class Accounts:
         with self._store.reading() as connection:
             row = connection.execute(query).one_or_none()
         return row and (Caller(row.party_id, row.device_id), PublicKey.parse(row.http_key))
-
-    def _remember(self, head: VerifiedHead) -> None:
-        seen = insert(nonce).values(device_id=head.key_id, nonce=head.nonce, usable_until=head.usable_until)
-        try:
-            with self._store.writing() as connection:
-                horizon = connection.scalar(select(forgotten.c.until))
-                if horizon is not None and head.usable_until < horizon:
-                    # the gateway's clock went back, and the nonces of that time are gone
-                    raise RequestOutOfTime(why="the gateway can no longer tell whether it is new")
-                connection.execute(seen)
-        except IntegrityError as error:
-            raise RequestReplayed from error
 
     def _put_party(self, connection: Connection, record: KeyRecord, *, is_known: bool) -> None:
         values: dict[str, object] = {

@@ -6,7 +6,7 @@ instead of the refusal.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Annotated
@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from cases.errors import PliError, RequestTooLarge
+from crypto.http_signature import BodyCheck, VerifiedHead
 from gateway.assembly import Gateway
 from gateway.settings import MOST_BODY_BYTES
 
@@ -38,19 +39,26 @@ async def gateway_of(request: Request) -> Gateway:
 
 
 async def admit(request: Request, gateway: Annotated[Gateway, Depends(gateway_of)]) -> Call:
-    """Let a signed request in; raises what ``Accounts.admit`` raises, and ``RequestTooLarge``."""
-    untrusted_headers = request.headers.items()
+    """Let a signed request in; raises what ``Accounts`` raises, and ``RequestTooLarge``."""
     try:
-        url = public_url_of(request, gateway)
-        caller, head = await run_in_threadpool(gateway.accounts.admit, request.method, url, untrusted_headers)
+        caller, head = await run_in_threadpool(
+            gateway.accounts.admit,
+            request.method,
+            public_url_of(request, gateway),
+            request.headers.items(),
+        )
         if head.body_length > MOST_BODY_BYTES:
             raise RequestTooLarge(size=head.body_length, most=MOST_BODY_BYTES)
     except PliError:
         await _throw_away(request)
         raise
-    untrusted_body = await _read(request)
-    await run_in_threadpool(head.check_body, untrusted_body)
-    return Call(caller.party_id, caller.device_id, untrusted_body)
+    # its being new is written to disk while the body comes in; only both together let it in
+    remembering = asyncio.create_task(run_in_threadpool(gateway.accounts.remember, head))
+    try:
+        body = await _read(request, head)
+    finally:
+        await remembering
+    return Call(caller.party_id, caller.device_id, body)
 
 
 def public_url_of(request: Request, gateway: Gateway) -> str:
@@ -60,17 +68,27 @@ def public_url_of(request: Request, gateway: Gateway) -> str:
     return gateway.public_url + (raw_path + (b"?" + query if query else b"")).decode("latin-1")
 
 
-async def _read(request: Request) -> bytes:
+async def _read(request: Request, head: VerifiedHead) -> bytes:
+    """The body that was signed, hashed while it comes in."""
+    check = BodyCheck(head)
+    parts: list[bytes] = []
     with _patience():
         async with asyncio.timeout(_BODY_SECONDS):
-            return b"".join([part async for part in _at_most(request.stream())])
+            async for untrusted_part in request.stream():
+                check.update(untrusted_part)
+                parts.append(untrusted_part)
+    check.finish()
+    return b"".join(parts)
 
 
 async def _throw_away(request: Request) -> None:
+    left = MOST_BODY_BYTES
     with _patience():
         async with asyncio.timeout(_BODY_SECONDS):
-            async for _ in _at_most(request.stream()):
-                pass
+            async for untrusted_part in request.stream():
+                left -= len(untrusted_part)
+                if left < 0:
+                    return
 
 
 @contextmanager
@@ -81,15 +99,6 @@ def _patience() -> Iterator[None]:
         raise HTTPException(400, "The client went away.") from error
     except TimeoutError as error:
         raise HTTPException(408, f"The body took more than {_BODY_SECONDS} seconds.") from error
-
-
-async def _at_most(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    left = MOST_BODY_BYTES
-    async for part in stream:
-        yield part
-        left -= len(part)
-        if left < 0:
-            return
 
 
 SignedCall = Annotated[Call, Depends(admit)]

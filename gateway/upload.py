@@ -9,6 +9,7 @@ whole but was killed before that transaction is settled at the next start, or th
 import hashlib
 import logging
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +70,7 @@ class Uploads:
         self._on_stored = on_stored
         self._locks = KeyedLocks()
         self._hashes = RunningHashes()
+        self._hasher = ThreadPoolExecutor(thread_name_prefix="hash")
 
     def create(self, sender: str, package_id: str, recipients: Sequence[str], size: int) -> None:
         """Begin an upload; the same one again changes nothing.
@@ -112,9 +114,7 @@ class Uploads:
                 raise RequestMalformed(why="more bytes than Upload-Length")
             if self._size(package_id) != offset:
                 raise RequestConflict(why="Upload-Offset is not where the upload ends")
-            if data:
-                self._blobs.append(package_id, offset, data)
-            self._hashes.update(package_id, offset, data)
+            self._write(package_id, offset, data)
             if offset + len(data) == row.size:
                 self._settle(row)
             return Progress(offset + len(data), row.size)
@@ -175,6 +175,17 @@ class Uploads:
             )
             to = [{"package_id": package_id, "party_id": recipient} for recipient in recipients]
             connection.execute(insert(addressee), to)
+
+    def _write(self, package_id: str, offset: int, data: bytes) -> None:
+        """Hash and write at once: neither waits for the other's half of the machine."""
+        hashing = self._hasher.submit(self._hashes.update, package_id, offset, data)
+        try:
+            self._blobs.append(package_id, offset, data)
+        except BaseException:
+            hashing.result()
+            self._hashes.drop(package_id)
+            raise
+        hashing.result()
 
     def _own(self, sender: str, package_id: str) -> Row[Any]:
         own = select(package).where(package.c.package_id == package_id, package.c.sender == sender)
