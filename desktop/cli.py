@@ -14,7 +14,7 @@ import sys
 
 import typer
 
-from desktop.commands import cases, demo, exchanging, practice, reading
+from desktop.commands import cases, demo, exchanging, files, packages, practice, reading
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -24,7 +24,7 @@ def pli() -> None:
     """Pictures for a specialist's opinion, sealed end to end."""
 
 
-for _commands in (practice, cases, reading, exchanging, demo):
+for _commands in (files, packages, practice, cases, reading, exchanging, demo):
     _commands.add_to(app)
 
 

@@ -9,17 +9,21 @@ ends with their exit code: 0 done, 1 refused, 2 wrong usage, 3 not now, 130 inte
 """
 
 import errno
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, ParamSpec
+from typing import TYPE_CHECKING, Annotated, ParamSpec
 
 import typer
 
-from cases.errors import DiskFull, FileUnreadable, PliError
+from cases.errors import DiskFull, FileRefused, FileUnreadable, PliError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines, for scripts.")]
 """The option of every command that prints a result; ``told`` looks for it under the name ``as_json``."""
@@ -39,13 +43,20 @@ def told(command: Callable[_P, None]) -> Callable[_P, None]:
         except PliError as error:
             end(error, as_json=bool(kwargs.get("as_json")))
         except OSError as error:
-            if error.errno not in _FULL:
-                raise
-            end(DiskFull(), as_json=bool(kwargs.get("as_json")))
+            end(_in_our_words(error), as_json=bool(kwargs.get("as_json")))
         except KeyboardInterrupt:
             raise typer.Exit(INTERRUPTED) from None
 
     return run
+
+
+def _in_our_words(error: OSError) -> PliError:
+    """What the system said of a file or disk; anything else is raised again, as a fault of ours."""
+    if error.errno in _FULL:
+        return DiskFull()
+    if error.filename is None:
+        raise error
+    return FileRefused(name=Path(str(error.filename)).name, why=error.strerror or "it says no more")
 
 
 def end(error: PliError, *, as_json: bool) -> None:
@@ -108,3 +119,16 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=total)
         yield lambda step: bar.advance(task, step)
+
+
+class Watched(io.FileIO):
+    """A file whose reading is followed; for ``io.BufferedReader``."""
+
+    def __init__(self, path: Path, advance: Callable[[int], None]) -> None:
+        super().__init__(path)
+        self._advance = advance
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        count = super().readinto(buffer) or 0
+        self._advance(count)
+        return count
