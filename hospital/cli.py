@@ -12,6 +12,7 @@ was refused, 2 wrong usage, 3 not now, and tried again by the next ``pull``.
 """
 
 import errno
+import io
 import logging
 import sys
 
@@ -44,6 +45,9 @@ app.add_typer(cli_service.people_app, name="people")
 def main() -> None:
     """Run the command line; an error of ours is said in its own words, with its own exit code."""
     logging.basicConfig(level=logging.ERROR)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except PliError as error:

@@ -34,7 +34,7 @@ from crypto.pinned_key_book import PinnedKeyBook
 from crypto.public_keys import SshKey
 from crypto.signing import PublicKey
 from crypto.unlock import KeySlot, create_key_file, read_credential, read_key_file
-from crypto.vault import Vault
+from crypto.vault import HEADER_NAME, Vault
 from hospital.arrivals import Arrivals, ArrivalState
 from hospital.database import migrate, transaction
 from hospital.inbox import Inbox
@@ -107,6 +107,8 @@ class Home:
     @classmethod
     def open(cls, folder: Path, key_file: Path | None = None) -> Self:
         """Open a home; raises ``VaultAbsent``, ``WrongPassphrase``, ``SecretFileExposed`` or ``FileUnreadable``."""
+        if not (folder / HEADER_NAME).is_file():
+            raise VaultAbsent
         connection = _connect(folder, Vault.open(folder, _unlock(folder, key_file)))
         try:
             return cls._of(folder, connection)

@@ -1,0 +1,125 @@
+"""A service that is killed at a chosen moment: forks, runs one job on a home, and dies at the n-th thing it does.
+
+    python -m tests.crash.hospital_child HOME
+
+For each line ``JOB N ARGUMENT`` on standard input one child runs; the answer is ``killed`` or ``done COUNT`` with how
+many things it did. What counts: each statement that changes the database, each file synced, renamed, opened for
+writing or removed, each request to the gateway, before it goes and after it was answered.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import requests
+
+from crypto import database
+from hospital.answer import give_answer
+from hospital.export import export_changed
+from hospital.home import Home
+from hospital.post import Post
+from hospital.receive import Receiver
+from tests.cases import samples
+from tests.hospital.world import clinician, decode_here
+
+assert sys.platform != "win32"  # a kill that asks nothing is POSIX's
+
+_CHANGES = ("BEGIN", "COMMIT", "INSERT", "UPDATE")
+
+
+class Countdown:
+    """Kills the process at the ``last``-th thing; 0 never."""
+
+    def __init__(self, last: int) -> None:
+        self.last = last
+        self.count = 0
+
+    def tick(self) -> None:
+        self.count += 1
+        if self.count == self.last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def audit(self, event: str, arguments: tuple[Any, ...]) -> None:
+        writes = (
+            event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+        )
+        if writes or event in ("os.rename", "os.remove"):
+            self.tick()
+
+    def statement(self, sql: str) -> None:
+        if sql.startswith(_CHANGES):
+            self.tick()
+
+    def around(self, function: Callable[..., object]) -> Callable[..., object]:
+        def counted(*arguments: object, **named: object) -> object:
+            self.tick()
+            result = function(*arguments, **named)
+            self.tick()
+            return result
+
+        return counted
+
+
+def watch(countdown: Countdown) -> None:
+    """From now on everything counts."""
+    connect, send = database.connect, requests.Session.send
+
+    def traced(path: Path, key: bytes) -> object:
+        connection: Any = connect(path, key)  # its stub has no tracing
+        connection.set_trace_callback(countdown.statement)
+        return connection
+
+    mock.patch("hospital.home.connect", traced).start()
+    mock.patch("os.fsync", countdown.around(os.fsync)).start()
+    mock.patch("requests.Session.send", countdown.around(send)).start()
+    sys.addaudithook(countdown.audit)
+
+
+def run(folder: Path, job: str, argument: str) -> None:
+    """One job, as the commands do it."""
+    with Home.open(folder) as home:
+        if job == "pull":
+            with home.client() as client:
+                Receiver(home, client, decode_here).pull()
+        elif job == "answer":
+            answer = samples.answer(argument).model_copy(
+                update={"created": datetime.now(UTC), "author": clinician()}
+            )
+            give_answer(home, answer)
+            with home.alone(), home.client() as client:
+                Post(home).send_all(client)
+        else:
+            export_changed(home, Path(argument))
+
+
+def in_a_child(folder: Path, job: str, last: int, argument: str) -> str:
+    """What became of it."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        countdown = Countdown(last)
+        watch(countdown)
+        run(folder, job, argument)
+        os.write(writing, str(countdown.count).encode())
+        os._exit(0)
+    os.close(writing)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(reading) as pipe:
+        count = pipe.read()
+    return f"done {count}" if status == 0 else "killed" if status == signal.SIGKILL else f"failed {status}"
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    for line in sys.stdin:
+        job, last, argument = line.split()
+        print(in_a_child(Path(sys.argv[1]), job, int(last), argument), flush=True)
+
+
+if __name__ == "__main__":
+    main()
