@@ -101,11 +101,6 @@ class ArchiveWriter:
         self._stream = stream
         self._written = written
 
-    def add(self, name: str, data: bytes) -> None:
-        """A whole member from bytes at hand."""
-        self._stream.write(whole_member(name, data))
-        self._written += BLOCK + len(data) + fill(len(data))
-
     def add_from(self, name: str, size: int, source: io.BufferedIOBase) -> Iterator[memoryview]:
         """A member of ``size`` bytes read from ``source``, yielding each piece. Fewer bytes spoil the archive."""
         self._stream.write(member_header(Member(name, size)))

@@ -11,8 +11,8 @@ from cases.manifest import Manifest
 from cases.wire import to_json
 from crypto.age import NewFile
 from crypto.age_header import Header, Stanza, read_header, write_header
-from crypto.age_stream import StreamReader, StreamWriter, read_nonce
-from crypto.archive import ArchiveWriter, file_name
+from crypto.age_stream import StreamReader, read_nonce
+from crypto.archive import END, file_name, whole_member
 from crypto.keys import PartyKeys
 from crypto.opening import open_package
 from crypto.quarantine import MemoryStore
@@ -60,12 +60,7 @@ def sealed(new: NewFile, payload: bytes) -> bytes:
 
 def archive(members: Sequence[tuple[str, bytes]]) -> bytes:
     """The members with their proper headers, in the clear."""
-    key, out = bytes(16), io.BytesIO()
-    writer = ArchiveWriter(StreamWriter(out, key, key))
-    for name, data in members:
-        writer.add(name, data)
-    writer.finish(padded=False)
-    return StreamReader(io.BytesIO(out.getvalue()), key, key).read(1 << 30)
+    return b"".join(whole_member(name, data) for name, data in members) + END
 
 
 def payload(manifest: Manifest, files: Sequence[bytes], by: PartyKeys) -> bytes:

@@ -1,3 +1,5 @@
+"""The age header: what is written reads back, and whatever else is refused, within bounds."""
+
 import io
 
 import pytest

@@ -1,3 +1,5 @@
+"""The STREAM payload: any length, any damage; sizes around a chunk and around a block of chunks."""
+
 import io
 from collections.abc import Callable
 

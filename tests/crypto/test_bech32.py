@@ -1,3 +1,5 @@
+"""Bech32: the published strings, and nothing that is not canonical."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""The folder that a person names: laid out as tar would, private, whole or not there."""
+
 import io
 import stat
 import sys

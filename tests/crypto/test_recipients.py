@@ -1,3 +1,5 @@
+"""Hybrid recipients and identities: their texts, who unwraps, and what is refused before it is tried."""
+
 import io
 
 import pytest

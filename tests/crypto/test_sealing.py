@@ -1,21 +1,31 @@
+"""Sealing and opening together: who opens what, what is described, and what cannot be sealed."""
+
 import hashlib
 import io
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cases.errors import FileUnreadable, HeaderInvalid, KeyRevoked, WireTooLarge, WrongUsage
 from cases.identifiers import new_id
-from cases.manifest import FileRole
+from cases.manifest import FileEntry, FileRole
 from cases.wire import to_json
 from crypto.age_stream import CHUNK
 from crypto.archive import LARGEST, padding
+from crypto.binding import SignedManifest
 from crypto.content import Content, ContentFile
-from crypto.opening import inspect
+from crypto.opening import inspect, open_package
 from crypto.sealing import seal
 from tests.attacks.forge import Insider
-from tests.crypto.parties import NOW, content, picture, receive, send, world
+from tests.crypto.parties import NOW, NothingSeen, content, picture, receive, send, world
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 
 def sealed(folder: Path, item: Content) -> None:
@@ -91,6 +101,53 @@ def test_padding_rounds_lengths_so_that_few_are_possible(before: int) -> None:
 def test_small_items_have_one_size(tmp_path: Path) -> None:
     sizes = {len(send(tmp_path, content(*pictures))[0]) for pictures in ([], [b"x"], [bytes(5_000)])}
     assert len(sizes) == 1
+
+
+class Endless(io.BufferedIOBase):
+    """A source of zeros that takes no memory."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        count = min(len(memoryview(buffer)), self._left)
+        self._left -= count
+        return count
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return bytes(min(self._left, 1 if size is None else size))
+
+
+class Nowhere:
+    """A store that keeps nothing."""
+
+    @contextmanager
+    def quarantine(self, signed: SignedManifest) -> Iterator["Nowhere"]:
+        yield self
+
+    @contextmanager
+    def create(self, entry: FileEntry) -> Iterator["Nowhere"]:
+        yield self
+
+    def write(self, data: memoryview, /) -> None: ...
+
+
+@pytest.mark.parametrize("mebibytes", [4, 40])
+def test_memory_does_not_grow_with_the_size(tmp_path: Path, mebibytes: int) -> None:
+    size, service = mebibytes << 20, world().service
+    file = ContentFile("film", "video/mp4", FileRole.ATTACHMENT, size, lambda: Endless(size))
+    item, to = replace(content(), files=(file,)), world().addressed(service)
+    tracemalloc.start()
+    try:
+        seal(item, world().practice, to, tmp_path / "package")
+        with (tmp_path / "package").open("rb") as source:
+            open_package(source, service.party_id, service.identities, world().book, NothingSeen(), Nowhere())
+        assert tracemalloc.get_traced_memory()[1] < 12 << 20
+    finally:
+        tracemalloc.stop()
 
 
 # ── What cannot be sealed ────────────────────────────────────────────────────────────────────────────────
