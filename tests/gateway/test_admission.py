@@ -11,20 +11,10 @@ import requests
 from cases.errors import PliError, RequestOutOfTime, RequestReplayed
 from cases.identifiers import new_id
 from gateway.settings import Settings
+from tests.gateway.clock import Clock
 from tests.gateway.server import TUS, Caller, RunningGateway, party_keys, register, running
 
 MAILBOX = "/v1/mailbox"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def move(self, **how_far: float) -> None:
-        self.now += timedelta(**how_far)
 
 
 @pytest.fixture
