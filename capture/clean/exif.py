@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 MOST_DIRECTORIES = 32
 MOST_TAGS = 4_000
@@ -62,13 +63,13 @@ def read_tags(untrusted: bytes) -> tuple[Tag, ...]:
         if offset < 8 or offset in seen:
             continue
         seen.add(offset)
-        found = list(_entries(untrusted, order, directory, offset))
+        found = list(islice(_entries(untrusted, order, directory, offset), MOST_TAGS - len(tags)))
         tags += found
-        waiting += _pointed_to(found, order)
+        waiting += islice(_pointed_to(found, order), MOST_DIRECTORIES)
         if directory is Directory.MAIN:
             count = _number(untrusted, order, "H", offset)
             waiting.append((Directory.THUMBNAIL, _number(untrusted, order, "I", offset + 2 + 12 * count)))
-    return tuple(tags[:MOST_TAGS])
+    return tuple(tags)
 
 
 def orientation_in(untrusted_exif: bytes) -> int | None:
@@ -77,7 +78,7 @@ def orientation_in(untrusted_exif: bytes) -> int | None:
     if order is None:
         return None
     offset = _number(untrusted_exif, order, "I", 4)
-    for tag in _entries(untrusted_exif, order, Directory.MAIN, offset):
+    for tag in islice(_entries(untrusted_exif, order, Directory.MAIN, offset), MOST_TAGS):
         if tag.number == ORIENTATION and tag.kind in _INTEGERS and tag.untrusted:
             value = int(struct.unpack_from(order + _INTEGERS[tag.kind], tag.untrusted)[0])
             return value if 1 <= value <= 8 else None

@@ -21,7 +21,7 @@ def complaint(jpeg: bytes) -> str | None:
     except ValueError as error:
         words = str(error)
         if "subsampling" in words:
-            raise PictureFormatUnsupported(format="JPEG with rare colour sampling") from error
+            raise PictureFormatUnsupported(format="unusually sampled JPEG") from error
         return words
     return None
 

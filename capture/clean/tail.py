@@ -66,10 +66,17 @@ def _up_to(file: JpegFile, before: Sequence[Scan], scan: Scan) -> bytes:
     for earlier in (*before, scan):
         quantisation += earlier.quantisation
         tables += earlier.tables
-        if _names(earlier) & _names(scan):
+        if _builds_upon(scan, earlier):
             scans.append(replace(earlier, quantisation=quantisation, tables=tables))
             quantisation = tables = b""
     return written(_START, file, scans)
+
+
+def _builds_upon(scan: Scan, earlier: Scan) -> bool:
+    """Whether both carry the same coefficients of a component, or the earlier the mean that all others follow."""
+    low, high = earlier.header.first, earlier.header.last
+    bands_meet = low <= scan.header.last and scan.header.first <= high
+    return (low == 0 or bands_meet) and bool(_names(earlier) & _names(scan))
 
 
 def _names(scan: Scan) -> set[int]:

@@ -250,10 +250,13 @@ def test_scans_without_end_are_refused() -> None:
 def test_few_bytes_that_ask_for_much_work_are_refused() -> None:
     """Scan after scan over a hundred megapixels, each of a few bytes."""
     data = jpeg("L", progressive=True)
-    place, last = data.index(b"\xff\xc2") + 5, data.rindex(b"\xff\xda")
-    large = data[:place] + struct.pack(">HH", 10_000, 10_000) + data[place + 4 : -2]
+    place = data.index(b"\xff\xc2") + 5
+    second = data.index(b"\xff\xc4", data.index(b"\xff\xda"))
+    last = data[data.rindex(b"\xff\xc4") : -2]
+    large = data[:place] + struct.pack(">HH", 10_000, 10_000) + data[place + 4 : second]
+    large += bytes(200_000)  # the first scan is as long as it must be
     with pytest.raises(PictureTooLarge, match="all scans"):
-        clean(large + data[last:-2] * 50 + b"\xff\xd9")
+        clean(large + last * 50 + b"\xff\xd9")
 
 
 @pytest.mark.parametrize(

@@ -245,7 +245,7 @@ def test_an_orientation_that_is_none_goes(value: int) -> None:
     [
         (("cjpeg", "-arithmetic"), "arithmetic-coded"),
         (("cjpeg", "-arithmetic", "-progressive"), "arithmetic-coded"),
-        (("cjpeg", "-sample", "3x1"), "rare colour sampling"),
+        (("cjpeg", "-sample", "3x1"), "unusually sampled"),
     ],
 )
 def test_rare_jpeg_is_refused_by_name(command: tuple[str, ...], name: str) -> None:

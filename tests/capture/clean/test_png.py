@@ -49,16 +49,19 @@ def made(width: int, height: int, depth: int, form: int, extra: bytes = b"", int
     return begin + extra + chunk(b"IDAT", zlib.compress(raw)) + chunk(b"IEND", b"")
 
 
-def interlaced() -> bytes:
-    """Two levels of Adam7 by hand: 8-bit grey, every pass unfiltered."""
-    image = pixels(61, 43, 1).squeeze()
+def interlaced(depth: int = 8, form: int = 0, extra: bytes = b"") -> bytes:
+    """Adam7 by hand, every pass unfiltered: grey or indexed samples of any depth."""
+    image = pixels(61, 43, 1).squeeze() >> (8 - depth)
     raw = b""
     for x, y, across, down in (
         (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
     ):  # fmt: skip
-        raw += b"".join(b"\0" + line.tobytes() for line in image[y::down, x::across])
-    header = struct.pack(">IIBBBBB", 61, 43, 8, 0, 0, 0, 1)
-    return png_of([(b"IHDR", header), (b"IDAT", zlib.compress(raw)), (b"IEND", b"")])
+        for line in image[y::down, x::across]:
+            bits = np.unpackbits(line[:, None], axis=1)[:, 8 - depth :]
+            raw += b"\0" + np.packbits(bits).tobytes()
+    header = struct.pack(">IIBBBBB", 61, 43, depth, form, 0, 0, 1)
+    begin = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + extra
+    return begin + chunk(b"IDAT", zlib.compress(raw)) + chunk(b"IEND", b"")
 
 
 PALETTE = chunk(b"PLTE", bytes(range(256)) * 3)
@@ -86,6 +89,10 @@ KINDS = {
     "16-bit RGB": opencv_16_bit(3),
     "16-bit RGBA": opencv_16_bit(4),
     "interlaced": interlaced(),
+    "interlaced bits": interlaced(1),
+    "interlaced 4-bit grey": interlaced(4),
+    "interlaced palette": interlaced(8, 3, PALETTE),
+    "interlaced 2-bit palette": interlaced(2, 3, chunk(b"PLTE", bytes(range(12)))),
     "one pixel": made(1, 1, 8, 2),
     "one pixel, interlaced": made(1, 1, 8, 2, interlace=1),
     "drawing": saved(Image.new("RGB", (300, 200), (9, 99, 199)), "PNG"),
