@@ -79,5 +79,5 @@ Inami = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,20}$")]
 
 def inami_doubtful(inami: str) -> bool:
     """Whether the check digits are not 97 − (first six mod 97). A reason to warn, not to block: others exist."""
-    digits = "".join(filter(str.isdigit, inami))
+    digits = "".join(filter(str.isdecimal, inami))
     return len(digits) not in (8, 11) or int(digits[6:8]) != 97 - int(digits[:6]) % 97

@@ -47,6 +47,8 @@ class Request(Wire):
         _pictures_in_order(self.pictures)
         if not all(self.consent.holds_at(picture.added_at) for picture in self.pictures):
             raise ValueError("a picture without consent")
+        if not self.consent.holds_at(self.created):
+            raise ValueError("the consent was withdrawn")
         if self.service.party_id not in self.consent.recipients:
             raise ValueError("consent for another service")
         if self.responsible.role is Role.ASSISTANT:

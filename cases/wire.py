@@ -8,6 +8,7 @@ before its other fields are looked at, with an error that says to update.
 
 import hashlib
 import json
+import unicodedata
 from datetime import UTC, datetime
 from typing import Annotated, ClassVar, TypeVar, get_args
 
@@ -20,29 +21,41 @@ MOST_BYTES = 1_048_576
 
 
 class Wire(BaseModel):
-    """Base of all that is written down: frozen, strict, and nothing beyond the fields it names."""
+    """Base of all that is written down: frozen, strict, and nothing beyond the fields it names.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, validate_default=True)
+    Errors name a field, never what was in it: that may be a patient, or a key.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, validate_default=True, hide_input_in_errors=True
+    )
     MOST_BYTES: ClassVar[int] = MOST_BYTES
 
 
 Document = TypeVar("Document", bound=Wire)
 
 
+def _is_seen(character: str) -> bool:
+    """Whether a character is seen where it stands: French typography has spaces that ``isprintable`` refuses."""
+    return character.isprintable() or unicodedata.category(character) == "Zs"
+
+
 def _one_line(text: str) -> str:
-    if not text.isprintable():
+    if not all(map(_is_seen, text)):
         raise ValueError("has control characters")
     return text
 
 
 def _plain_text(text: str) -> str:
-    if not text.replace("\n", " ").replace("\t", " ").isprintable():
-        raise ValueError("has control characters")
+    _one_line(text.replace("\n", " ").replace("\t", " "))
     return text
 
 
 def _in_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("beyond the calendar") from error
 
 
 Name = Annotated[
@@ -80,7 +93,7 @@ def parse(kind: type[Document], untrusted: bytes) -> Document:
         return kind.model_validate_json(untrusted)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        where = "/" + "/".join(str(step)[:40] for step in first["loc"])
+        where = "/" + "/".join(_shown(str(step)) for step in first["loc"])
         # the message of a missing or surplus field names the field, which "where" does already
         raise WireInvalid(kind=name, where=where, why=first["type"]) from None
 
@@ -92,8 +105,13 @@ def _check_version(kind: type[Wire], untrusted_tree: object) -> None:
     known = get_args(field.annotation)[0]
     version = untrusted_tree.get("v") if isinstance(untrusted_tree, dict) else None
     if version != known:
-        shown = version[:40] if isinstance(version, str) else "none"
+        shown = _shown(version) if isinstance(version, str) else "none"
         raise UnknownVersion(kind=kind.__name__, version=shown, known=known)
+
+
+def _shown(untrusted: str) -> str:
+    """A stranger's word in an error: short, and nothing in it that a terminal obeys."""
+    return "".join(character if character.isprintable() else "�" for character in untrusted[:40])
 
 
 def to_json(document: Wire) -> bytes:

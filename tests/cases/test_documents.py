@@ -55,6 +55,14 @@ def test_a_picture_after_the_withdrawal_is_refused() -> None:
         changed(request, consent=withdrawn)
 
 
+def test_a_consent_withdrawn_after_the_pictures_sends_nothing_either() -> None:
+    request = samples.request()
+    withdrawn = changed(request.consent, withdrawn_at=samples.NOON + timedelta(minutes=1))
+    changed(request, consent=withdrawn)
+    with pytest.raises(ValidationError, match="was withdrawn"):
+        changed(request, consent=withdrawn, created=samples.NOON + timedelta(minutes=2))
+
+
 def test_consent_for_one_service_is_no_consent_for_another() -> None:
     with pytest.raises(ValidationError, match="another service"):
         changed(samples.request(), service=samples.service())

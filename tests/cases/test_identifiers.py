@@ -55,6 +55,7 @@ def test_inami_check_digits_warn() -> None:
     assert not inami_doubtful("19006951")
     assert inami_doubtful("19006952001")
     assert inami_doubtful("190069")
+    assert inami_doubtful("²" * 8)
 
 
 def test_identifiers_are_random_hex() -> None:
