@@ -10,7 +10,17 @@ from capture.sandbox import decode
 from cases.answer import Outcome
 from cases.errors import NotNow, SecondCopy, WrongUsage
 from hospital.answer import give_answer, load_case, mark_read
-from hospital.cli_options import AsJson, CaseName, HomeFolder, KeyFile, complain, find_case, read_input, show
+from hospital.cli_options import (
+    AsJson,
+    CaseName,
+    HomeFolder,
+    KeyFile,
+    complain,
+    fetching,
+    find_case,
+    read_input,
+    show,
+)
 from hospital.export import export_case, export_changed
 from hospital.forms import AnswerForm, read_form
 from hospital.home import Home, wall_clock
@@ -31,7 +41,7 @@ def pull(
 ) -> None:
     """Take in everything that waits at the gateway, and send what is to be said."""
     with Home.open(home, key_file) as opened, opened.client() as client:
-        pulled = Receiver(opened, client, decode_in_child).pull()
+        pulled = Receiver(opened, client, decode_in_child, progress=fetching).pull()
         written = export_changed(opened, out) if out else []
     show(
         as_json,

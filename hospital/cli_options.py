@@ -34,6 +34,15 @@ def complain(text: str) -> None:
     typer.echo(text, err=True)
 
 
+def fetching(done: int, total: int) -> None:
+    """How far a package is, on a terminal."""
+    if sys.stderr.isatty():
+        end = "\n" if done >= total else ""
+        typer.echo(
+            f"\rfetching {done * 100 // max(total, 1):3} % of {total:,} bytes{end}", err=True, nl=False
+        )
+
+
 def read_input(path: Path) -> bytes:
     """A file, or standard input for ``-``; raises ``FileUnreadable``."""
     if str(path) == "-":

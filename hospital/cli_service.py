@@ -50,6 +50,21 @@ def record(home: HomeFolder, out: OutFile = None, key_file: KeyFile = None, as_j
         _show_own(as_json, opened)
 
 
+def identity(
+    home: HomeFolder,
+    key_file: KeyFile = None,
+    _as_json: Annotated[bool, typer.Option("--json", help="Changes nothing here.")] = False,
+) -> None:
+    """The secret keys that open everything sealed for this service, newest first: for opening it without Pli.
+
+    Always lines of an age identity file. Whoever has them reads every case.
+    """
+    with Home.open(home, key_file) as opened:
+        for secret in opened.keys.identities:
+            typer.echo(str(secret))
+    complain("Whoever has these lines reads every case of this service.")
+
+
 def invitation(
     home: HomeFolder, out: OutFile = None, key_file: KeyFile = None, as_json: AsJson = False
 ) -> None:

@@ -37,13 +37,14 @@ from crypto.binding import SignedManifest
 from crypto.opening import VerifiedPackage, open_package
 from hospital.arrivals import Arrival, ArrivalState
 from hospital.database import transaction
-from hospital.documents import Decode, check_document, check_pixels
+from hospital.documents import Decode, check_pixels, pictures_to_check
 from hospital.home import Home, wall_clock
 from hospital.inbox import seal_of
 from hospital.post import Post, Sent
 from hospital.receipts import receipt_entry, told
 from hospital.unpacked import Unpacked
 from host import system
+from transport.body import Progress, untold
 from transport.client import Client
 from transport.mailbox import Item, Outcome, acknowledge, fetch, listing
 
@@ -67,12 +68,18 @@ class Receiver:
     """Pulls for one home. ``decode`` runs in a child process that never sees a key."""
 
     def __init__(
-        self, home: Home, client: Client, decode: Decode, now: Callable[[], datetime] = wall_clock
+        self,
+        home: Home,
+        client: Client,
+        decode: Decode,
+        now: Callable[[], datetime] = wall_clock,
+        progress: Progress = untold,
     ) -> None:
         self._home = home
         self._client = client
         self._decode = decode
         self._now = now
+        self._progress = progress
         self._pulled = Pulled()
 
     def pull(self) -> Pulled:
@@ -122,7 +129,7 @@ class Receiver:
         with suppress(FileExistsError):
             os.close(system.open_private(path))
         with path.open("r+b") as part:
-            fetch(self._client, arrival.as_item, part)
+            fetch(self._client, arrival.as_item, part, progress=self._progress)
             part.flush()
             os.fsync(part.fileno())
         system.sync_folder(path.parent)
@@ -170,7 +177,7 @@ class Receiver:
         if (manifest.package_id, manifest.sender.party.party_id) != (arrival.package_id, arrival.sender):
             raise ManifestMismatch(why="the gateway announced another package")
         document = unpacked.document
-        pictures = check_document(manifest, document, home.keys.party_id, home.inbox, home.outgoing)
+        pictures = pictures_to_check(manifest, document, home.keys.party_id, home.inbox, home.outgoing)
         for picture in pictures:
             check_pixels(picture, unpacked.picture(picture.file), self._decode)
         return verified

@@ -304,3 +304,26 @@ def test_the_installed_command_lists_what_it_can_do() -> None:
     )
     for name in ("init", "pull", "list", "show", "export", "read", "answer", "trust", "people"):
         assert name in ran.stdout
+
+
+def test_errors_are_json_lines_for_scripts(gateway: RunningGateway, command: Command) -> None:
+    init(command, gateway)
+    ran = command("show", "ffff", "--json")
+    assert ran.code == 1
+    assert json.loads(ran.err)["error"] == "case.unknown"
+
+
+def test_a_folder_that_cannot_be_written_is_said(world: World, on_world: Command, tmp_path: Path) -> None:
+    request, _ = world.practice.ask(world.service)
+    on_world("pull")
+    (tmp_path / "file").write_bytes(b"")
+    ran = on_world("export", request.case_id, "--out", tmp_path / "file" / "case")
+    assert ran.code == 1
+    assert "does not let" in ran.err
+
+
+def test_the_identity_is_what_public_age_tools_take(world: World, on_world: Command) -> None:
+    ran = on_world("identity")
+    assert ran.out.splitlines() == [str(identity) for identity in world.home.keys.identities]
+    assert ran.out.startswith("AGE-SECRET-KEY-PQ-1")
+    assert "reads every case" in ran.err
