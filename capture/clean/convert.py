@@ -15,16 +15,22 @@ from capture.clean.exif import only_orientation
 from capture.clean.jpeg import rebuild_jpeg
 from capture.clean.parts import Rebuilt
 from capture.clean.png import rebuild_png
-from cases.errors import PictureDamaged
+from cases.errors import PictureDamaged, PictureFormatUnsupported
 from cases.picture import ColourProfile
 
 _QUALITY = 95
+_DEPTH_OF_PNG = 24  # signature, length and name of IHDR, width, height
 _MODES = {"GRAY": ("L",), "RGB": ("RGB", "RGBA"), "CMYK": ("CMYK",)}
 
 
 def converted_to_srgb(rebuilt: Rebuilt) -> Rebuilt:
-    """The picture in sRGB, with a fresh sRGB profile. Raises PictureDamaged when its profile is broken."""
+    """The picture in sRGB, with a fresh sRGB profile.
+
+    Raises PictureDamaged (a broken profile), PictureFormatUnsupported (more than eight bits a sample).
+    """
     is_jpeg = rebuilt.media_type == "image/jpeg"
+    if not is_jpeg and rebuilt.data[_DEPTH_OF_PNG] > 8:  # Pillow would round the samples without a word
+        raise PictureFormatUnsupported(format="16-bit PNG with a lookup-table colour profile")
     image = _decoded(rebuilt.data, is_jpeg=is_jpeg)
     converted = _in_srgb(image, rebuilt.untrusted_profile or b"")
     fresh = _encoded(converted, rebuilt.orientation, is_jpeg=is_jpeg)

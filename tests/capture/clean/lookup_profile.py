@@ -38,7 +38,7 @@ def _lab(point: tuple[int, ...], channels: int, most: int = 4) -> bytes:
     share = [one / most for one in point]
     if channels == 4:
         share = [(1 - ink) * (1 - share[3]) for ink in share[:3]]
-    red, green, blue = share
+    red, green, blue = share * 3 if channels == 1 else share
     lightness = 100 * (0.3 * red + 0.6 * green + 0.1 * blue)
     a, b = 60 * (red - green), 60 * (green - blue)
     return struct.pack(">3H", int(lightness * 652.8), int((a + 128) * 256), int((b + 128) * 256))

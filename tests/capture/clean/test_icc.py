@@ -1,9 +1,11 @@
 """Colour profiles: the same colours, and not a word beside them."""
 
 import struct
+import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,10 +14,10 @@ from PIL import ImageCms
 
 from capture.clean.clean import clean
 from capture.clean.icc import rebuilt_profile
-from cases.errors import PictureDamaged
+from cases.errors import PictureDamaged, PictureFormatUnsupported
 from cases.picture import ColourProfile
 from tests.capture.clean.lookup_profile import lookup_profile
-from tests.capture.clean.samples import CANARY, Pixels, jpeg, picture, png, srgb_profile
+from tests.capture.clean.samples import CANARY, Pixels, jpeg, picture, png, saved, srgb_profile, with_chunk
 from tests.capture.clean.seen import assert_same_picture, by_pillow
 
 XYZ = {
@@ -185,6 +187,32 @@ def test_a_lookup_profile_is_converted_and_said_so(
     assert clean(image.data).data == image.data
 
 
+def test_a_lookup_profile_on_a_palette_is_converted() -> None:
+    lookup = lookup_profile()
+    indexed = saved(picture().quantize(200), "PNG", icc_profile=lookup)
+    image = clean(indexed)
+    assert image.report.colour is ColourProfile.CONVERTED
+    assert difference(shown(indexed, lookup), shown(image.data)) < 1.5
+
+
+def test_opacity_stays_when_colours_are_converted() -> None:
+    image = clean(png("RGBA", icc_profile=lookup_profile()))
+    mode, after = by_pillow(image.data)
+    assert mode == "RGBA"
+    assert np.array_equal(after[..., 3], np.asarray(picture("RGBA"))[..., 3])
+
+
+def test_a_lookup_profile_on_bits_is_converted_as_grey() -> None:
+    bits = saved(picture("L").convert("1"), "PNG", icc_profile=lookup_profile(1))
+    assert clean(bits).report.colour is ColourProfile.CONVERTED
+
+
+def test_sixteen_bits_with_a_lookup_profile_are_refused_by_name() -> None:
+    wide = cv2.imencode(".png", np.full((9, 9, 3), 40_000, np.uint16))[1].tobytes()
+    with pytest.raises(PictureFormatUnsupported, match="16-bit"):
+        clean(with_chunk(wide, b"iCCP", b"x\0\0" + zlib.compress(lookup_profile())))
+
+
 def test_a_converted_picture_stays_the_right_way_up() -> None:
     exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0"
     for make in (jpeg, png):
@@ -197,7 +225,7 @@ def shown(data: bytes, untrusted_profile: bytes | None = None) -> Pixels:
     """As an sRGB viewer shows it."""
     with_profile = untrusted_profile or srgb_profile()
     mode, pixels = by_pillow(data)
-    image = picture(mode)
+    image = picture("CMYK" if mode == "CMYK" else "RGB")
     image.frombytes(pixels.tobytes() if mode == "CMYK" else np.ascontiguousarray(pixels[..., :3]).tobytes())
     converted = ImageCms.profileToProfile(
         image,

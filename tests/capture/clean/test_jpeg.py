@@ -287,5 +287,49 @@ def test_a_missing_huffman_table_of_a_progressive_picture_is_refused() -> None:
         clean(without_segments(KINDS["progressive"], 0xC4))
 
 
+FRAME = segment(0xC0, b"\x08\0\x10\0\x10\3\1\x11\0\2\x11\1\3\x11\1")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        after_start(FRAME, segment(0xC0, b"\x08\0")),
+        segment(0xC0, b"\x08\0\x10\0\x10\2" + FRAME[10:]),
+        segment(0xC0, b"\x08\0\x10\0\x10\4" + FRAME[10:]),
+        FRAME.replace(b"\2\x11", b"\1\x11"),
+        FRAME.replace(b"\2\x11", b"\2\x51"),
+        FRAME.replace(b"\2\x11\1", b"\2\x11\7"),
+        FRAME.replace(b"\0\x10\0\x10", b"\0\0\0\x10"),
+        FRAME + segment(0xDA, b""),
+        FRAME + segment(0xDA, b"\1\1"),
+        FRAME + segment(0xDA, b"\1\x09\0\0\x3f\0"),
+        FRAME + segment(0xDA, b"\1\1\x40\0\x3f\0"),
+        FRAME + segment(0xDA, b"\2\1\0\1\0\0\x3f\0"),
+        FRAME.replace(b"\xff\xc0", b"\xff\xc2") + segment(0xDA, b"\3\1\0\2\0\3\0\0\x3f\0"),
+        FRAME.replace(b"\xff\xc0", b"\xff\xc2") + segment(0xDA, b"\1\1\0\0\0\x51"),
+        segment(0xDA, b"\1\1\0\0\x3f\0"),
+        segment(0xDB, bytes(30)),
+        segment(0xDB, b"\x25" + bytes(64)),
+        segment(0xC4, b"\x30" + bytes(16)),
+        segment(0xC4, b"\x00\xff"),
+        segment(0xDD, b"\0"),
+        b"\xff\xd8" + FRAME,
+        b"\xff\xfe\0\0",
+        b"\xff\xfe\xff\xff",
+        b"\xff\xfe",
+    ],
+    ids=range(24),
+)
+def test_a_malformed_segment_is_refused(broken: bytes) -> None:
+    with pytest.raises(PictureDamaged):
+        clean(b"\xff\xd8" + broken)
+
+
+def test_a_picture_of_lossless_or_hierarchical_coding_is_refused_by_name() -> None:
+    for process, name in ((0xC3, "lossless"), (0xC5, "hierarchical")):
+        with pytest.raises(PictureFormatUnsupported, match=name):
+            clean(KINDS["4:2:0"].replace(b"\xff\xc0", bytes((0xFF, process))))
+
+
 def test_a_png_named_jpg_is_taken_for_what_it_is() -> None:
     assert clean(png()).media_type == "image/png"
