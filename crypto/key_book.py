@@ -15,6 +15,7 @@ from typing import Protocol
 
 from cases.errors import DeviceUnknown, KeyRevoked, SignatureInvalid
 from cases.identifiers import DeviceId, PartyId
+from cases.person import PartyKind
 from crypto.public_keys import KeyRecord, device_key
 from crypto.recipients import Recipient
 from crypto.signing import Namespace, PublicKey, verify, verify_mldsa
@@ -30,29 +31,34 @@ class Trust(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A device that may sign for a party. Without ``device`` only the identity is known (``allowed_signers``)."""
+    """A device that may sign for a party, and the ``kind`` of that party by its own record.
+
+    Without ``device`` and ``kind`` only the identity is known (``allowed_signers``).
+    """
 
     party_id: PartyId
     device_id: DeviceId
     identity: PublicKey
     device: PublicKey | None
     trust: Trust
+    kind: PartyKind | None = None
 
     def verify(
         self, message: bytes, untrusted_ssh: str | bytes, untrusted_mldsa: bytes | None, namespace: Namespace
-    ) -> None:
+    ) -> PublicKey:
         """Check both signatures (the second only, and always, where the device has such a key).
 
-        Raises ``SignatureInvalid``.
+        Returns the key that signed; raises ``SignatureInvalid``.
         """
         certificate = verify(message, untrusted_ssh, namespace, self.identity, self.party_id)
         if certificate.device_id != self.device_id:
             raise SignatureInvalid(why="made by another device")
         if self.device is None:
-            return
+            return certificate.key
         if certificate.key.ed25519 != self.device.ed25519:
             raise SignatureInvalid(why="made with a key that its record does not list")
         self._verify_mldsa(message, untrusted_mldsa, namespace, self.device)
+        return self.device
 
     def _verify_mldsa(
         self, message: bytes, untrusted: bytes | None, namespace: Namespace, device: PublicKey
@@ -97,4 +103,5 @@ def signer_in(record: KeyRecord, device_id: DeviceId, trust: Trust, at: datetime
         raise DeviceUnknown(party=record.name)
     if device.revoked_at is not None and (at is None or at >= device.revoked_at):
         raise KeyRevoked(key=device.name)
-    return Signer(record.party_id, device_id, record.identity_key, device_key(record, device), trust)
+    key = device_key(record, device)
+    return Signer(record.party_id, device_id, record.identity_key, key, trust, record.kind)

@@ -47,7 +47,7 @@ class Signatures:
     mldsa: bytes | None
 
 
-Seeds = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64}|[0-9a-f]{128})$")]
+Seeds = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64}|[0-9a-f]{128})$"), Field(repr=False)]
 
 
 class _PartyKeysFile(Wire):
@@ -57,7 +57,7 @@ class _PartyKeysFile(Wire):
 
     v: Literal["party-keys/v1"] = "party-keys/v1"
     identity: Seeds
-    receiving: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_RECIPIENTS)]
+    receiving: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_RECIPIENTS, repr=False)]
     device_id: DeviceId
     device: Seeds
     http: Seeds

@@ -20,11 +20,11 @@ import io
 import os
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from cases.errors import AlreadySeen, HeaderForged, HeaderInvalid, ManifestMismatch, NotForUs
+from cases.errors import AlreadySeen, HeaderForged, HeaderInvalid, ManifestMismatch, NotForUs, PayloadDamaged
 from cases.identifiers import CaseId, ItemId, PackageId, PartyId
 from cases.manifest import FileEntry, Manifest
 from cases.wire import parse, to_json
@@ -82,15 +82,18 @@ class HeaderFacts:
 
 
 def inspect(source: io.BufferedIOBase) -> HeaderFacts:
-    """Look at a package from its start; ``source`` can seek. Raises ``HeaderInvalid``."""
+    """Look at a package from its start; ``source`` can seek. Raises ``HeaderInvalid``, ``PayloadDamaged``."""
     header = _read_header(source)
     nonce = read_nonce(source)
     size = source.seek(0, os.SEEK_END)
+    content = plain_size(size - len(header.raw) - NONCE_SIZE)
+    if content < 0:
+        raise PayloadDamaged(why="it ends before its last chunk")
     return HeaderFacts(
         size=size,
         recipients=len(header.stanzas),
         header=len(header.raw),
-        content=plain_size(size - len(header.raw) - NONCE_SIZE),
+        content=content,
         header_sha256=header_sha256(header.raw, nonce),
     )
 
@@ -144,7 +147,7 @@ class _Envelope:
 
     header: Header
     nonce: bytes
-    file_key: bytes
+    file_key: bytes = field(repr=False)
     own: dict[int, Identity]
 
     @classmethod
@@ -195,9 +198,11 @@ def _read_signed(archive: ArchiveReader) -> SignedManifest:
 def _verify(untrusted: SignedManifest, book: KeyBook, held_since: datetime | None) -> Signer:
     sender = untrusted.manifest.sender
     signer = book.signer_of(sender.party.party_id, sender.device, held_since)
-    signer.verify(untrusted.raw, untrusted.ssh, untrusted.mldsa, CASE)
-    if signer.device is not None and sender.key != key_fingerprint(signer.device):
+    key = signer.verify(untrusted.raw, untrusted.ssh, untrusted.mldsa, CASE)
+    if sender.key != key_fingerprint(key):
         raise ManifestMismatch(why="it names another key than it was signed with")
+    if signer.kind not in (None, sender.party.kind):
+        raise ManifestMismatch(why="its sender is not what it says it is")
     return signer
 
 

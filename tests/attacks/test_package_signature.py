@@ -18,12 +18,13 @@ from cases.identifiers import new_id
 from cases.manifest import Kind
 from cases.person import PartyKind
 from cases.wire import to_json
+from crypto.allowed_signers import AllowedSigners
 from crypto.content import Content
 from crypto.key_book import KeyBook
 from crypto.keys import PartyKeys
 from crypto.opening import Seen, VerifiedPackage, open_package
 from crypto.quarantine import MemoryStore
-from crypto.signing import CASE, KEYS, RECEIPT, Namespace
+from crypto.signing import CASE, KEYS, RECEIPT, Namespace, allowed_signers_line
 from tests.attacks.forge import Insider, archive, payload, refused
 from tests.crypto.parties import NOW, NothingSeen, Remembered, book_of, content, receive, send, world
 
@@ -122,6 +123,32 @@ def test_a_manifest_that_names_another_key_than_it_was_signed_with_is_refused(pa
         ManifestMismatch,
         "another key",
     )
+
+
+def test_a_manifest_that_names_another_key_is_refused_also_where_only_the_identity_is_known(
+    package: bytes,
+) -> None:
+    practice, signers = world().practice, AllowedSigners()
+    signers.add(allowed_signers_line(practice.party_id, practice.record.identity_key).encode())
+    opened_with(package, signers)
+    verified, files = receive(package)
+    sender = verified.manifest.sender.model_copy(update={"key": f"SHA256:{'A' * 43}"})
+    posing = verified.manifest.model_copy(update={"sender": sender})
+    with pytest.raises(ManifestMismatch, match="another key"):
+        opened_with(
+            Insider.open(package, practice).with_payload(payload(posing, list(files.values()), practice)),
+            signers,
+        )
+
+
+def test_a_practice_that_calls_itself_a_service_is_refused(package: bytes) -> None:
+    """Else it could answer a request: who may do what hangs on the kind, which its own record says."""
+    verified, files = receive(package)
+    party = verified.manifest.sender.party.model_copy(update={"kind": PartyKind.SERVICE})
+    sender = verified.manifest.sender.model_copy(update={"party": party})
+    posing = verified.manifest.model_copy(update={"sender": sender})
+    forged = payload(posing, list(files.values()), world().practice)
+    refused(Insider.open(package, world().practice).with_payload(forged), ManifestMismatch, "its sender")
 
 
 def test_another_party_with_the_senders_names_is_refused(package: bytes, tmp_path: Path) -> None:

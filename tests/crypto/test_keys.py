@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from cases.errors import DeviceUnknown, KeyInvalid, KeyRevoked, SignatureInvalid
+from cases.errors import DeviceUnknown, KeyInvalid, KeyRevoked, SignatureInvalid, WireRefused
 from cases.identifiers import new_id
 from cases.person import PartyKind
+from cases.wire import parse
 from crypto.key_book import Signer, Trust, signer_in
-from crypto.keys import PartyKeys
+from crypto.keys import PartyKeys, _PartyKeysFile
 from crypto.public_keys import MOST_RECIPIENTS, parse_record
 from crypto.signing import CASE, MLDSA_SIGNATURE_BYTES, PublicKey, SigningKey, verify
 from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE
@@ -29,6 +30,17 @@ def test_nothing_private_is_shown() -> None:
         assert secret.to_bytes().hex() not in shown
         assert repr(secret.to_bytes()) not in shown
     assert repr(PRACTICE.identities[0].seed) not in shown
+
+
+def test_nothing_private_is_shown_while_the_keys_are_read() -> None:
+    kept = repr(parse(_PartyKeysFile, PRACTICE.to_bytes()))
+    device = PRACTICE._device.to_bytes().hex()
+    with pytest.raises(WireRefused) as refused:
+        PartyKeys.from_bytes(PRACTICE.to_bytes().replace(device.encode(), f"x{device[1:]}".encode()))
+    for shown in (kept, repr(refused.value.__context__)):
+        assert device[1:20] not in shown
+        assert PRACTICE._identity.to_bytes().hex() not in shown
+        assert str(PRACTICE.identities[0]) not in shown
 
 
 def test_a_device_signs_with_its_certificate_and_both_kinds_of_key() -> None:
