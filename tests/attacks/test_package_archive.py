@@ -133,6 +133,21 @@ def test_members_double_missing_moved_added_or_oversize_are_refused(
     refused(insider.with_payload(archive(change(members(insider)))), PackageRefused)
 
 
+@pytest.mark.parametrize(("size", "why"), [(4, "another size"), (6, "too large")])
+def test_a_file_of_another_size_than_was_signed_is_refused_by_its_header(
+    insider: Insider, size: int, why: str
+) -> None:
+    changed = members(insider)
+    changed[4] = (changed[4][0], b"first!"[:size])
+    refused(insider.with_payload(archive(changed)), ArchiveInvalid, why)
+
+
+def test_another_dialect_of_tar_is_called_so(insider: Insider) -> None:
+    start = start_of(insider, NAME)
+    payload = insider.payload[:start] + HEADERS["GNU magic"] + insider.payload[start + BLOCK :]
+    refused(insider.with_payload(payload), ArchiveInvalid, "not a USTAR header")
+
+
 def test_a_file_of_the_right_size_and_another_content_is_refused(insider: Insider) -> None:
     changed = members(insider)
     changed[4] = (changed[4][0], b"fir5t")

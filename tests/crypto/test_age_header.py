@@ -68,6 +68,11 @@ def test_another_file_key_does_not_pass_the_mac() -> None:
         parse(PLAIN).check(bytes(15) + b"\1")
 
 
+def test_a_header_without_recipients_is_refused() -> None:
+    with pytest.raises(HeaderInvalid, match="no recipient"):
+        parse(write_header([], bytes(16)))
+
+
 def test_reading_stops_at_the_bound_without_a_line_end() -> None:
     class Endless(io.BytesIO):
         def readline(self, size: int | None = -1) -> bytes:
