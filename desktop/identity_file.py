@@ -17,11 +17,10 @@ RECORD_ENDING = ".keys.json"
 
 
 def record_path(identity: Path) -> Path:
-    """Where the record stands: beside the identity, under its name without the ending."""
-    path = identity.with_name(f"{identity.stem}{RECORD_ENDING}")
-    if path == identity:
-        raise WrongUsage(why=f"an identity file that ends in {RECORD_ENDING}, as records do")
-    return path
+    """Where the record stands: beside the identity, under its name without the ending. Raises ``WrongUsage``."""
+    if identity.name.endswith(RECORD_ENDING):
+        raise WrongUsage(why=f"an identity file does not end in {RECORD_ENDING}, as records do")
+    return identity.with_name(f"{identity.stem}{RECORD_ENDING}")
 
 
 def write_identity(path: Path, keys: PartyKeys) -> Path:
