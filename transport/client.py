@@ -166,7 +166,9 @@ class Client:
                 if response.status_code not in expect:
                     raise self._refused(response, over.is_set)
             with closing(response):
-                yield Answer(response, limits, over.is_set)
+                answer = Answer(response, limits, over.is_set)
+                yield answer
+                answer.read()  # what nobody asked for, so that the connection can serve the next request
 
     def _send(
         self, method: str, path: str, headers: Mapping[str, str], body: Body | None, limits: Limits

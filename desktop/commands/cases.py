@@ -176,10 +176,12 @@ def drop(
     home: HomeFolder = None,
     passphrase_fd: PassphraseFd = None,
     key_file: KeyFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Forget a case that was not sent, and its pictures."""
     with unlocked(home, passphrase_fd, key_file) as session:
         session.practice.drop_draft(case)
+    show(as_json, "forgotten", case=case)
 
 
 @told
@@ -188,10 +190,12 @@ def again(
     home: HomeFolder = None,
     passphrase_fd: PassphraseFd = None,
     key_file: KeyFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Try once more to send what needed attention."""
     with unlocked(home, passphrase_fd, key_file) as session:
         session.practice.send_again(item)
+    show(as_json, "to be sent again", item=item)
 
 
 def _take(camera: str, count: int, patience: float) -> list[tuple[CleanImage, TimeTaken]]:

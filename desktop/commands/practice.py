@@ -101,14 +101,16 @@ def record(
     home: HomeFolder = None,
     passphrase_fd: PassphraseFd = None,
     key_file: KeyFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Export this practice's key record: for the gateway's administrator, the hospital, and colleagues."""
     with unlocked(home, passphrase_fd, key_file) as session:
-        data = session.practice.record_file
+        data, ours = session.practice.record_file, session.practice.record
     if out is None:
         typer.echo(data.decode())
-    else:
-        write_durably(out, data)
+        return
+    write_durably(out, data)
+    show(as_json, f"{ours.name}: {fingerprint(ours)}", party=ours.party_id, fingerprint=fingerprint(ours))
 
 
 @told

@@ -101,6 +101,7 @@ def picture(
     home: HomeFolder = None,
     passphrase_fd: PassphraseFd = None,
     key_file: KeyFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write one picture in the clear to a file that you name."""
     with unlocked(home, passphrase_fd, key_file) as session:
@@ -111,6 +112,7 @@ def picture(
         raise OutputExists(name=out.name) from error
     with os.fdopen(descriptor, "wb") as target:
         target.write(data)
+    show(as_json, str(out), file=str(out), bytes=len(data))
 
 
 def _case_fields(case: CaseView) -> dict[str, object]:
