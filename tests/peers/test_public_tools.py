@@ -1,5 +1,5 @@
 """The promise made to hospitals: npm's age-encryption, tar, ssh-keygen and sha256sum open and verify a package
-without any of our code, and find what was forged. ``open_package.sh`` is one script for the steps of ``docs/format.md``."""
+without any of our code, and find what was forged. ``open_package.sh`` takes the steps of ``docs/format.md``."""
 
 import os
 import subprocess
