@@ -545,11 +545,11 @@ def noisy_jpeg() -> bytes:
 @pytest.mark.slow  # starts the program, and ends it in the middle
 @pytest.mark.skipif(not POSIX, reason="SIGTERM and named pipes are POSIX")
 def test_a_program_that_is_told_to_end_leaves_nothing_in_the_clear(home: Files) -> None:
-    assert sys.platform != "win32"
     package, into, pipe = home.sealed(clean(noisy_jpeg()).data), home.root / "into", home.root / "pipe"
     home.identity("service")
     into.mkdir()
-    os.mkfifo(pipe)
+    if sys.platform != "win32":  # what the type checker understands of the mark above
+        os.mkfifo(pipe)
     words = "open pipe --identity service.identity --allowed-signers practice.keys.json --out into/opened"
     process = subprocess.Popen([*PLI, *words.split()], stderr=subprocess.PIPE, cwd=home.root, env=ENVIRONMENT)
     with pipe.open("wb") as writer:
