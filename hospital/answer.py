@@ -28,6 +28,7 @@ def load_case(home: Home, case_id: CaseId) -> CaseFile:
         messages=home.inbox.messages(case_id),
         answers=home.outgoing.answers(case_id),
         readers=home.outgoing.readers(case_id),
+        receipts=home.inbox.receipts(case_id),
     )
 
 

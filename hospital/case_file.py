@@ -15,6 +15,7 @@ from cases.manifest import Sender
 from cases.message import Message, MessageKind
 from cases.person import Party, Person
 from cases.picture import Picture
+from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
 from cases.wire import Sha256, Wire
 
@@ -55,12 +56,16 @@ class CaseState(StrEnum):
 
 @dataclass(frozen=True)
 class CaseFile:
-    """One case: the request first, then messages and answers in the order they came; who said that they read it."""
+    """One case: the request first, then messages and answers in the order they came; who said that they read it.
+
+    ``receipts``: what the practices said of the answers.
+    """
 
     request: Verified[Request]
     messages: tuple[Verified[Message], ...] = ()
     answers: tuple[Verified[Answer], ...] = ()
     readers: tuple[Person, ...] = ()
+    receipts: tuple[Verified[Receipt], ...] = ()
 
     @property
     def case_id(self) -> CaseId:
@@ -83,6 +88,11 @@ class CaseFile:
             if message.document.kind is MessageKind.WITHDRAWAL:
                 return message.document
         return None
+
+    def answer_readers(self) -> tuple[Person, ...]:
+        """Who in the practices said that they read an answer."""
+        read = [r.document.person for r in self.receipts if r.document.kind is ReceiptKind.ANSWER_READ]
+        return tuple(dict.fromkeys(person for person in read if person is not None))
 
     def pictures(self) -> Iterator[tuple[Picture, Seal]]:
         """Every picture, those of the request first, with the seal of the package that brought it."""

@@ -51,7 +51,7 @@ def _environment(zone: tzinfo | None) -> Environment:
     environment.filters["moment"] = lambda at: _moment(at, zone)
     environment.filters["time_taken"] = lambda taken: _time_taken(taken, zone)
     environment.filters["cleaning"] = _cleaning
-    environment.filters["intake_value"] = _intake_value
+    environment.filters["intake_value"] = intake_value
     return environment
 
 
@@ -88,7 +88,8 @@ def _cleaning(report: CleaningReport) -> str:
     return "; ".join([", ".join(removed) or word("nothing_removed"), word(report.colour), pixels])
 
 
-def _intake_value(answer: IntakeAnswer) -> str:
+def intake_value(answer: IntakeAnswer) -> str:
+    """An answer of the intake in words."""
     if answer.not_known:
         return word("not_known")
     if answer.yes is not None:

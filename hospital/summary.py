@@ -9,6 +9,7 @@ from hospital.case_file import CaseFile, CaseState
 from hospital.fhir.opinion import conclusion
 from hospital.fhir.question import describe
 from hospital.home import Home
+from hospital.page import intake_value
 from hospital.words import word
 
 Row = dict[str, str | int]
@@ -17,7 +18,8 @@ Row = dict[str, str | int]
 def case_rows(home: Home) -> Iterator[Row]:
     """One row for each case, in the order in which they came."""
     for case_id in home.inbox.case_ids():
-        yield case_row(load_case(home, case_id))
+        case = load_case(home, case_id)
+        yield case_row(case) | {"trust": home.book.trust_of(case.request.seal.sender.party.party_id).value}
 
 
 def case_row(case: CaseFile) -> Row:
@@ -36,6 +38,7 @@ def case_row(case: CaseFile) -> Row:
         "pictures": len(list(case.pictures())),
         "messages": len(case.messages),
         "answers": len(case.answers),
+        "answer_read_by": ", ".join(person.name for person in case.answer_readers()),
     }
 
 
@@ -79,8 +82,7 @@ def _lines(case: CaseFile) -> Iterator[str]:
     yield case_line(case_row(case))
     yield f"{word('question')}: {request.question}"
     for answer in request.intake.answers:
-        value = answer.model_dump(mode="json", exclude_none=True, exclude={"link_id", "question"})
-        yield f"  {answer.question} {value}"
+        yield f"  {answer.question} {intake_value(answer)}"
     names = case.picture_names()
     for picture, _ in case.pictures():
         yield f"  {names[picture.picture_id]}: {describe(picture)}"
@@ -88,3 +90,5 @@ def _lines(case: CaseFile) -> Iterator[str]:
         yield f"{word(message.document.kind)}, {message.document.author.name}: {message.document.text}"
     for given in case.answers:
         yield f"{word('answers')}, {given.document.author.name}:\n{conclusion(given.document)}"
+    for person in case.answer_readers():
+        yield f"{word('answer_read_by')}: {person.name}"

@@ -50,6 +50,7 @@ _ENGLISH = {
     "answers": "Answers",
     "answered_by": "By",
     "supervised_by": "Supervised by",
+    "answer_read_by": "Answer read by",
     "outcome": "Outcome",
     "see_by": "See in person by",
     "telephone": "Telephone",

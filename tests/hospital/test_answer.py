@@ -13,7 +13,9 @@ from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
 from hospital.answer import give_answer, load_case, mark_read
 from hospital.case_file import CaseState
+from hospital.page import page
 from hospital.post import Post
+from hospital.summary import case_text
 from tests.cases import samples
 from tests.hospital.world import Asking, Reply, World, clinician
 
@@ -101,6 +103,10 @@ def test_the_practice_can_say_that_it_read_the_answer(world: World) -> None:
     world.pull()
     [receipt] = world.home.inbox.receipts(request.case_id)
     assert receipt.document.kind is ReceiptKind.ANSWER_READ
+    case = load_case(world.home, request.case_id)
+    assert [person.name for person in case.answer_readers()] == [world.practice.described.people[0].name]
+    assert "Answer read by: " in page(case)
+    assert "Answer read by: " in case_text(case)
     assert world.practice.replies() == []
 
 

@@ -184,6 +184,7 @@ def test_a_doubtful_inami_number_warns_and_is_kept(gateway: RunningGateway, comm
     assert [row["inami"] for row in command("people", "list", "--json").rows] == ["19006950001"]
 
 
+@pytest.mark.slow  # six commands, each opens the vault; a child decodes
 def test_a_case_is_pulled_shown_read_and_answered(world: World, on_world: Command) -> None:
     request, _ = world.practice.ask(world.service)
     [pulled] = on_world("pull", "--json").rows
@@ -298,6 +299,7 @@ def test_there_is_no_service_where_none_was_made(command: Command) -> None:
     assert not command.home.exists()
 
 
+@pytest.mark.slow  # starts a process
 def test_the_installed_command_lists_what_it_can_do() -> None:
     ran = subprocess.run(
         [Path(sys.executable).parent / "pli-hospital", "--help"], capture_output=True, text=True, check=True

@@ -75,6 +75,7 @@ def test_a_picture_other_than_the_document_says_is_refused(world: World, field: 
     assert [receipt.kind for receipt in world.practice.receipts()] == [ReceiptKind.REFUSED]
 
 
+@pytest.mark.slow  # starts the decoding child
 def test_a_picture_that_the_child_cannot_decode_is_refused(world: World) -> None:
     broken = jpeg()[:200]
     world.practice.ask(world.service, jpeg(), broken)
@@ -83,6 +84,7 @@ def test_a_picture_that_the_child_cannot_decode_is_refused(world: World) -> None
     assert the_refused(world).reason == "picture.damaged"
 
 
+@pytest.mark.slow  # starts the decoding child
 def test_the_child_decodes_what_is_whole(world: World) -> None:
     request, _ = world.practice.ask(world.service)
     with world.home.client() as client:
