@@ -53,7 +53,7 @@ class FileEntry(Wire):
     """A file of the payload: ``files/`` and ``n`` in four digits. ``name`` is text to show, never a path."""
 
     n: Annotated[int, Field(ge=0, le=9_999)]
-    size: Annotated[int, Field(ge=0, le=2**34)]
+    size: Annotated[int, Field(ge=0, lt=2**33)]
     sha256: Sha256
     type: Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9.+-]{1,60}$")]
     name: Line

@@ -48,6 +48,7 @@ def book_of(*files: str | bytes) -> AllowedSigners:
         LINE.replace(HOSPITAL.party_id, f'"{HOSPITAL.party_id}"'),
         f"someone@example.org ssh-rsa AAAA\n*.example cert-authority ssh-ed25519 AAAA\n{LINE}",
     ],
+    ids=range(6),
 )
 def test_a_line_allows_the_devices_of_its_identity(file: str) -> None:
     signed = HOSPITAL.sign(MESSAGE, CASE)
@@ -65,7 +66,7 @@ def test_a_line_alone_knows_no_device_and_no_key_to_seal_for() -> None:
             ask(HOSPITAL.party_id)
 
 
-@pytest.mark.parametrize("files", [(LINE, HOSPITAL.record_file), (HOSPITAL.record_file, LINE)])
+@pytest.mark.parametrize("files", [(LINE, HOSPITAL.record_file), (HOSPITAL.record_file, LINE)], ids=range(2))
 def test_a_record_beside_its_line_brings_the_post_quantum_half(files: tuple[str | bytes, ...]) -> None:
     signer = book_of(*files).signer_of(HOSPITAL.party_id, HOSPITAL.device_id)
     with pytest.raises(SignatureInvalid, match="ML-DSA"):
@@ -88,6 +89,7 @@ def test_a_line_does_not_allow_a_device_that_another_identity_certified() -> Non
         (imposter_of(HOSPITAL).record_file, LINE),
         (f"{LINE}\n{allowed_signers_line(HOSPITAL.party_id, PRACTICE.record.identity_key)}",),
     ],
+    ids=range(3),
 )
 def test_two_identities_for_one_party_are_refused(files: tuple[str | bytes, ...]) -> None:
     with pytest.raises(KeyRecordInvalid):
@@ -105,6 +107,7 @@ def test_two_identities_for_one_party_are_refused(files: tuple[str | bytes, ...]
         LINE.replace("ssh-ed25519 AAAA", "ssh-ed25519 AAAB"),
         f"{HOSPITAL.party_id} cert-authority",
     ],
+    ids=range(7),
 )
 def test_a_line_of_ours_that_means_something_else_is_refused_with_its_number(line: str) -> None:
     with pytest.raises(AllowedSignersInvalid) as refused:
