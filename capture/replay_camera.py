@@ -144,12 +144,12 @@ def _arrays(video: cv2.VideoCapture) -> Iterator[np.ndarray]:
 
 
 def _read_picture(file: Path, number: int) -> Frame | None:
-    """The picture in a file, ``None`` for one that is damaged or was removed meanwhile."""
+    """The picture in a file, ``None`` for one that is damaged, too large, unreadable or was removed meanwhile."""
     try:
-        data = file.read_bytes()
-    except FileNotFoundError:
+        data = np.frombuffer(file.read_bytes(), np.uint8)
+        if file.suffix.lower() in JPEG_NAMES:
+            return frame_of(data.reshape(1, -1), number, None)
+        array = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    except (OSError, cv2.error):
         return None
-    if file.suffix.lower() in JPEG_NAMES:
-        return frame_of(np.frombuffer(data, np.uint8).reshape(1, -1), number, None)
-    array = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     return None if array is None else frame_of(array, number, None)

@@ -1,5 +1,7 @@
 """Folders and video files played as cameras."""
 
+import struct
+import zlib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -97,11 +99,23 @@ def test_the_end_of_a_video_played_once_reads_as_unplugged(tmp_path: Path) -> No
             camera.read()
 
 
+def one_colour_png(width: int, height: int) -> bytes:
+    """The beginning of a picture of that size, of no more than a few bytes."""
+    chunks = (b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0), b"IDAT" + zlib.compress(b"\0"))
+    framed = (
+        struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) for chunk in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(framed)
+
+
 def test_damaged_pictures_of_a_folder_are_passed_over(tmp_path: Path) -> None:
     frames = pictures.fill(tmp_path, WIDTH, HEIGHT, count=2)
     for name in ("000.jpg", "zzz.jpg", "zzz.png"):
         (tmp_path / name).write_bytes(b"\xff\xd8 not a picture")
-    (tmp_path / "empty.jpg").touch()
+    for name in ("empty.jpg", "empty.png"):
+        (tmp_path / name).touch()
+    (tmp_path / "bomb.png").write_bytes(one_colour_png(30_000, 30_000))
+    (tmp_path / "folder.png").mkdir()
     with FolderCamera(tmp_path, fps=200) as camera:
         assert [camera.read().jpeg for _ in range(4)] == frames * 2
 
