@@ -185,3 +185,39 @@ def canaries() -> dict[str, str]:
 def in_days(days: int) -> str:
     """A date so many days from today."""
     return (datetime.now().astimezone().date() + timedelta(days=days)).isoformat()
+
+
+def see_in_person() -> Document:
+    """The answer on the pigmented lesion."""
+    return {
+        "outcome": "see_in_person",
+        "see_by": in_days(10),
+        "diagnoses": [{"text": "Dysplastic naevus", "certainty": "probable"}],
+        "advice": "Excision with a 2 mm margin will be offered.",
+        "follow_up": "None before",
+    }
+
+
+def take_again() -> Document:
+    """The answer on the nail: it cannot be assessed, and which view is missing."""
+    return {
+        "outcome": "treat_here",
+        "cannot_be_assessed": "The free edge is not shown",
+        "advice": "No treatment until then.",
+        "retake": {
+            "role": "close_up",
+            "view": "Free edge of the thumb nail",
+            "laterality": "right",
+            "reason": "Where in the plate the pigment lies decides what to do.",
+        },
+    }
+
+
+def treat_here() -> Document:
+    """The answer on the wound."""
+    return {
+        "outcome": "treat_here",
+        "diagnoses": [{"text": "Venous leg ulcer", "certainty": "certain"}],
+        "advice": "Hydrogel on the slough, compression after ABI.",
+        "follow_up": "New picture in two weeks",
+    }

@@ -20,6 +20,7 @@ Row = dict[str, Any]
 """One JSON line that a command printed."""
 
 _SECONDS = 120
+_NOT_PASSED_ON = {"PYTHONDONTWRITEBYTECODE"}  # each command would compile its modules again
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,8 @@ class Commands:
             "TMPDIR": temporary,
         }
         own = {name: str(folder) for name, folder in folders.items()}
-        return {**os.environ, "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1", **own, **self.environment}
+        given = {name: value for name, value in os.environ.items() if name not in _NOT_PASSED_ON}
+        return {**given, "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1", **own, **self.environment}
 
 
 def installed(command: str) -> Path:

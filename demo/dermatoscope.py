@@ -26,7 +26,7 @@ BOUNDARY = "frame"
 
 
 class _Station(ThreadingHTTPServer):
-    """The device's network side. Scenes are painted when first asked for, and once."""
+    """The device's network side. Scenes are painted once, when first asked for or ahead."""
 
     daemon_threads = True
 
@@ -43,6 +43,11 @@ class _Station(ThreadingHTTPServer):
             if scene not in self._devices:
                 self._devices[scene] = Dermatoscope(scene)
             return self._devices[scene]
+
+    def paint(self) -> None:
+        """Paint every scene ahead of the first viewer: cameras are expected to answer within seconds."""
+        for scene in SCENES:
+            self.device(scene)
 
     def frame(self, device: Dermatoscope) -> bytes:
         """What it sees now."""
@@ -93,8 +98,8 @@ class _Viewer(BaseHTTPRequestHandler):
 def station(port: int = 0, frames_per_second: float = 20) -> Iterator[str]:
     """Serve every scene on loopback; gives the URL in front of the scenes' names."""
     server = _Station(port, frames_per_second)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
+    for job in (server.serve_forever, server.paint):
+        threading.Thread(target=job, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"
     finally:

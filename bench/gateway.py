@@ -1,0 +1,116 @@
+"""How fast the gateway takes a package, beside the tus project's own server, from the same client.
+
+curl sends 256 MiB as 64 requests of 4 MiB on one connection. Ours checks signature and digest of each, hashes the
+package, syncs every piece to disk before it answers, and signs a receipt; ``@tus/server`` writes to its file store,
+unsynced. Both write to the same disk.
+"""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from bench.measure import Measurement, interleaved, rate
+from cases.identifiers import new_id
+from tests.gateway.server import TUS, Caller, metadata, party_keys, register, spawned
+from tests.peers.node import FOLDER as PEERS
+from tests.peers.node import NODE
+
+_PIECE = 4 * 2**20
+_PIECES = 64
+_MIB = _PIECE * _PIECES / 2**20
+_SCRATCH = Path("build")
+
+
+def upload_256_mib() -> list[Measurement]:
+    """Upload throughput with fsync."""
+    _SCRATCH.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=_SCRATCH)))
+        (folder / "piece").write_bytes(os.urandom(_PIECE))
+        child = stack.enter_context(spawned(folder / "gateway"))
+        keys = party_keys("bench")
+        register(child.folder, keys)
+        peer_url = stack.enter_context(_tus_server(folder / "peer"))
+        times = interleaved(
+            lambda: _upload(Caller(child.url, keys), folder), lambda: _upload(Caller(peer_url, keys), folder)
+        )
+    return [
+        rate(
+            "upload 256 MiB to the gateway, synced",
+            "MiB/s",
+            _MIB / times.ours.best,
+            _MIB / times.peer.best,
+            "@tus/server",
+        )
+    ]
+
+
+MEASURES = (upload_256_mib,)
+
+
+def _upload(to: Caller, folder: Path) -> None:
+    """The same signed requests to either: the peer looks at no signature."""
+    package_id = new_id()
+    piece = (folder / "piece").read_bytes()
+    path = f"/v1/packages/{package_id}"
+    creation = {
+        **TUS,
+        "Upload-Length": str(_PIECE * _PIECES),
+        "Upload-Metadata": metadata(package_id, [to.party_id]),
+    }
+    requests = [_curl_request(to, "POST", "/v1/packages", creation, b"", None)]
+    for number in range(_PIECES):
+        headers = {
+            **TUS,
+            "Upload-Offset": str(number * _PIECE),
+            "Content-Type": "application/offset+octet-stream",
+        }
+        requests.append(_curl_request(to, "PATCH", path, headers, piece, folder / "piece"))
+    done = subprocess.run(
+        ["curl", "--config", "-"],
+        input="\nnext\n".join(requests),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    to.close()
+    if done.stdout.split() != ["201"] + ["204"] * _PIECES:
+        raise RuntimeError(f"the upload failed: {done.stdout}")
+
+
+def _curl_request(
+    to: Caller, method: str, path: str, headers: dict[str, str], body: bytes, file: Path | None
+) -> str:
+    lines = [
+        "silent",
+        f'url = "{to.url}{path}"',
+        f'request = "{method}"',
+        'write-out = "%{http_code} "',
+        "fail",
+    ]
+    lines += [
+        f'header = "{name}: {_quoted(value)}"'
+        for name, value in to.signed(method, path, headers, body).items()
+    ]
+    lines.append('header = "Expect:"')
+    if file is not None:
+        lines.append(f'data-binary = "@{file}"')
+    return "\n".join(lines)
+
+
+def _quoted(value: str) -> str:
+    return value.replace("\\", "\\\\").replace('"', '\\"')
+
+
+@contextmanager
+def _tus_server(folder: Path) -> Iterator[str]:
+    folder.mkdir()
+    command = [NODE, PEERS / "tus_server.mjs", folder.resolve()]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=PEERS) as process:
+        if process.stdout is None:
+            raise RuntimeError("no output")
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        process.communicate()

@@ -1,0 +1,63 @@
+"""A service of the hospital in the walk: the real ``pli-hospital`` on a home of its own."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from cases.person import Person, Service
+from cases.wire import to_json
+from demo.commands import Commands, Outcome, Row
+
+
+class HospitalService:
+    """One service. ``party`` and ``fingerprint`` are those of its fresh keys."""
+
+    def __init__(self, folder: Path, service: Service, gateway_url: str, receipt_key: str) -> None:
+        self.name = service.name
+        self.folder = folder
+        folder.mkdir(mode=0o700)
+        self._commands = Commands(folder, environment={"PLI_HOSPITAL_HOME": str(folder / "home")})
+        options = ("--service", "-", "--gateway", gateway_url, "--receipt-key", receipt_key)
+        made = self._run("init", *options, typed=to_json(service).decode()).row
+        self.party, self.fingerprint = str(made["party"]), str(made["fingerprint"])
+        self.record, self.invitation = folder / "keys.json", folder / "invitation.json"
+        self._run("record", "--out", self.record)
+        self._run("invitation", "--out", self.invitation)
+
+    def admit(self, person: Person) -> None:
+        """Enter a clinician who may answer."""
+        words = ("--name", person.name, "--role", person.role.value)
+        self._run("people", "add", *words, *(("--inami", person.inami) if person.inami else ()))
+
+    def trust(self, record: Path, fingerprint: str) -> None:
+        """Take in a practice's record, and confirm the fingerprint that the practice reads out."""
+        party = str(self._run("trust", record).row["party"])
+        self._run("confirm", party, fingerprint)
+
+    def pull(self, expecting: tuple[int, ...] = (0,)) -> Row:
+        """Take in what waits; what was received, refused, sent."""
+        return self._run("pull", expecting=expecting).row
+
+    def cases(self) -> list[Row]:
+        """All cases, as its list shows them."""
+        return self._run("list").rows
+
+    def read(self, case: str, reader: Person) -> None:
+        """Say that a clinician has read a case."""
+        self._run("read", case, "--as", reader.name)
+
+    def answer(self, case: str, form: dict[str, Any]) -> str:
+        """Answer a case; gives the package's identifier."""
+        form = {"v": "answer-form/v1", **form}
+        return str(self._run("answer", case, "--form", "-", typed=json.dumps(form)).row["package"])
+
+    def export(self, case: str, out: Path) -> None:
+        """Write a case into a folder, in the clear."""
+        self._run("export", case, "--out", out)
+
+    def identity(self) -> str:
+        """The secret keys that open its packages without Pli, printed by the command made for that."""
+        return self._run("identity").printed
+
+    def _run(self, *words: str | Path, typed: str = "", expecting: tuple[int, ...] = (0,)) -> Outcome:
+        return self._commands.run("pli-hospital", *words, "--json", typed=typed, expecting=expecting)
