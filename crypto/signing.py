@@ -56,9 +56,10 @@ _HASH = b"sha512"
 _BEGIN = "-----BEGIN SSH SIGNATURE-----\n"
 _END = "-----END SSH SIGNATURE-----\n"
 _ARMOR_COLUMNS = 70
-_ALWAYS = 0
-_FOREVER = 2**64 - 1
+_ALWAYS, _FOREVER = 0, 2**64 - 1
 _ID = re.compile(r"[0-9a-f]{32}")
+_P, _Y8 = 2**255 - 19, 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+_LOW_ORDER_Y = {0, 1, _P - 1, _P, _P + 1, _Y8, _P - _Y8}  # keys under which what nobody signed can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class PublicKey:
     def __post_init__(self) -> None:
         if len(self.ed25519) != 32 or (self.mldsa is not None and len(self.mldsa) != MLDSA_KEY_BYTES):
             raise KeyInvalid(why="wrong length")
+        if int.from_bytes(self.ed25519, "little") % 2**255 in _LOW_ORDER_Y:
+            raise KeyInvalid(why="low order")
 
     @classmethod
     def parse(cls, untrusted_line: str, untrusted_mldsa: str | None = None) -> Self:
@@ -135,8 +138,7 @@ class SigningKey:
 
     def to_bytes(self) -> bytes:
         """The 32-byte Ed25519 seed, followed by the 32-byte ML-DSA seed where there is one."""
-        mldsa = b"" if self._mldsa is None else self._mldsa.private_bytes_raw()
-        return self._ed25519.private_bytes_raw() + mldsa
+        return self._ed25519.private_bytes_raw() + (self._mldsa.private_bytes_raw() if self._mldsa else b"")
 
     def sign_ed25519(self, message: bytes) -> bytes:
         """The bare 64-byte signature, for HTTP requests."""
@@ -324,7 +326,7 @@ def _read_certificate(untrusted: bytes, authority: PublicKey, party_id: str) -> 
     reader = _Reader(untrusted)
     reader.expect(_CERTIFICATE_TYPE, "key type")
     reader.string(32)  # nonce
-    key = PublicKey(reader.string(32))
+    key = reader.string(32)
     reader.number(8)  # serial
     if reader.number(4) != SSHCertificateType.USER.value:
         raise _Malformed("not a user certificate")
@@ -339,7 +341,7 @@ def _read_certificate(untrusted: bytes, authority: PublicKey, party_id: str) -> 
     signature = _read_raw_signature(reader.string())
     reader.end()
     _check_ed25519(authority.ed25519, signature, certified)
-    return Certificate(party_id, device_id, key)
+    return Certificate(party_id, device_id, PublicKey(key))
 
 
 def _read_raw_signature(untrusted: bytes) -> bytes:

@@ -4,7 +4,8 @@ import base64
 import re
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import SSHCertificateBuilder, SSHCertificateType
 from hypothesis import given
 from hypothesis import strategies as st
@@ -296,3 +297,29 @@ def test_without_an_mldsa_key_nothing_is_signed_or_verified_with_it() -> None:
         plain.sign_mldsa(MESSAGE, CASE)
     with pytest.raises(SignatureInvalid):
         verify_mldsa(MESSAGE, LAPTOP.sign_mldsa(MESSAGE, CASE), CASE, plain.public)
+
+
+PRIME = 2**255 - 19
+LOW_ORDER_Y = (
+    *(0, 1, PRIME - 1, PRIME, PRIME + 1),
+    0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826,
+    0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7,
+)
+
+
+@pytest.mark.parametrize("sign_bit", [0, 1])
+@pytest.mark.parametrize("y", LOW_ORDER_Y)
+def test_a_key_under_which_anybody_could_sign_is_refused(y: int, sign_bit: int) -> None:
+    weak = (y | sign_bit << 255).to_bytes(32, "little")
+    nobodys = [point.to_bytes(32, "little") + bytes(32) for point in LOW_ORDER_Y]
+    assert any(verifies(weak, signature, bytes([text])) for signature in nobodys for text in range(64))
+    with pytest.raises(KeyInvalid, match="low order"):
+        PublicKey(weak)
+
+
+def verifies(key: bytes, signature: bytes, message: bytes) -> bool:
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True
