@@ -152,7 +152,8 @@ def sign_request(
     """The header fields to add to a request before it is sent.
 
     ``headers`` must already hold the tus fields and, with a body, ``Content-Type``. ``key_id`` is the device's
-    identifier, ``now`` the signing clock. Raises ``ValueError`` when a field that must be covered is missing.
+    identifier, ``now`` the signing clock. Raises ``ValueError`` when a field that must be covered is missing, or the
+    URL or a field is malformed.
     """
     fields = _Fields(headers.items())
     if body:
@@ -164,18 +165,21 @@ def sign_request(
         raise ValueError(f"the request lacks {missing}, which its signature covers")
     message = _Message(method, url, fields)
     signer = HTTPMessageSigner(signature_algorithm=ED25519)
-    prepared = signer.prepare(
-        message,
-        key_id=key_id,
-        created=now,
-        expires=now + VALIDITY,
-        nonce=nonce or secrets.token_urlsafe(18),
-        label=LABEL,
-        tag=TAG,
-        covered_component_ids=covered,
-        use_existing_digest=bool(body),
-    )
-    signer.apply(message, prepared, key.sign_ed25519(prepared.signature_base))
+    try:
+        prepared = signer.prepare(
+            message,
+            key_id=key_id,
+            created=now,
+            expires=now + VALIDITY,
+            nonce=nonce or secrets.token_urlsafe(18),
+            label=LABEL,
+            tag=TAG,
+            covered_component_ids=covered,
+            use_existing_digest=bool(body),
+        )
+        signer.apply(message, prepared, key.sign_ed25519(prepared.signature_base))
+    except HTTPMessageSignaturesException as error:
+        raise ValueError("the request is no HTTP request") from error
     added = {"Signature-Input": fields["Signature-Input"], "Signature": fields["Signature"]}
     if body:
         added |= {"Content-Digest": fields["content-digest"], "Content-Length": fields["content-length"]}

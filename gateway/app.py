@@ -28,15 +28,25 @@ _PURGE_SECONDS = 600
 
 def build_app(gateway: Gateway) -> FastAPI:
     """An ASGI application. Its documentation is not served: whoever has it needs no server for it."""
+    app = _routes()
+    app.state.gateway = gateway
+    app.add_middleware(_Headers, clock=gateway.clock)
+    problems.install(app)
+    return app
+
+
+def openapi() -> dict[str, Any]:
+    """The description of the HTTP API (OpenAPI 3.1)."""
+    return _routes().openapi()
+
+
+def _routes() -> FastAPI:
     app = FastAPI(
         title="Pli gateway", version="1", openapi_url=None, redirect_slashes=False, lifespan=_lifespan
     )
-    app.state.gateway = gateway
     app.include_router(http_upload.router)
     app.include_router(http_mailbox.router)
     app.add_api_route("/v1/health", health, methods=["GET"])
-    app.add_middleware(_Headers, clock=gateway.clock)
-    problems.install(app)
     return app
 
 

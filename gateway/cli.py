@@ -8,7 +8,6 @@ Results are JSON lines on stdout, everything else goes to stderr. Exit codes as 
 usage, 3 not now.
 """
 
-import json
 import logging
 import sys
 from dataclasses import asdict
@@ -18,7 +17,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from cases.errors import FileUnreadable, PliError, WrongUsage
+from cases.errors import FileUnreadable, PliError, WrongUsage, of_system
 from crypto.public_keys import fingerprint, parse_record
 from gateway import receipts
 from gateway.accounts import Accounts
@@ -28,6 +27,7 @@ from gateway.retention import purge
 from gateway.serve import serve
 from gateway.settings import Settings, load
 from gateway.store import Store
+from host.console import begin, complain, to_line
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -115,11 +115,18 @@ def receipt_key(folder: Folder) -> None:
 
 def main() -> None:
     """Run the command line; an error of ours is said in its own words, with its own exit code."""
+    begin()
     try:
         app()
     except PliError as error:
-        print(error, file=sys.stderr)
-        sys.exit(error.exit_code)
+        _end(error)
+    except OSError as error:
+        _end(of_system(error))
+
+
+def _end(error: PliError) -> None:
+    complain(str(error))
+    sys.exit(error.exit_code)
 
 
 def _accounts(folder: Path) -> Accounts:
@@ -135,7 +142,7 @@ def _read(path: Path) -> bytes:
 
 
 def _print(**fields: object) -> None:
-    print(json.dumps(fields, ensure_ascii=False), flush=True)
+    print(to_line(fields), flush=True)
 
 
 if __name__ == "__main__":

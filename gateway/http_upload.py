@@ -38,7 +38,7 @@ def speaks_tus(tus_resumable: Annotated[str, Header()] = "") -> None:
 Tus = Depends(speaks_tus)
 
 
-@router.options("", status_code=204)
+@router.options("", status_code=204, response_class=Response)
 def discover(_call: SignedCall, gateway: TheGateway) -> Response:
     """What this server can do."""
     return Response(
@@ -51,7 +51,7 @@ def discover(_call: SignedCall, gateway: TheGateway) -> Response:
     )
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, response_class=Response)
 def create(
     call: SignedCall,
     gateway: TheGateway,
@@ -69,7 +69,7 @@ def create(
     )
 
 
-@router.head("/{package_id}", status_code=200)
+@router.head("/{package_id}", status_code=200, response_class=Response)
 def progress(
     call: SignedCall, gateway: TheGateway, package_id: PackageId, _tus: Annotated[None, Tus]
 ) -> Response:

@@ -1,0 +1,95 @@
+"""Signs for those who cannot: a loopback proxy between tools of others and a gateway, as one registered party.
+
+    with signing_proxy(gateway.party("practice")) as url:
+        subprocess.run(["curl", url + "/v1/mailbox"])
+
+Requests go on as they came, with the signature added; ``Location`` is turned back to the proxy's own address.
+"""
+
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import requests
+
+from tests.gateway.server import Caller
+
+_OWN = {
+    "host",
+    "connection",
+    "accept-encoding",
+    "content-length",
+    "transfer-encoding",
+    "expect",
+    "user-agent",
+}
+_ANSWERS_OWN = {"connection", "transfer-encoding", "date", "server", "content-length"}
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    caller: Caller
+
+    def log_message(self, *_: object) -> None:
+        """Silence."""
+
+    def _pass_on(self) -> None:
+        body = self._body()
+        headers = {name: value for name, value in self.headers.items() if name.lower() not in _OWN}
+        if body and "content-type" not in {name.lower() for name in headers}:
+            headers["Content-Type"] = "application/octet-stream"
+        url = self.caller.url + self.path
+        request = requests.Request(self.command, url, data=body or None).prepare()
+        request.headers.update(headers)
+        assert request.url is not None
+        path = request.url.removeprefix(self.caller.url)  # as it will go over the wire
+        with suppress(ValueError):  # what cannot be signed goes on as it is, to be refused
+            request.headers.update(self.caller.signed(self.command, path, headers, body))
+        try:
+            with requests.Session() as session:
+                session.trust_env = False
+                self._answer(session.send(request, timeout=60, allow_redirects=False))
+        except ValueError:  # a header field that no client library would send
+            self.send_error(400)
+
+    def _answer(self, answer: requests.Response) -> None:
+        self.send_response(answer.status_code)
+        host, port = self.server.server_address[:2]
+        for name, value in answer.headers.items():
+            if name.lower() not in _ANSWERS_OWN:
+                self.send_header(name, value.replace(self.caller.url, f"http://{host!s}:{port}"))
+        if answer.status_code != 204:
+            self.send_header("Content-Length", str(len(answer.content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.content)
+
+    def _body(self) -> bytes:
+        if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        parts = []
+        while size := int(self.rfile.readline().split(b";")[0], 16):
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+        self.rfile.readline()
+        return b"".join(parts)
+
+    do_GET = do_POST = do_HEAD = do_PATCH = do_DELETE = do_OPTIONS = do_PUT = do_TRACE = _pass_on  # noqa: N815 (names of http.server)
+
+
+@contextmanager
+def signing_proxy(caller: Caller) -> Iterator[str]:
+    """Serve on a free port of loopback; yields the URL that stands for the gateway's."""
+    handler = type("Handler", (_Handler,), {"caller": caller})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    server.block_on_close = False
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
