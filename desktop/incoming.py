@@ -103,10 +103,11 @@ class Incoming:
         if manifest.kind is Kind.REQUEST:
             self._check_copy(manifest, document)
             return
-        answered = self._store.item_by_manifest(manifest.in_reply_to or "")
+        named = manifest.in_reply_to or ""
+        answered = self._store.item_by_manifest(named)
         if answered is None:
             raise CaseUnknown(case=manifest.case_id)
-        verified.require_reply_to(answered.case_id, answered.manifest_sha256 or "", self._concerned(answered))
+        verified.require_reply_to(answered.case_id, named, self._concerned(answered))
         if isinstance(document, Answer) and manifest.sender.party.kind is not PartyKind.SERVICE:
             raise ManifestMismatch(why="an answer of a party that is no service")
         if isinstance(document, Receipt) and document.item_id != answered.item_id:

@@ -21,7 +21,7 @@ from cases.person import PartyKind
 from cases.person import Practice as PracticeDocument
 from cases.wire import to_json
 from crypto.keys import PartyKeys
-from crypto.unlock import KeySlot, Passphrase, RecoveryCode, SlotKind, Unlock
+from crypto.unlock import Passphrase, RecoveryCode, SlotKind, Unlock
 from crypto.vault import HEADER_NAME, Vault
 from desktop import settings as settings_file
 from desktop.courier import Courier
@@ -67,25 +67,22 @@ class Session:
 
     # ── Beginning ────────────────────────────────────────────────────────────────────────────────────────
 
-    def create(self, practice: PracticeDocument, device_name: str, unlock: Unlock) -> RecoveryCode:
+    def create(
+        self, practice: PracticeDocument, device_name: str, unlock: Unlock, *others: Unlock
+    ) -> RecoveryCode:
         """Make the practice of this folder, and unlock it. The code is to be printed, and is kept nowhere.
 
-        The practice's ``party_id`` becomes that of its fresh keys. A creation that was interrupted is completed.
-        Raises ``VaultExists``, ``PassphraseTooShort``.
+        ``others`` open it as well. The practice's ``party_id`` becomes that of its fresh keys. A creation that was
+        interrupted is completed. Raises ``VaultExists``, ``PassphraseTooShort``.
         """
         code = RecoveryCode.generate()
-        vault = self._new_vault(unlock, code)
-        store = CaseStore(self.home.cases, vault.subkey(_CASES))
+        vault = self._new_vault(unlock, code, *others)
         try:
-            if store.own("keys") is not None:
-                raise VaultExists
-            keys = PartyKeys.create(PartyKind.PRACTICE, practice.name, device_name, self._now())
-            document = practice.model_copy(update={"party_id": keys.party_id})
-            store.set_own(keys=keys.to_bytes(), practice=to_json(document))
+            self._fill(vault, practice, device_name)
+            with self._guard:
+                self._unlocked(vault)
         finally:
-            store.database.close()
             vault.forget()
-        self.unlock(unlock)
         return code
 
     def unlock(self, unlock: Unlock) -> Practice:
@@ -100,13 +97,6 @@ class Session:
     def change_passphrase(self, unlock: Unlock, new: Passphrase) -> None:
         """Let another passphrase open, and the old one no more."""
         self._with_vault(unlock, SlotKind.PASSPHRASE, new)
-
-    def add_key_slot(self, unlock: Unlock, key: KeySlot) -> None:
-        """Let a key file open too, for scripts."""
-        vault = Vault.open(self.home.folder, unlock)
-        vault.add_slot(key)
-        self._note_generation(vault)
-        vault.forget()
 
     # ── While it runs ────────────────────────────────────────────────────────────────────────────────────
 
@@ -174,27 +164,41 @@ class Session:
 
     # ── Inside ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def _new_vault(self, unlock: Unlock, code: RecoveryCode) -> Vault:
+    def _new_vault(self, unlock: Unlock, *others: Unlock) -> Vault:
         try:
-            return Vault.create(self.home.folder, unlock, code)
+            return Vault.create(self.home.folder, unlock, *others)
         except VaultExists:
-            return self._interrupted_vault(unlock, code)
+            return self._interrupted_vault(unlock, *others)
 
-    def _interrupted_vault(self, unlock: Unlock, code: RecoveryCode) -> Vault:
-        """The vault of a creation that was interrupted, whose recovery code nobody has seen."""
+    def _interrupted_vault(self, unlock: Unlock, *others: Unlock) -> Vault:
+        """The vault of a creation that was interrupted: nobody has seen its recovery code, so that is replaced."""
         try:
             vault = Vault.open(self.home.folder, unlock)
         except WrongPassphrase as error:
             raise VaultExists from error
-        store = CaseStore(self.home.cases, vault.subkey(_CASES))
-        complete = store.own("keys") is not None
-        store.database.close()
-        if complete:
+        if self._is_filled(vault):
             raise VaultExists
         for slot in vault.slots:
-            if slot.kind is SlotKind.RECOVERY:
-                vault.replace_slot(slot.slot_id, code)
+            if slot.kind is not unlock.kind:
+                vault.remove_slot(slot.slot_id)
+        for other in others:
+            vault.add_slot(other)
         return vault
+
+    def _is_filled(self, vault: Vault) -> bool:
+        store = CaseStore(self.home.cases, vault.subkey(_CASES))
+        filled = store.own("keys") is not None
+        store.database.close()
+        return filled
+
+    def _fill(self, vault: Vault, practice: PracticeDocument, device_name: str) -> None:
+        keys = PartyKeys.create(PartyKind.PRACTICE, practice.name, device_name, self._now())
+        document = practice.model_copy(update={"party_id": keys.party_id})
+        store = CaseStore(self.home.cases, vault.subkey(_CASES))
+        try:
+            store.set_own(keys=keys.to_bytes(), practice=to_json(document))
+        finally:
+            store.database.close()
 
     def _unlocked(self, vault: Vault) -> Practice:
         if self._practice is not None:

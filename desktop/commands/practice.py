@@ -11,7 +11,7 @@ from cases.person import Person, Practice
 from cases.wire import parse
 from crypto.public_keys import KeyRecord, fingerprint, parse_record
 from crypto.unlock import create_key_file
-from desktop.commands.console import AsJson, complain, read_input, show, told
+from desktop.commands.console import AsJson, read_input, told
 from desktop.commands.unlocking import (
     HomeFolder,
     KeyFile,
@@ -22,6 +22,7 @@ from desktop.commands.unlocking import (
     unlocked,
 )
 from desktop.session import Session
+from host.console import complain, show
 from host.system import write_durably
 
 
@@ -56,9 +57,8 @@ def init(
     passphrase = new_passphrase(passphrase_fd)
     with home_of(home) as place, Session(place) as session:
         session.change_settings(session.settings.with_fields(keep_courier_key=keyring))
-        code = session.create(document, device or socket.gethostname() or "computer", passphrase)
-        if key_file is not None:
-            session.add_key_slot(passphrase, create_key_file(key_file))
+        others = () if key_file is None else (create_key_file(key_file),)
+        code = session.create(document, device or socket.gethostname() or "computer", passphrase, *others)
         ours = session.practice.record
     show(
         as_json,

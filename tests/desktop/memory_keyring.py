@@ -1,5 +1,7 @@
 """A keyring of the system that belongs to one test."""
 
+from functools import cached_property
+
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
@@ -9,9 +11,9 @@ class Keyring(KeyringBackend):
 
     priority = 1.0
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
+    @cached_property
+    def kept(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
