@@ -15,6 +15,7 @@ The three branches are what a caller does next, and the exit code of a command:
 Fields may name a file for the person who chose it. Logs get the code alone: a file's name can be a patient's.
 """
 
+import errno
 from string import Formatter
 from typing import ClassVar
 
@@ -36,6 +37,15 @@ class PliError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what_happened} {self.what_to_do}".format(**self.fields)
+
+    def described(self) -> dict[str, object]:
+        """As scripts read it: the code, the fields, and both sentences."""
+        return {
+            "error": self.code,
+            "fields": self.fields,
+            "what_happened": self.what_happened.format(**self.fields),
+            "what_to_do": self.what_to_do.format(**self.fields),
+        }
 
 
 def field_names(error: type[PliError]) -> set[str]:
@@ -523,6 +533,16 @@ class FileRefused(Refused):
     code = "file.refused"
     what_happened = "The system does not let “{name}” be written or read ({why})."
     what_to_do = "Check the name, the rights to the folder, and the disk."
+
+
+def of_system(error: OSError) -> PliError:
+    """What the system said of a file or the disk, in our words; anything else is raised again."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull()
+    if error.filename is None:
+        raise error
+    name = str(error.filename).replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return FileRefused(name=name, why=error.strerror or "it says no more")
 
 
 class OutputExists(Misuse):

@@ -8,13 +8,10 @@
 reason), 2 wrong usage, 3 not now, and tried again. Every command and option stands in ``docs/commands.md``.
 """
 
-import io
-import signal
-import sys
-
 import typer
 
 from desktop.commands import cases, demo, exchanging, files, packages, practice, reading
+from host.console import begin
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -30,16 +27,8 @@ for _commands in (files, packages, practice, cases, reading, exchanging, demo):
 
 def main() -> None:
     """Run the command line."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _leave)
+    begin()
     app()
-
-
-def _leave(number: int, _frame: object) -> None:
-    """End as a whole: what is written in the clear for a moment is removed on the way out."""
-    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

@@ -11,19 +11,15 @@
 was refused, 2 wrong usage, 3 not now, and tried again by the next ``pull``.
 """
 
-import errno
-import io
-import json
 import logging
-import signal
 import sys
-from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 import typer
 
-from cases.errors import DiskFull, FileRefused, PliError
+from cases.errors import DiskFull, PliError, of_system
 from hospital import cli_cases, cli_service
+from host.console import begin, complain, to_line
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in (
@@ -49,40 +45,22 @@ app.add_typer(cli_service.people_app, name="people")
 def main() -> None:
     """Run the command line; an error of ours is said in its own words, with its own exit code."""
     logging.basicConfig(level=logging.ERROR)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _leave)
+    begin()
     try:
         app()
     except PliError as error:
         _end(error)
     except OSError as error:
-        _end(_of_the_system(error))
+        _end(of_system(error))
     except sqlcipher.OperationalError as error:
         if "disk is full" not in str(error):
             raise
         _end(DiskFull())
 
 
-def _of_the_system(error: OSError) -> PliError:
-    """What the system said of a file or the disk; anything else is raised again, as a fault of ours."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull()
-    if error.filename is None:
-        raise error
-    return FileRefused(name=Path(str(error.filename)).name, why=error.strerror or "it says no more")
-
-
 def _end(error: PliError) -> None:
-    fields = {"error": error.code, "fields": error.fields, "what_happened": str(error)}
-    typer.echo(json.dumps(fields, ensure_ascii=False) if "--json" in sys.argv else str(error), err=True)
+    complain(to_line(error.described()) if "--json" in sys.argv else str(error))
     sys.exit(error.exit_code)
-
-
-def _leave(number: int, _frame: object) -> None:
-    """End as a whole: what was being written in the clear is removed on the way out."""
-    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

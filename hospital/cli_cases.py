@@ -15,11 +15,8 @@ from hospital.cli_options import (
     CaseName,
     HomeFolder,
     KeyFile,
-    complain,
-    fetching,
     find_case,
     read_input,
-    show,
 )
 from hospital.export import export_case, export_changed
 from hospital.forms import AnswerForm, read_form
@@ -27,6 +24,7 @@ from hospital.home import Home, wall_clock
 from hospital.post import Post
 from hospital.receive import Pulled, Receiver
 from hospital.summary import case_line, case_row, case_rows, case_text, trouble_line, trouble_rows
+from host.console import complain, progress, show
 
 REFUSED, NOT_NOW = 1, 3
 
@@ -40,8 +38,8 @@ def pull(
     as_json: AsJson = False,
 ) -> None:
     """Take in everything that waits at the gateway, and send what is to be said."""
-    with Home.open(home, key_file) as opened, opened.client() as client:
-        pulled = Receiver(opened, client, decode_in_child, progress=fetching).pull()
+    with Home.open(home, key_file) as opened, opened.client() as client, progress("fetching") as tell:
+        pulled = Receiver(opened, client, decode_in_child, progress=tell).pull()
         written = export_changed(opened, out) if out else []
     show(
         as_json,

@@ -1,6 +1,5 @@
-"""What the commands of ``pli-hospital`` share: options, and how results are printed."""
+"""What the commands of ``pli-hospital`` share: options, and what they read."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -22,25 +21,6 @@ KeyFile = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines, for scripts.")]
 CaseName = Annotated[str, typer.Argument(help="The case, or the first characters of its identifier.")]
-
-
-def show(as_json: bool, text: str, **fields: object) -> None:
-    """Print a result: the text, or the fields as a JSON line."""
-    typer.echo(json.dumps(fields, ensure_ascii=False) if as_json else text)
-
-
-def complain(text: str) -> None:
-    """Say something beside the result."""
-    typer.echo(text, err=True)
-
-
-def fetching(done: int, total: int) -> None:
-    """How far a package is, on a terminal."""
-    if sys.stderr.isatty():
-        end = "\n" if done >= total else ""
-        typer.echo(
-            f"\rfetching {done * 100 // max(total, 1):3} % of {total:,} bytes{end}", err=True, nl=False
-        )
 
 
 def read_input(path: Path) -> bytes:

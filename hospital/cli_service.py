@@ -12,10 +12,11 @@ from cases.identifiers import inami_doubtful, new_id
 from cases.person import Person, Role, Service
 from cases.wire import parse, to_json
 from crypto.public_keys import Invitation, fingerprint, parse_record
-from hospital.cli_options import AsJson, HomeFolder, KeyFile, complain, read_input, show
+from hospital.cli_options import AsJson, HomeFolder, KeyFile, read_input
 from hospital.database import transaction
 from hospital.home import GatewayAddress, Home, wall_clock
 from host import system
+from host.console import complain, show
 
 OutFile = Annotated[Path | None, typer.Option("--out", help="A new file; standard output without it.")]
 people_app = typer.Typer(no_args_is_help=True, help="Who may answer at this service.")

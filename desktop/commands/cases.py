@@ -18,12 +18,13 @@ from cases.message import MessageKind
 from cases.picture import PictureRole, TimeTaken
 from cases.wire import parse
 from desktop.commands import facts
-from desktop.commands.console import AsJson, complain, error_fields, read_input, show, to_line, told
+from desktop.commands.console import AsJson, read_input, told
 from desktop.commands.facts import Lesion, Note, Role, Side, Site, View, facts_of
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
 from desktop.draft import CaseForm
 from desktop.practice import MessageText
 from desktop.store.courier import Parcel
+from host.console import complain, show, to_line
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="The case's identifier.")]
 Draft = Annotated[str, typer.Option("--draft", metavar="CASE", help="The case to add to, sent or not.")]
@@ -219,7 +220,7 @@ def _read_files(files: list[Path], *, as_json: bool) -> tuple[list[tuple[Path, C
             read.append((path, clean(untrusted), facts.taken_of_file(time_taken(untrusted))))
         except (PictureRefused, FileUnreadable) as error:
             refused += 1
-            said = to_line({"file": str(path)} | error_fields(error)) if as_json else f"{path.name}: {error}"
+            said = to_line({"file": str(path)} | error.described()) if as_json else f"{path.name}: {error}"
             complain(said)
     return read, refused
 

@@ -1,19 +1,14 @@
 """The command that talks to the gateway."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress as ProgressBar
 
 from cases.errors import PliError
-from desktop.commands.console import AsJson, complain, end, show, told
+from desktop.commands.console import AsJson, end, told
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, perhaps_unlocked
 from desktop.exchange import Exchange, Round
-from transport.body import Progress, untold
+from host.console import complain, progress, show
 
 _TOLD_FROM = 60
 
@@ -37,7 +32,7 @@ def sync(
     Without a secret it works as Pli does while locked, where the system's keyring has the courier's key: it sends
     and fetches, and opens nothing. Ends with 3 when something could not be done now and will be tried again.
     """
-    with perhaps_unlocked(home, passphrase_fd, key_file) as session, _bar() as advance:
+    with perhaps_unlocked(home, passphrase_fd, key_file) as session, progress("sending") as advance:
         done = Exchange(session).once(wait=wait, at_once=now, progress=advance)
         _tell(done, as_json=as_json, locked=session.is_locked)
     trouble = done.trouble
@@ -66,14 +61,3 @@ def _tell(done: Round, *, as_json: bool, locked: bool) -> None:
         clock_offset_seconds=offset,
         trouble=None if done.trouble is None else done.trouble.code,
     )
-
-
-@contextmanager
-def _bar() -> Iterator[Progress]:
-    """A bar on stderr where that is a terminal; it begins again with each parcel."""
-    if not sys.stderr.isatty():
-        yield untold
-        return
-    with ProgressBar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("sending", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -19,8 +19,9 @@ from crypto.keys import PartyKeys
 from crypto.opening import inspect as inspect_package
 from crypto.public_keys import fingerprint
 from crypto.signing import allowed_signers_line
-from desktop.commands.console import AsJson, complain, error_fields, progress, show, told
+from desktop.commands.console import AsJson, told
 from desktop.identity_file import write_identity
+from host.console import complain, progress, show
 
 
 def add_to(app: typer.Typer) -> None:
@@ -43,10 +44,10 @@ def clean(
     are cleaned all the same, and the command ends with 1.
     """
     refused = 0
-    with progress("cleaning", len(files)) as advance:
-        for path in files:
+    with progress("cleaning") as tell:
+        for number, path in enumerate(files, start=1):
             result = clean_file(path, out)
-            advance(1)
+            tell(number, len(files))
             if isinstance(result, NotCleaned):
                 refused += 1
                 tell_refused(result, as_json=as_json)
@@ -119,7 +120,7 @@ def require_folder(folder: Path) -> None:
 def tell_refused(refused: NotCleaned, *, as_json: bool) -> None:
     """A refused picture: a result for scripts, a complaint for people."""
     if as_json:
-        show(as_json, "", file=str(refused.source), **error_fields(refused.error))
+        show(as_json, "", file=str(refused.source), **refused.error.described())
     else:
         complain(f"{refused.source}: {refused.error}")
 

@@ -8,9 +8,9 @@ given with ``--allowed-signers`` say.
 """
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,11 +25,15 @@ from crypto.public_keys import parse_record
 from crypto.sealing import Addressed, SealedPackage
 from crypto.sealing import seal as seal_package
 from desktop.case_folder import BoundCase, CleanPicture, clean_picture, read_case_folder
-from desktop.commands.console import AsJson, Watched, complain, progress, read_input, show, told
+from desktop.commands.console import AsJson, read_input, told
 from desktop.commands.files import removed_fields, removed_words, require_folder, tell_refused
 from desktop.folder_content import content_of
 from desktop.identity_file import read_identity
 from desktop.opened_folder import OpenedFolder, name_in_folder
+from host.console import Progress, complain, progress, show
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 IdentityFile = Annotated[
     Path, typer.Option("--identity", help="Your identity file, as keygen wrote it, mode 0600.")
@@ -110,23 +114,35 @@ class _NothingSeen:
         return False
 
 
+class _Watched(io.FileIO):
+    """A file whose reading is told."""
+
+    def __init__(self, path: Path, tell: Progress) -> None:
+        super().__init__(path)
+        self._tell = tell
+        self._done, self._total = 0, path.stat().st_size
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        count = super().readinto(buffer) or 0
+        self._done += count
+        self._tell(self._done, self._total)
+        return count
+
+
 def _clean_case(folder: Path, *, as_json: bool) -> BoundCase:
     """The folder, its pictures clean; when one was refused, each is named and the command ends."""
     case = read_case_folder(folder)
-    with progress("cleaning", len(case.pictures)) as advance:
-        read = [_clean(path, advance) for path in case.pictures]
+    read = []
+    with progress("cleaning") as tell:
+        for number, path in enumerate(case.pictures, start=1):
+            read.append(clean_picture(path))
+            tell(number, len(case.pictures))
     refused = [each for each in read if isinstance(each, NotCleaned)]
     for each in refused:
         tell_refused(each, as_json=as_json)
     if refused:
         raise typer.Exit(Refused.exit_code)
     return case.bind([each for each in read if isinstance(each, CleanPicture)])
-
-
-def _clean(path: Path, advance: Callable[[int], None]) -> CleanPicture | NotCleaned:
-    picture = clean_picture(path)
-    advance(1)
-    return picture
 
 
 def _addressed(untrusted_record: bytes) -> Addressed:
@@ -136,13 +152,12 @@ def _addressed(untrusted_record: bytes) -> Addressed:
 
 def _open(package: Path, keys: PartyKeys, book: AllowedSigners, out: Path) -> VerifiedPackage:
     try:
-        size = package.stat().st_size
-        with progress("opening", size) as advance, io.BufferedReader(Watched(package, advance)) as source:
+        with progress("opening") as tell, io.BufferedReader(_Watched(package, tell)) as source:
             return open_package(
                 source, keys.party_id, keys.identities, book, _NothingSeen(), OpenedFolder(out)
             )
     except OSError as error:
-        if error.filename != str(package):
+        if str(error.filename) != str(package):
             raise
         raise FileUnreadable(name=package.name, why=error.strerror or "the system says no more") from error
 

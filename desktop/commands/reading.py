@@ -9,9 +9,10 @@ import typer
 from cases.answer import Answer
 from cases.errors import OutputExists
 from desktop.commands.cases import CaseArgument
-from desktop.commands.console import AsJson, show, told
+from desktop.commands.console import AsJson, told
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
 from desktop.overview import AnswerView, CaseView, ItemView
+from host.console import show
 from host.system import open_private
 
 

@@ -29,6 +29,7 @@ from crypto.public_keys import fingerprint, parse_record
 from crypto.sealing import Addressed, seal
 from desktop.commands import console, files
 from desktop.identity_file import read_identity
+from host.console import progress
 from tests.cases import samples
 from tests.desktop.case_files import CANARY, Files, clean_jpeg, jpeg, keys_of, request, run
 from tests.vectors.generate import VECTORS
@@ -575,9 +576,9 @@ def test_a_terminal_gets_a_bar_and_a_pipe_none(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("TERM", "xterm")
     for stream, expected in ((_Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr(sys, "stderr", stream)
-        with console.progress("cleaning", 2) as advance:
-            advance(1)
-            advance(1)
+        with progress("cleaning") as tell:
+            tell(1, 2)
+            tell(2, 2)
         assert ("cleaning" in stream.getvalue()) is expected
 
 
