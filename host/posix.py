@@ -23,7 +23,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Create ``folder`` (and its parents) readable by its owner alone."""
+    """Create ``folder`` readable by its owner alone; parents that are missing get the usual mode."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
 
@@ -34,8 +34,9 @@ def open_private(path: Path) -> int:
 
 
 def is_private(path: Path) -> bool:
-    """Whether nobody but its owner can read or write the file."""
-    return path.stat().st_mode & 0o077 == 0
+    """Whether the file is ours, and nobody else can read or write it."""
+    status = path.stat()
+    return status.st_mode & 0o077 == 0 and status.st_uid == os.geteuid()
 
 
 def try_lock(file: IO[bytes]) -> bool:

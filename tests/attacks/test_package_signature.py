@@ -1,6 +1,8 @@
 """A package says who sealed it only by signatures that a known device made, for this use and no other."""
 
 import io
+from contextlib import nullcontext
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,23 @@ def test_a_revoked_device_is_refused(package: bytes) -> None:
     revoked = practice.revoke_device(practice.device_id, NOW)
     with pytest.raises(KeyRevoked):
         opened_with(package, book_of(revoked, world().service))
+
+
+def test_what_was_held_before_the_device_was_revoked_still_counts(package: bytes) -> None:
+    """By our own clock, never by the time the package gives: that one is the thief's."""
+    practice, service = world().practice, world().service
+    book = book_of(practice.revoke_device(practice.device_id, NOW), service)
+    for held_since, counts in ((NOW - timedelta(seconds=1), True), (NOW, False)):
+        with nullcontext() if counts else pytest.raises(KeyRevoked):
+            open_package(
+                io.BytesIO(package),
+                service.party_id,
+                service.identities,
+                book,
+                NothingSeen(),
+                MemoryStore(),
+                held_since=held_since,
+            )
 
 
 def test_a_manifest_that_names_another_key_than_it_was_signed_with_is_refused(package: bytes) -> None:

@@ -12,7 +12,7 @@ from cases.errors import (
 )
 from cases.wire import MOST_BYTES
 from crypto.allowed_signers import AllowedSigners
-from crypto.key_book import KeyBook
+from crypto.key_book import KeyBook, Trust
 from crypto.signing import CASE, SigningKey, allowed_signers_line
 from tests.contract.key_book import KeyBookContract
 from tests.crypto.key_parties import HOSPITAL, PRACTICE, imposter_of
@@ -123,6 +123,13 @@ def test_what_is_neither_lines_nor_a_record_allows_nobody() -> None:
         book_of(b"{}")
     with pytest.raises(WireTooLarge):
         book_of(b"#" * (MOST_BYTES + 1))
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\x1c", "\x85", "\u2028", "\r"])
+def test_a_comment_ends_where_ssh_keygen_ends_it(end: str) -> None:
+    with pytest.raises(PartyUnknown):
+        book_of(f"# retired:{end}{LINE}").trust_of(HOSPITAL.party_id)
+    assert book_of(f"# current:\r\n{LINE}\r\n").trust_of(HOSPITAL.party_id) is Trust.UNVERIFIED
 
 
 def test_the_key_of_another_line_does_not_serve() -> None:

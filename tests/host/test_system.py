@@ -61,6 +61,12 @@ def test_a_file_others_can_read_is_not_private(tmp_path: Path) -> None:
     assert not system.is_private(tmp_path / "key")
 
 
+def test_a_file_of_somebody_else_is_not_private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    system.write_durably(tmp_path / "key", b"k")
+    monkeypatch.setattr("os.geteuid", lambda: -1)
+    assert not system.is_private(tmp_path / "key")
+
+
 def test_a_lock_is_held_by_one(tmp_path: Path) -> None:
     with (tmp_path / "lock").open("wb") as first, (tmp_path / "lock").open("wb") as second:
         assert system.try_lock(first)
