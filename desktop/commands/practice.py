@@ -23,7 +23,6 @@ from desktop.commands.unlocking import (
 )
 from desktop.session import Session
 from host.console import complain, show
-from host.console import complain, show
 from host.system import write_durably
 
 
