@@ -249,16 +249,6 @@ def fingerprint(record: KeyRecord) -> str:
     return " ".join(digits[5 * group : 5 * group + 5] for group in range(_FINGERPRINT_GROUPS))
 
 
-def check_signed_service(untrusted: SignedService, record: KeyRecord) -> Service:
-    """The service's own description, by the identity of ``record``; raises ``SignatureInvalid``, ``WireRefused``."""
-    service_bytes = untrusted.service.encode()
-    _check_signatures(untrusted, service_bytes, record.identity_key)
-    service = parse(Service, service_bytes)
-    if service.party_id != record.party_id:
-        raise SignatureInvalid(why="the description of another service")
-    return service
-
-
 def parse_invitation(untrusted: bytes) -> CheckedInvitation:
     """Read an invitation and check the records and services in it; raises ``WireRefused`` or ``InvitationInvalid``."""
     invitation = parse(Invitation, untrusted)
@@ -275,8 +265,13 @@ def parse_invitation(untrusted: bytes) -> CheckedInvitation:
 
 
 def _service_of(records: Mapping[PartyId, KeyRecord], untrusted: SignedService) -> Service:
-    """The description, checked by the record it names; the name is believed only once the signature held."""
-    named = parse(Service, untrusted.service.encode()).party_id
-    if named not in records:
+    """The description, by the identity of the record it names; the name is believed once the signature held."""
+    service_bytes = untrusted.service.encode()
+    untrusted_service = parse(Service, service_bytes)
+    record = records.get(untrusted_service.party_id)
+    if record is None or record.kind is not PartyKind.SERVICE:
         raise SignatureInvalid(why="the description of a service without a key record")
-    return check_signed_service(untrusted, records[named])
+    if to_json(untrusted_service) != service_bytes:
+        raise SignatureInvalid(why="a description that is not in canonical form")
+    _check_signatures(untrusted, service_bytes, record.identity_key)
+    return untrusted_service

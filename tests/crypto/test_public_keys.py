@@ -18,7 +18,7 @@ from cases.errors import (
 )
 from cases.person import PartyKind, Service
 from cases.wire import to_json
-from crypto.keys import PartyKeys
+from crypto.keys import PartyKeys, _signed_by
 from crypto.public_keys import (
     Invitation,
     KeyRecord,
@@ -257,6 +257,22 @@ def test_a_service_is_described_by_its_own_identity_alone() -> None:
         parse_invitation(invitation(services=(PRACTICE.sign_service(service_of(PRACTICE)),)))
     with pytest.raises(KeyInvalid):
         HOSPITAL.sign_service(service_of(PRACTICE))
+
+
+def test_a_practice_does_not_describe_itself_as_a_service() -> None:
+    with pytest.raises(InvitationInvalid, match="without a key record"):
+        parse_invitation(
+            invitation(
+                records=(PRACTICE.signed_record,), services=(PRACTICE.sign_service(service_of(PRACTICE)),)
+            )
+        )
+
+
+def test_a_description_spelled_otherwise_is_refused_even_with_a_good_signature() -> None:
+    twice = HOSPITAL.sign_service(service_of(HOSPITAL)).service.replace("{", '{"hospital":"Elsewhere",', 1)
+    ssh, mldsa = _signed_by(HOSPITAL._identity, twice.encode())
+    with pytest.raises(InvitationInvalid, match="canonical"):
+        parse_invitation(invitation(services=(SignedService(service=twice, signature=ssh, mldsa=mldsa),)))
 
 
 def test_an_invitation_with_a_false_record_is_refused() -> None:
