@@ -12,7 +12,8 @@ from cases.answer import Answer, Outcome
 from cases.errors import CaseIncomplete, UnknownVersion, WireInvalid, WireRefused, WireTooLarge
 from cases.manifest import Manifest
 from cases.message import Message, MessageKind
-from cases.person import Patient, Role, Service
+from cases.person import ConsentGiver, Patient, Role, Service
+from cases.picture import TimeSource, TimeTaken
 from cases.questionnaire import Intake, IntakeAnswer
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request, check_service_questions
@@ -73,6 +74,44 @@ def test_a_service_takes_requests_only_from_those_it_names() -> None:
     request = samples.request(asked=doctors_only)
     with pytest.raises(ValidationError, match="does not take"):
         changed(request, author=samples.person("Bram Voorbeeld", Role.NURSE))
+
+
+def test_no_assistant_is_responsible_for_a_request() -> None:
+    assistant = samples.person("Ada Helper", Role.ASSISTANT)
+    with pytest.raises(ValidationError, match="an assistant is responsible"):
+        changed(samples.request(), responsible=assistant)
+
+
+def test_pictures_are_numbered_as_their_files_and_stand_once() -> None:
+    first, second = samples.picture(1), samples.picture(2)
+    changed(samples.request(), pictures=(first, second))
+    for misnumbered in ((second, first), (second,), (first, samples.picture(3))):
+        with pytest.raises(ValidationError, match="numbered as their files"):
+            changed(samples.request(), pictures=misnumbered)
+    with pytest.raises(ValidationError, match="stands twice"):
+        changed(samples.request(), pictures=(first, changed(first, file=2)))
+
+
+@pytest.mark.parametrize("giver", [ConsentGiver.PARENT, ConsentGiver.REPRESENTATIVE])
+def test_who_consents_for_another_is_named(giver: ConsentGiver) -> None:
+    consent = samples.request().consent
+    changed(consent, given_by=giver, giver_name="Marie Voorbeeld")
+    with pytest.raises(ValidationError, match="is named"):
+        changed(consent, given_by=giver)
+
+
+def test_a_consent_is_not_withdrawn_before_it_was_given() -> None:
+    consent = samples.request().consent
+    with pytest.raises(ValidationError, match="before it was given"):
+        changed(consent, withdrawn_at=consent.given_at - timedelta(seconds=1))
+
+
+def test_a_time_has_a_source_and_a_source_a_time() -> None:
+    TimeTaken(source=TimeSource.UNKNOWN)
+    with pytest.raises(ValidationError, match="a time has a source"):
+        TimeTaken(source=TimeSource.FILE)
+    with pytest.raises(ValidationError, match="a time has a source"):
+        TimeTaken(at=samples.NOON, source=TimeSource.UNKNOWN)
 
 
 def test_the_services_own_questions_must_be_answered_or_not_known() -> None:

@@ -1,6 +1,8 @@
 """The door to the operating system: durable files, private folders, one copy, and the same names on Windows."""
 
 import ast
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +44,26 @@ def test_a_durable_file_is_private_and_leaves_no_part_behind(tmp_path: Path) -> 
     assert names_in(tmp_path) == ["record"]
 
 
+def test_bytes_are_on_the_disk_before_the_name_and_the_name_before_anything_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No kill shows this, only a power cut does: the order of the calls is what a test can see of it."""
+    done, fsync, replace = [], os.fsync, Path.replace
+
+    def noting_fsync(descriptor: int) -> None:
+        done.append("folder synced" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file synced")
+        fsync(descriptor)
+
+    def noting_replace(path: Path, target: Path) -> Path:
+        done.append("renamed")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", noting_fsync)
+    monkeypatch.setattr(Path, "replace", noting_replace)
+    system.write_durably(tmp_path / "record", b"bytes")
+    assert done == ["file synced", "renamed", "folder synced"]
+
+
 def test_a_failed_write_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
     system.write_durably(tmp_path / "record", b"old")
     with pytest.raises(OSError, match="disk"):
@@ -53,6 +75,12 @@ def test_a_failed_write_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
 def test_a_private_folder_is_the_owners_alone(tmp_path: Path) -> None:
     system.make_private_folder(tmp_path / "a" / "b")
     assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_that_others_could_read_is_made_private(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir(mode=0o755)
+    system.make_private_folder(tmp_path / "open")
+    assert (tmp_path / "open").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_file_others_can_read_is_not_private(tmp_path: Path) -> None:
