@@ -1,6 +1,6 @@
 """One picture as it left a camera, and what a person keeps or sees of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from time import monotonic as now_monotonic
 
@@ -25,7 +25,7 @@ class Frame:
     monotonic: float
     width: int
     height: int
-    content: bytes | Pixels
+    content: bytes | Pixels = field(repr=False)
 
     @property
     def jpeg(self) -> bytes | None:
@@ -48,7 +48,7 @@ class Frame:
 class View:
     """A frame decoded for the screen; ``width`` and ``height`` are those of the whole frame."""
 
-    pixels: Pixels
+    pixels: Pixels = field(repr=False)
     taken_at: datetime
     monotonic: float
     width: int
@@ -59,7 +59,7 @@ class View:
 class Snapshot:
     """A picture taken: the camera's own JPEG, or a lossless PNG where the camera sends only pixels."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     media_type: str
     taken_at: datetime
     width: int

@@ -12,7 +12,7 @@ On Windows a job object bounds memory, time and children; files stay reachable t
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Timer
 
 from capture.clean.formats import format_of
@@ -46,7 +46,7 @@ class DecodedPicture:
     format: str
     width: int
     height: int
-    thumbnail: bytes
+    thumbnail: bytes = field(repr=False)
 
 
 LIMITS = Limits()
