@@ -45,4 +45,6 @@ class Home:
         with self.lock.open("ab") as file:
             if not try_lock(file):
                 raise SecondCopy
+            for left_behind in self.folder.glob("*.part"):  # by a kill, in the middle of writing
+                left_behind.unlink()
             yield

@@ -205,7 +205,7 @@ class Session:
             return self._practice
         courier_key = vault.subkey(_COURIER)
         if self._courier is None:
-            self._courier = Courier(self.home, courier_key, self.settings, self._now)
+            self._courier = self._new_courier(courier_key)
         store = CaseStore(self.home.cases, vault.subkey(_CASES))
         try:
             _check_generation(store, vault)
@@ -225,9 +225,14 @@ class Session:
         if key is None or not self.home.courier.exists():
             return
         try:
-            self._courier = Courier(self.home, key, self.settings, self._now)
+            self._courier = self._new_courier(key)
         except VaultTampered:  # the key of a folder that was here before; unlocking replaces it
             self._keychain.forget()
+
+    def _new_courier(self, key: bytes) -> Courier:
+        courier = Courier(self.home, key, self.settings, self._now)
+        courier.sweep()  # nothing is being sealed or fetched yet
+        return courier
 
     def _with_vault(self, unlock: Unlock, kind: SlotKind, new: Unlock) -> None:
         vault = Vault.open(self.home.folder, unlock)

@@ -1,9 +1,7 @@
-"""A keyring of the system that belongs to one test."""
-
-from functools import cached_property
+"""Keyrings of the system that belong to one test."""
 
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import NoKeyringError, PasswordDeleteError
 
 
 class Keyring(KeyringBackend):
@@ -11,9 +9,8 @@ class Keyring(KeyringBackend):
 
     priority = 1.0
 
-    @cached_property
-    def kept(self) -> dict[tuple[str, str], str]:
-        return {}
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
@@ -24,3 +21,19 @@ class Keyring(KeyringBackend):
     def delete_password(self, service: str, username: str) -> None:
         if self.kept.pop((service, username), None) is None:
             raise PasswordDeleteError("not there")
+
+
+class Absent(KeyringBackend):
+    """A system without a keyring."""
+
+    def __init__(self) -> None:
+        """Made like any other."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise NoKeyringError
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise NoKeyringError
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise NoKeyringError

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import keyring.backends.fail
+import keyring
 import pytest
 
 from cases.errors import (
@@ -26,7 +26,7 @@ from desktop.keychain import Keychain
 from desktop.session import Session
 from desktop.store.cases import CaseStore
 from tests.cases import samples
-from tests.desktop.memory_keyring import Keyring
+from tests.desktop.memory_keyring import Absent, Keyring
 from tests.desktop.world import MemoryKeychain, World
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -247,7 +247,7 @@ def test_the_system_keyring_keeps_the_key(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_missing_keyring_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    absent = keyring.backends.fail.Keyring()
+    absent = Absent()
     for name in ("get_password", "set_password", "delete_password"):
         monkeypatch.setattr(keyring, name, getattr(absent, name))
     keychain = Keychain(tmp_path)
