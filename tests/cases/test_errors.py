@@ -1,6 +1,7 @@
 """Every error has a code of its own, says what happened and what to do, and takes exactly its fields."""
 
 import ast
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,3 +55,30 @@ def test_every_error_in_the_source_is_made_with_its_fields() -> None:
                 given = {keyword.arg for keyword in call.keywords}
                 if None not in given:
                     assert given == field_names(error), f"{path.relative_to(ROOT)}:{call.lineno}"
+
+
+def test_scripts_read_an_error_as_its_code_fields_and_both_sentences() -> None:
+    assert errors.PictureFormatUnsupported(format="HEIC").described() == {
+        "error": "picture.format_unsupported",
+        "fields": {"format": "HEIC"},
+        "what_happened": "Pli does not take HEIC pictures.",
+        "what_to_do": "Save it as JPEG or PNG, or take the picture with Pli.",
+    }
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_disk_without_room_is_full_however_the_system_says_it(number: int) -> None:
+    assert isinstance(errors.of_system(OSError(number, "no room")), errors.DiskFull)
+
+
+@pytest.mark.parametrize("path", ["/home/anna/case", "C:\\Users\\anna\\case", Path("case/")])
+def test_a_file_that_the_system_refuses_is_named_without_its_folders(path: str | Path) -> None:
+    said = errors.of_system(PermissionError(errno.EACCES, "Permission denied", str(path)))
+    assert said.fields == {"name": "case", "why": "Permission denied"}
+
+
+def test_what_the_system_says_of_something_else_stays_a_fault_of_ours() -> None:
+    fault = OSError(errno.EBADF, "Bad file descriptor")
+    with pytest.raises(OSError, match="Bad file") as raised:
+        errors.of_system(fault)
+    assert raised.value is fault

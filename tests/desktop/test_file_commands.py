@@ -29,7 +29,6 @@ from crypto.public_keys import fingerprint, parse_record
 from crypto.sealing import Addressed, seal
 from desktop.commands import console, files
 from desktop.identity_file import read_identity
-from host.console import progress
 from tests.cases import samples
 from tests.desktop.case_files import CANARY, Files, clean_jpeg, jpeg, keys_of, request, run
 from tests.vectors.generate import VECTORS
@@ -565,21 +564,6 @@ def test_a_program_that_is_told_to_end_leaves_nothing_in_the_clear(home: Files) 
 
 
 # ── how commands speak ───────────────────────────────────────────────────────────────────────────────────
-
-
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_terminal_gets_a_bar_and_a_pipe_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    for stream, expected in ((_Terminal(), True), (io.StringIO(), False)):
-        monkeypatch.setattr(sys, "stderr", stream)
-        with progress("cleaning") as tell:
-            tell(1, 2)
-            tell(2, 2)
-        assert ("cleaning" in stream.getvalue()) is expected
 
 
 def test_an_error_is_said_in_words_or_as_json(capsys: pytest.CaptureFixture[str]) -> None:
