@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from demo.story import Differs, Story
-from demo.walk import Walk
+from demo.walk import walk
 
 STORY = "story.txt"
 
@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     story = Story()
     with tempfile.TemporaryDirectory(prefix="pli-demo-") as work:
         try:
-            Walk(story, Path(work).resolve(), out.resolve()).all_of_it()
+            walk(story, Path(work).resolve(), out.resolve())
         except Differs as difference:
             print(f"\nDIFFERS: {difference}", file=sys.stderr)
             return 1

@@ -24,6 +24,7 @@ class View:
     scene: str
     role: PictureRole
     view: str
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Case:
     views: tuple[View, ...]
     site: str
     laterality: Laterality = Laterality.LEFT
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures its views are."""
+        return sum(view.count for view in self.views)
 
     def form(self, service: PartyId, author: str, copies_to: tuple[PartyId, ...] = ()) -> Document:
         """The form of the new case."""
@@ -114,10 +120,7 @@ MOLE = Case(
     views=(
         View("overview", PictureRole.OVERVIEW, "Left forearm"),
         View("close_up", PictureRole.CLOSE_UP, "With ruler"),
-        View("dermoscopy", PictureRole.DERMOSCOPY, "Whole lesion"),
-        View("dermoscopy", PictureRole.DERMOSCOPY, "Network"),
-        View("dermoscopy", PictureRole.DERMOSCOPY, "Blotch"),
-        View("dermoscopy", PictureRole.DERMOSCOPY, "Veil"),
+        View("dermoscopy", PictureRole.DERMOSCOPY, "Whole lesion", count=4),
     ),
     site="Left forearm",
 )

@@ -44,10 +44,14 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Commands:
-    """The commands beside this interpreter, run with ``home`` as home and ``home/tmp`` as the place for temporaries."""
+    """The commands beside this interpreter, run with ``home`` as home and ``home/tmp`` as the place for temporaries.
+
+    ``options`` are added to each.
+    """
 
     home: Path
     passphrase: str | None = None
+    options: tuple[str, ...] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def run(self, *words: str | Path, typed: str = "", expecting: tuple[int, ...] = (0,)) -> Outcome:
@@ -67,9 +71,9 @@ class Commands:
 
         Killed at the end if it still runs.
         """
-        with _passphrase_pipe(self.passphrase) as (options, descriptors):
+        with _passphrase_pipe(self.passphrase) as (passing, descriptors):
             process = subprocess.Popen(
-                [str(installed(str(words[0]))), *map(str, words[1:]), *options],
+                [str(installed(str(words[0]))), *map(str, words[1:]), *self.options, *passing],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log or subprocess.PIPE,

@@ -1,4 +1,7 @@
-"""A practice in the walk: the real ``pli`` on a home of its own, opened by its passphrase."""
+"""A practice in the walk: the real ``pli`` on a home of its own, opened by its passphrase, or by a key file.
+
+A passphrase costs a second of computing each time, on purpose; a key file, made for scripts, does not.
+"""
 
 import json
 import secrets
@@ -18,13 +21,19 @@ from demo.commands import Commands, Outcome, Row
 class Practice:
     """One practice. ``party`` and ``fingerprint`` are those of its fresh keys."""
 
-    def __init__(self, folder: Path, document: PracticeDocument, person: Person) -> None:
+    def __init__(
+        self, folder: Path, document: PracticeDocument, person: Person, *, scripted: bool = False
+    ) -> None:
         self.name, self.person = document.name, person
         self.folder = folder
         folder.mkdir(mode=0o700)
         self._commands = Commands(folder, passphrase=secrets.token_urlsafe(18))
         typed = to_json(document).decode()
-        made = self._run("init", "--practice", "-", "--no-keyring", typed=typed).row
+        key_file = folder / "practice.key"
+        also = ("--key-file", key_file) if scripted else ()
+        made = self._run("init", "--practice", "-", "--no-keyring", *also, typed=typed).row
+        if scripted:
+            self._commands = Commands(folder, options=("--key-file", str(key_file)))
         self.party, self.fingerprint = str(made["party"]), str(made["fingerprint"])
         self.record = folder / "keys.json"
         self._commands.run("pli", "record", "--out", self.record)
@@ -44,11 +53,11 @@ class Practice:
         form = json.dumps(case.form(service, self.person.name, copies_to))
         return str(self._run("new", "--form", "-", typed=form).row["case"])
 
-    def capture(self, case_id: str, case: Case, view: View, camera: str) -> Row:
-        """Take one picture from a camera's address; what was kept of it, and what was removed."""
+    def capture(self, case_id: str, case: Case, view: View, camera: str) -> list[Row]:
+        """Take a view's pictures from a camera's address; what was kept of each, and what was removed."""
         words = ("--draft", case_id, "--camera", camera, "--role", view.role.value, "--view", view.view)
         where = ("--site", case.site, "--laterality", case.laterality.value, "--lesion", "1")
-        return self._run("capture", *words, *where).row
+        return self._run("capture", *words, *where, "--count", str(view.count)).rows
 
     def send(self, case_id: str) -> Row:
         """Seal a case into the outbox; what was sealed."""

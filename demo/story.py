@@ -1,7 +1,8 @@
 """What the walk tells: each step on a line with its time, and a stop at the first thing that differs."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -20,6 +21,13 @@ def expect_that(true: bool, what: str) -> None:
     """Raise ``Differs`` unless it is so."""
     if not true:
         raise Differs(f"this does not hold: {what}")
+
+
+def together(*jobs: Callable[[], object]) -> None:
+    """Do what does not depend on each other at once; raises the first that went wrong, when all have ended."""
+    with ThreadPoolExecutor(len(jobs)) as workers:
+        for done in [workers.submit(job) for job in jobs]:
+            done.result()
 
 
 @dataclass

@@ -1,0 +1,96 @@
+"""The second half of the walk: the hospital opens and answers, the practices read the answers and the receipts."""
+
+import hashlib
+import json
+from functools import partial
+from pathlib import Path
+
+from cases.person import Person
+from demo import cast
+from demo.canaries import files
+from demo.commands import Row
+from demo.practice import Practice
+from demo.sending import Sent
+from demo.story import Story, expect, together
+from demo.world import World
+
+
+def hospital_answers(world: World, all_sent: list[Sent], out: Path) -> None:
+    """Each service pulls and exports its cases into ``out``; an expert reads and answers each."""
+    tell = world.story
+    tell.chapter("The hospital")
+    for service in (world.dermatology, world.wounds):
+        with tell.step(f"{service.name} pulls, verifies, decodes in isolation"):
+            wanted = {sent.case_id for sent in all_sent if sent.service is service}
+            expect(set(service.pull()["received"]), wanted, "the cases received")
+            for row in service.cases():
+                tell.found(f"{row['patient']}: {row['pictures']} pictures, due {row['due']}")
+    with tell.step("Each case is written to a folder: pictures, page, FHIR bundle, seals"):
+        for sent in all_sent:
+            _export(tell, sent, out / sent.case.intake.protocol)
+    mole, nail, wound = all_sent
+    _answer(tell, mole, cast.DERMATOLOGIST, cast.see_in_person())
+    _answer(tell, nail, cast.DERMATOLOGIST, cast.take_again())
+    _answer(tell, wound, cast.WOUND_EXPERT, cast.treat_here())
+
+
+def _export(story: Story, sent: Sent, folder: Path) -> None:
+    sent.service.export(sent.case_id, folder)
+    written = {hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.jpg")}
+    expect(written, {picture["sha256"] for picture in sent.pictures}, "the pictures at the hospital")
+    bundle = json.loads((folder / "bundle.json").read_text())
+    expect((bundle["resourceType"], bundle["type"]), ("Bundle", "transaction"), "the FHIR bundle")
+    story.found(f"{folder.name}/: {len(list(files(folder)))} files, pixels as they were taken")
+
+
+def _answer(story: Story, sent: Sent, expert: Person, answer: cast.Document) -> None:
+    with story.step(f"{expert.name} reads {sent.case.title}, and answers: {answer['outcome']}"):
+        sent.service.read(sent.case_id, expert)
+        sent.service.answer(sent.case_id, {"author": expert.name, "language": "en", **answer})
+
+
+def answers_come_home(world: World, all_sent: list[Sent]) -> None:
+    """Both practices get the wound's answer, the practitioner all three; then the services learn who read them."""
+    tell = world.story
+    tell.chapter("The practices")
+    for practice, count in ((world.gp, 3), (world.nurses, 1)):
+        with tell.step(f"{practice.name} fetch answers and receipts"):
+            practice.sync()
+            answers = practice.answers()
+            expect(len(answers), count, "the answers")
+            for answer in answers:
+                _show(tell, answer)
+    for sent in all_sent:
+        _check_receipts(tell, sent)
+    with tell.step(f"{world.gp.person.name} and {world.nurses.person.name} say to have read them"):
+        together(partial(_read_all, world.gp), partial(_read_all, world.nurses))
+    with tell.step("The services learn that their answers were read"):
+        together(world.dermatology.pull, world.wounds.pull)
+        for sent in all_sent:
+            expect(sent.asked_by.stages()[sent.case_id], "answer_read", f"the stage of {sent.case.title}")
+
+
+def _show(story: Story, row: Row) -> None:
+    answer = row["answer"]
+    opinion = answer.get("cannot_be_assessed") or ", ".join(each["text"] for each in answer["diagnoses"])
+    by = f" by {answer['see_by']}" if "see_by" in answer else ""
+    expect(row["trust"], "verified", "the trust in the answer's sender")
+    story.found(f"{row['patient']}: {answer['outcome']}{by}; {opinion}. {answer['advice']}")
+    if "retake" in answer:
+        story.found(f"    again, please: {answer['retake']['view']} ({answer['retake']['reason']})")
+
+
+def _check_receipts(story: Story, sent: Sent) -> None:
+    with story.step(f"What {sent.asked_by.name} know of {sent.case.title}"):
+        items = sent.asked_by.shown(sent.case_id)
+        receipts = [item["document"] for item in items if item["kind"] == "receipt"]
+        for receipt in receipts:
+            by = f" by {receipt['person']['name']}" if "person" in receipt else ""
+            story.found(f"{receipt['kind']} {receipt['at'][11:19]}{by}")
+        expect({receipt["kind"] for receipt in receipts}, {"delivered", "read", "answered"}, "the receipts")
+
+
+def _read_all(practice: Practice) -> None:
+    for answer in practice.answers():
+        practice.read(answer["item"])
+    practice.sync()
