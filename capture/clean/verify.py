@@ -112,6 +112,7 @@ def _check_lines(untrusted_header: bytes, untrusted_idat: list[bytes]) -> None:
         while waiting and left >= 0:
             left -= len(inflate.decompress(waiting, _PIECE))
             waiting = inflate.unconsumed_tail
-    left -= len(inflate.flush())
+    if left >= 0:  # flushing would inflate all that still waits, to any size
+        left -= len(inflate.flush())
     if left or not inflate.eof or inflate.unused_data:
         raise PictureHidesData(what="bytes beside its pixels")
