@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from threading import Timer
 
 from capture.clean.formats import format_of
+from capture.clean.parts import MOST_BYTES, MOST_PIXELS
 from capture.sandbox_answer import HEADER, MOST_THUMBNAIL, Answer, Verdict, parse
 from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
 
@@ -28,8 +29,8 @@ CHILD = (sys.executable, "-I", "-m", "capture.sandbox_child")
 class Limits:
     """What one picture may cost."""
 
-    file_bytes: int = 64 * 2**20
-    pixels: int = 64_000_000
+    file_bytes: int = MOST_BYTES
+    pixels: int = MOST_PIXELS
     memory: int = 2**30
     """Bytes of address space of the child."""
     cpu_seconds: int = 20

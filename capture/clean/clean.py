@@ -51,12 +51,12 @@ def clean(untrusted: bytes) -> CleanImage:
 
     Raises PictureFormatUnsupported (another format, by name), PictureTooLarge, PictureDamaged, PictureHidesData.
     """
-    if len(untrusted) > MOST_BYTES:
-        raise PictureTooLarge(size=len(untrusted), unit="bytes", most=MOST_BYTES)
+    _check_size(untrusted)
     rebuild, verify = _STEPS[format_of(untrusted)]
     rebuilt = verify(rebuild(untrusted))
     if rebuilt.untrusted_profile is not None:
         rebuilt = verify(converted_to_srgb(rebuilt))
+    _check_size(rebuilt.data)
     return CleanImage(
         data=rebuilt.data,
         media_type=rebuilt.media_type,
@@ -66,6 +66,11 @@ def clean(untrusted: bytes) -> CleanImage:
         report=_report(rebuilt),
         made_by=_OF_CLEAN,
     )
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > MOST_BYTES:
+        raise PictureTooLarge(size=len(data), unit="bytes", most=MOST_BYTES)
 
 
 _STEPS: dict[str, tuple[Callable[[bytes], Rebuilt], Callable[[Rebuilt], Rebuilt]]] = {

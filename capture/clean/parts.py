@@ -6,8 +6,9 @@ from enum import Enum, auto
 from cases.errors import PictureDamaged, PictureTooLarge
 from cases.picture import ColourProfile
 
-MOST_BYTES = 200_000_000
-MOST_PIXELS = 100_000_000
+MOST_BYTES = 64 * 2**20
+MOST_PIXELS = 64_000_000
+"""What is cleaned must be opened at the other end, so these are the bounds of ``capture.sandbox`` too."""
 MOST_SIDE = 65_535
 
 
