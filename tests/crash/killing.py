@@ -5,7 +5,6 @@ statement of every database, and every request. The n-th one kills the process b
 """
 
 import os
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -16,6 +15,7 @@ import crypto.database
 import desktop.store.database
 import transport.client
 
+_SIGKILL = 9
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
@@ -30,7 +30,7 @@ class Countdown:
     def tick(self) -> None:
         self.seen += 1
         if self.seen == self.fatal:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), _SIGKILL)
 
 
 def arm(fatal: int | None) -> Countdown:
