@@ -30,6 +30,7 @@ SHORTEST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(minutes=15)
 _FARTHEST = timedelta(hours=1)  # the longest Retry-After that is respected
 _PAGE = 100
+_DICE = random.SystemRandom()
 
 
 @dataclass
@@ -44,7 +45,7 @@ class Sent:
 def wait_before(attempts: int, asked: float | None = None) -> timedelta:
     """How long to wait after so many failures: full jitter, 2 s doubling to 15 min, at least what was ``asked`` for."""
     longest = min(SHORTEST_WAIT * 2 ** min(attempts, 20), LONGEST_WAIT)
-    chosen = random.uniform(0, longest.total_seconds())  # noqa: S311 (spreads load, keeps no secret)
+    chosen = _DICE.uniform(0, longest.total_seconds())
     return timedelta(seconds=max(chosen, asked or 0))
 
 
@@ -66,7 +67,10 @@ class Outbox:
     def put(
         self, file: Path, sealed: SealedPackage, recipients: Sequence[Recipient], *, urgent: bool
     ) -> Parcel:
-        """Take in a package that lies in the spool, in place of an earlier sealing of the same item."""
+        """Take in a package that lies in the spool, in place of an earlier sealing of the same item.
+
+        Where that began to be sent meanwhile it stays, and is returned.
+        """
         parcel = Parcel(
             package_id=sealed.package_id,
             item_id=sealed.item_id,
@@ -80,7 +84,9 @@ class Outbox:
             created_at=self._now(),
         )
         before = self._store.parcel_of(sealed.item_id)
-        self._store.add(parcel)
+        if not self._store.add(parcel):
+            self._delete(parcel)
+            return self._store.parcel_of(sealed.item_id) or parcel
         if before is not None:
             self._delete(before)
         return parcel
@@ -100,8 +106,11 @@ class Outbox:
         """
         sent = Sent()
         for parcel in self._due(at_once=at_once):
+            state, _ = step(parcel.state, Event.BEGIN)
+            if not self._store.begin(parcel, state):
+                continue  # sealed again since it was looked up
             try:
-                self._send(parcel, client, gateway, progress, cancelled)
+                self._send(parcel, state, client, gateway, progress, cancelled)
                 sent.uploaded.append(parcel.package_id)
             except (GatewayRefused, FileUnreadable):
                 sent.refused.append(parcel.package_id)
@@ -150,10 +159,14 @@ class Outbox:
         return self._store.due(now.timestamp(), farthest.timestamp())
 
     def _send(
-        self, parcel: Parcel, client: Client, gateway: PublicKey, progress: Progress, cancelled: Happened
+        self,
+        parcel: Parcel,
+        state: State,
+        client: Client,
+        gateway: PublicKey,
+        progress: Progress,
+        cancelled: Happened,
     ) -> None:
-        state, _ = step(parcel.state, Event.BEGIN)
-        self._store.update(parcel, state, attempts=parcel.attempts)
         to = [recipient.party_id for recipient in parcel.recipients]
         ready = upload.Parcel(parcel.package_id, to, self._path(parcel), parcel.size, parcel.sha256)
         try:

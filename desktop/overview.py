@@ -17,6 +17,7 @@ from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
 from cases.wire import parse
 from crypto.pinned_key_book import PinnedKeyBook
+from desktop.draft import Draft
 from desktop.incoming import document_of
 from desktop.outbox_states import State
 from desktop.store.cases import CaseStore, Direction, StoredItem
@@ -91,14 +92,15 @@ class Overview:
 
     def cases(self) -> list[CaseView]:
         """Drafts first, then cases in the order in which they were made."""
-        drafts = [self._draft(draft.case_id) for draft in self._store.drafts()]
+        drafts = [self._draft(draft) for draft in self._store.drafts()]
         requests = [item for item in self._store.items() if item.kind is Kind.REQUEST]
         return drafts + [self.case(request.case_id) for request in requests]
 
     def case(self, case_id: CaseId) -> CaseView:
         """One case, sent or not; raises ``CaseUnknown``."""
-        if self._store.draft(case_id) is not None:
-            return self._draft(case_id)
+        draft = self._store.draft(case_id)
+        if draft is not None:
+            return self._draft(draft)
         first = self._store.first_item(case_id)
         request = parse(Request, first.document)
         items = self._store.items(case_id)
@@ -124,12 +126,10 @@ class Overview:
             for document in map(document_of, self._store.items(case_id))
         )
 
-    def _draft(self, case_id: CaseId) -> CaseView:
-        draft = self._store.draft(case_id)
-        assert draft is not None  # noqa: S101 (asked for by identifiers just read)
-        pictures = len(self._store.waiting_pictures(case_id))
+    def _draft(self, draft: Draft) -> CaseView:
+        pictures = len(self._store.waiting_pictures(draft.case_id))
         service = draft.service.party.name
-        return CaseView(case_id, draft.patient, service, Stage.DRAFT, draft.created, True, pictures, ())
+        return CaseView(draft.case_id, draft.patient, service, Stage.DRAFT, draft.created, True, pictures, ())
 
     def _item(self, item: StoredItem) -> ItemView:
         parcel = self._courier.parcel_of(item.item_id) if item.direction is Direction.OUT else None

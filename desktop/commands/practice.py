@@ -1,6 +1,8 @@
 """Commands about the practice itself: making it, whom it knows, whom it trusts."""
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +12,7 @@ from cases.identifiers import inami_doubtful
 from cases.person import Person, Practice
 from cases.wire import parse
 from crypto.public_keys import KeyRecord, fingerprint, parse_record
-from crypto.unlock import create_key_file
+from crypto.unlock import KeySlot, create_key_file
 from desktop.commands.console import AsJson, read_input, told
 from desktop.commands.unlocking import (
     HomeFolder,
@@ -57,8 +59,8 @@ def init(
     passphrase = new_passphrase(passphrase_fd)
     with home_of(home) as place, Session(place) as session:
         session.change_settings(session.settings.with_fields(keep_courier_key=keyring))
-        others = () if key_file is None else (create_key_file(key_file),)
-        code = session.create(document, device or socket.gethostname() or "computer", passphrase, *others)
+        with _key_files(key_file) as others:
+            code = session.create(document, device or socket.gethostname() or "computer", passphrase, *others)
         ours = session.practice.record
     show(
         as_json,
@@ -212,6 +214,20 @@ def lock_state(
             out=out,
             arrived=arrived,
         )
+
+
+@contextmanager
+def _key_files(path: Path | None) -> Iterator[tuple[KeySlot, ...]]:
+    """A new key file, if one is wanted; gone again when the practice was not made."""
+    if path is None:
+        yield ()
+        return
+    key = create_key_file(path)
+    try:
+        yield (key,)
+    except BaseException:
+        path.unlink()
+        raise
 
 
 def _allow_loopback(session: Session) -> None:

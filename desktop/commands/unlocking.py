@@ -14,8 +14,9 @@ from typing import Annotated
 
 import typer
 
-from cases.errors import RecoveryCodeMistyped, WrongUsage
+from cases.errors import RecoveryCodeMistyped, VaultAbsent, WrongUsage
 from crypto.unlock import Passphrase, RecoveryCode, Unlock, read_key_file
+from crypto.vault import HEADER_NAME
 from desktop.home import Home, default_folder
 from desktop.session import Session
 
@@ -49,6 +50,7 @@ def home_of(folder: Path | None) -> Iterator[Home]:
 @contextmanager
 def unlocked(folder: Path | None, passphrase_fd: int | None, key_file: Path | None) -> Iterator[Session]:
     """A session whose practice is open; raises ``WrongPassphrase``, ``VaultAbsent``, ``SecondCopy``."""
+    _require_vault(folder)
     secret = secret_of(passphrase_fd, key_file)
     with home_of(folder) as home, Session(home) as session:
         session.unlock(secret)
@@ -60,10 +62,17 @@ def perhaps_unlocked(
     folder: Path | None, passphrase_fd: int | None, key_file: Path | None
 ) -> Iterator[Session]:
     """A session that is open when a secret was given, and else has only its courier, if the keyring knows it."""
+    _require_vault(folder)
     with home_of(folder) as home, Session(home) as session:
         if passphrase_fd is not None or key_file is not None:
             session.unlock(secret_of(passphrase_fd, key_file))
         yield session
+
+
+def _require_vault(folder: Path | None) -> None:
+    """Raise ``VaultAbsent`` before a secret is asked for or a folder is made."""
+    if not ((folder or default_folder()) / HEADER_NAME).exists():
+        raise VaultAbsent
 
 
 def secret_of(passphrase_fd: int | None, key_file: Path | None) -> Unlock:

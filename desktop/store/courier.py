@@ -117,10 +117,16 @@ class CourierStore:
 
     # ── Parcels ──────────────────────────────────────────────────────────────────────────────────────────
 
-    def add(self, parcel: Parcel) -> None:
-        """A parcel whose file is safe in the spool; it takes the place of an earlier sealing of the same item."""
+    def add(self, parcel: Parcel) -> bool:
+        """A parcel whose file is safe in the spool; it takes the place of an earlier sealing of the same item.
+
+        ``False``, and nothing is changed, while that is being sent.
+        """
         recipients = json.dumps([[each.party_id, each.key] for each in parcel.recipients])
         with self.database.transaction() as connection:
+            before = self.parcel_of(parcel.item_id)
+            if before is not None and before.state is State.UPLOADING:
+                return False
             connection.execute("DELETE FROM parcel WHERE item_id = ?", (parcel.item_id,))
             connection.execute(
                 "INSERT INTO parcel (package_id, item_id, file, state, urgent, size, sha256, manifest_sha256,"
@@ -138,6 +144,17 @@ class CourierStore:
                     parcel.created_at.timestamp(),
                 ),
             )
+
+        return True
+
+    def begin(self, parcel: Parcel, state: State) -> bool:
+        """Note that a parcel begins to be sent; ``False`` when it is no longer here as it was."""
+        with self.database.transaction() as connection:
+            begun = connection.execute(
+                "UPDATE parcel SET state = ? WHERE package_id = ? AND state = ?",
+                (state, parcel.package_id, parcel.state),
+            )
+            return begun.rowcount == 1
 
     def parcels(self) -> list[Parcel]:
         """All parcels, in the order in which they were sealed."""

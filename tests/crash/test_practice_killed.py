@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -188,7 +189,7 @@ def test_receiving_is_killed_at_every_write(stage: Stage) -> None:
         stage.expert.send(stage.expert.answer(asked), party)
         assert stage.run("receive", home, kill=point).killed
         stage.run("receive", home)
-        opened(stage, home, lambda site: check_answer(site, point))  # noqa: B023 (called at once)
+        opened(stage, home, partial(check_answer, point=point))
         assert not [name for name in everything_in(home) if not name.startswith("objects/")], point
         stage.done_with(home)
 

@@ -50,7 +50,9 @@ class Exchange(http.server.BaseHTTPRequestHandler):
     def _dispatch(self) -> None:
         type(self).answer_with(self)
 
-    do_GET = do_POST = do_HEAD = do_PATCH = do_DELETE = _dispatch  # noqa: N815 (names of http.server)
+
+for _method in ("GET", "POST", "HEAD", "PATCH", "DELETE"):
+    setattr(Exchange, f"do_{_method}", Exchange._dispatch)
 
 
 @contextmanager
