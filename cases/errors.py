@@ -290,6 +290,12 @@ class KeyInvalid(KeyRefused):
     what_to_do = "Export it anew where it was made."
 
 
+class NotAdministering(KeyRefused):
+    code = "key.not_administering"
+    what_happened = "This device does not hold the identity key of {party}."
+    what_to_do = "Do this on the device on which the party was made."
+
+
 class KeyRecordInvalid(KeyRefused):
     code = "key.record_invalid"
     what_happened = "The key record does not hold ({why})."

@@ -9,6 +9,9 @@ Who may sign for a party: a device certified by its identity, until it is revoke
 as often as one likes; devices come and go. The identity stays: another identity is another party until somebody has
 compared the fingerprint again.
 
+The device on which the party was made holds the identity, and administers. Any other (``crypto.new_device``) has
+its own signing keys and the receiving keys alone: it seals, opens and sends, but cannot certify, revoke or rotate.
+
 Python cannot wipe memory. What can be done is done: private keys live in one object each, shared by reference, with
 no secret in any ``repr``.
 """
@@ -21,19 +24,22 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints
 
-from cases.errors import DeviceUnknown, KeyInvalid, KeyRevoked
+from cases.errors import DeviceUnknown, KeyInvalid, KeyRecordInvalid, KeyRevoked, NotAdministering
 from cases.identifiers import DeviceId, PartyId, new_id
 from cases.person import Party, PartyKind, Service
 from cases.wire import Wire, parse, to_json
 from crypto.public_keys import (
     MOST_RECIPIENTS,
+    DeviceApplication,
     DeviceRecord,
     KeyRecord,
     SignedRecord,
     SignedService,
     check_signed_record,
+    check_successor,
     device_key,
     device_statement,
+    same_identity,
 )
 from crypto.recipients import Identity, Recipient
 from crypto.signing import KEYS, Namespace, PublicKey, SigningKey, sign
@@ -47,20 +53,34 @@ class Signatures:
     mldsa: bytes | None
 
 
-Seeds = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64}|[0-9a-f]{128})$"), Field(repr=False)]
+_Hex = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64}|[0-9a-f]{128})$")]
+Seeds = Annotated[_Hex, Field(repr=False)]
+
+
+Receiving = Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_RECIPIENTS, repr=False)]
 
 
 class _PartyKeysFile(Wire):
-    """``PartyKeys`` as the vault keeps them."""
+    """``PartyKeys`` as the vault keeps them: without ``identity`` on a device that does not administer."""
 
     MOST_BYTES: ClassVar[int] = 2 * 2**20
 
     v: Literal["party-keys/v1"] = "party-keys/v1"
-    identity: Seeds
-    receiving: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_RECIPIENTS, repr=False)]
+    identity: _Hex | None = Field(default=None, repr=False)
+    receiving: Receiving
     device_id: DeviceId
     device: Seeds
     http: Seeds
+    signed: SignedRecord
+
+
+class _Handover(Wire):
+    """What every device of a party shares: the keys that open, and the record. Secret."""
+
+    MOST_BYTES: ClassVar[int] = 2 * 2**20
+
+    v: Literal["device-handover/v1"] = "device-handover/v1"
+    receiving: Receiving
     signed: SignedRecord
 
 
@@ -77,7 +97,7 @@ class PartyKeys:
     record: KeyRecord
     identities: tuple[Identity, ...] = field(repr=False)
     http_key: SigningKey = field(repr=False)
-    _identity: SigningKey = field(repr=False)
+    _identity: SigningKey | None = field(repr=False)
     _device: SigningKey = field(repr=False)
 
     @classmethod
@@ -112,9 +132,23 @@ class PartyKeys:
             record=check_signed_record(file.signed),
             identities=tuple(map(Identity.parse, file.receiving)),
             http_key=SigningKey.from_bytes(bytes.fromhex(file.http)),
-            _identity=SigningKey.from_bytes(bytes.fromhex(file.identity)),
+            _identity=None if file.identity is None else SigningKey.from_bytes(bytes.fromhex(file.identity)),
             _device=SigningKey.from_bytes(bytes.fromhex(file.device)),
         )
+        keys._check_halves()
+        return keys
+
+    @classmethod
+    def of_device(
+        cls, device_id: DeviceId, device: SigningKey, http_key: SigningKey, secret_handover: bytes
+    ) -> Self:
+        """The keys of a device that does not administer, from its own and from what ``for_device`` gave it.
+
+        Raises ``DeviceUnknown``, ``KeyInvalid``, ``KeyRecordInvalid`` or ``WireRefused``.
+        """
+        handed = parse(_Handover, secret_handover)
+        identities, record = tuple(map(Identity.parse, handed.receiving)), check_signed_record(handed.signed)
+        keys = cls(device_id, handed.signed, record, identities, http_key, None, device)
         keys._check_halves()
         return keys
 
@@ -122,7 +156,7 @@ class PartyKeys:
         """Everything, private keys included: for the vault alone."""
         return to_json(
             _PartyKeysFile(
-                identity=self._identity.to_bytes().hex(),
+                identity=None if self._identity is None else self._identity.to_bytes().hex(),
                 receiving=tuple(map(str, self.identities)),
                 device_id=self.device_id,
                 device=self._device.to_bytes().hex(),
@@ -130,6 +164,11 @@ class PartyKeys:
                 signed=self.signed_record,
             )
         )
+
+    @property
+    def administers(self) -> bool:
+        """Whether the identity is here: to certify and revoke devices, to rotate, to describe the service."""
+        return self._identity is not None
 
     @property
     def party(self) -> Party:
@@ -165,38 +204,72 @@ class PartyKeys:
         return Signatures(armored, self._device.sign_mldsa(message, namespace) if has_mldsa else None)
 
     def sign_service(self, service: Service) -> SignedService:
-        """A service's description of itself, signed by the identity; raises ``KeyInvalid`` for another's."""
+        """A service's description of itself, signed by the identity.
+
+        Raises ``KeyInvalid`` for another's, ``NotAdministering``.
+        """
         if service.party_id != self.party_id:
             raise KeyInvalid(why="the description of another party")
         text = to_json(service)
-        signatures = _signed_by(self._identity, text)
+        signatures = _signed_by(self._administering(), text)
         return SignedService(service=text.decode(), signature=signatures[0], mldsa=signatures[1])
 
     def rotate_recipient(self, now: datetime, *, revoke_older: bool = False) -> Self:
         """Receive with a fresh key from now on. The older keys still open what was sealed for them.
 
         ``revoke_older`` no longer lists them: packages that wait to be sent are sealed again. Of all receiving
-        keys the newest eight are held.
+        keys the newest eight are held. The party's other devices need ``for_device`` again before this record is
+        published. Raises ``NotAdministering``.
         """
         identities = (Identity.generate(), *self.identities)[:MOST_RECIPIENTS]
         older = () if revoke_older else self.record.recipients
         recipients = (str(identities[0].recipient), *older)[:MOST_RECIPIENTS]
         return replace(self._reissued(now, recipients=recipients), identities=identities)
 
-    def add_device(
-        self, name: str, key: PublicKey, http_key: PublicKey, now: datetime, device_id: DeviceId
-    ) -> Self:
-        """Certify another device by its public keys; raises ``KeyInvalid`` for one that is listed already."""
-        if self.record.device(device_id) is not None:
+    def add_device(self, application: DeviceApplication, now: datetime) -> Self:
+        """Certify another device; raises ``KeyInvalid`` for one that is listed already, ``NotAdministering``."""
+        if self.record.device(application.device_id) is not None:
             raise KeyInvalid(why="a device of this identifier is listed already")
-        device = _certified(self._identity, self.party_id, device_id, name, key, http_key)
+        device = _certified(
+            self._administering(),
+            self.party_id,
+            application.device_id,
+            application.name,
+            application.key,
+            PublicKey.parse(application.http_key),
+        )
         return self._reissued(now, devices=(*self.record.devices, device))
 
+    def for_device(self, device_id: DeviceId) -> bytes:
+        """What a listed device needs of us to work for the party: the receiving keys and the record, no identity.
+
+        **Secret**, and not sealed: whoever reads it opens what is sealed for the party. The person who administers
+        carries it to the device, which takes it into its vault (``NewDevice.joined``, later ``PartyKeys.updated``);
+        no copy stays outside the two vaults. Raises ``DeviceUnknown``, ``KeyRevoked``.
+        """
+        device = self._listed(device_id)
+        if device.revoked_at is not None:
+            raise KeyRevoked(key=device.name)
+        return to_json(_Handover(receiving=tuple(map(str, self.identities)), signed=self.signed_record))
+
+    def updated(self, secret_handover: bytes) -> Self:
+        """The keys of this device after the administering one has changed something, from its ``for_device``.
+
+        Raises ``KeyRecordInvalid`` for a record that is not newer, or of another identity, and as ``of_device``.
+        """
+        newer = self.of_device(self.device_id, self._device, self.http_key, secret_handover)
+        check_successor(newer.record, self.record)
+        if not same_identity(newer.record, self.record):
+            raise KeyRecordInvalid(why="of another identity")
+        return replace(newer, _identity=self._identity)
+
     def revoke_device(self, device_id: DeviceId, now: datetime) -> Self:
-        """From ``now`` on nothing of this device counts (the first revocation stays); raises ``DeviceUnknown``."""
-        device = self.record.device(device_id)
-        if device is None:
-            raise DeviceUnknown(party=self.record.name)
+        """From ``now`` on nothing of this device counts (the first revocation stays).
+
+        What it could open, it still opens: rotate the receiving key too. Raises ``DeviceUnknown`` or
+        ``NotAdministering``.
+        """
+        device = self._listed(device_id)
         if device.revoked_at is not None:
             return self
         devices = [
@@ -205,8 +278,16 @@ class PartyKeys:
         ]
         return self._reissued(now, devices=devices)
 
+    def _administering(self) -> SigningKey:
+        if self._identity is None:
+            raise NotAdministering(party=self.record.name)
+        return self._identity
+
     def _own_device(self) -> DeviceRecord:
-        device = self.record.device(self.device_id)
+        return self._listed(self.device_id)
+
+    def _listed(self, device_id: DeviceId) -> DeviceRecord:
+        device = self.record.device(device_id)
         if device is None:
             raise DeviceUnknown(party=self.record.name)
         return device
@@ -217,21 +298,21 @@ class PartyKeys:
         recipients: Sequence[str] | None = None,
         devices: Sequence[DeviceRecord] | None = None,
     ) -> Self:
-        fields = dict(self.record)
+        identity, fields = self._administering(), dict(self.record)
         fields |= {"serial": self.record.serial + 1, "issued_at": now}
         fields |= {} if recipients is None else {"recipients": tuple(recipients)}
         fields |= {} if devices is None else {"devices": tuple(devices)}
         record = KeyRecord.model_validate(fields)
-        return replace(self, record=record, signed_record=_signed(record, self._identity))
+        return replace(self, record=record, signed_record=_signed(record, identity))
 
     def _check_halves(self) -> None:
         own = self._own_device()
         halves = (
-            (self._identity.public, self.record.identity_key),
             (self._device.public, device_key(self.record, own)),
             (self.http_key.public, PublicKey.parse(own.http_key)),
         )
-        if any(private != public for private, public in halves):
+        is_identity = self._identity is None or self._identity.public == self.record.identity_key
+        if not is_identity or any(private != public for private, public in halves):
             raise KeyInvalid(why="private and public keys do not belong together")
         if str(self.recipient) not in self.record.recipients:
             raise KeyInvalid(why="the receiving key is not in the record")

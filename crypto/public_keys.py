@@ -62,6 +62,25 @@ class DeviceRecord(Wire):
     revoked_at: Moment | None = None
 
 
+class DeviceApplication(Wire):
+    """The public half of a device that is not listed yet: what ``PartyKeys.add_device`` certifies.
+
+    Nothing in it proves whose device it is. Whoever administers takes it from the device itself, or compares it.
+    """
+
+    v: Literal["device-application/v1"] = "device-application/v1"
+    device_id: DeviceId
+    name: Name
+    ed25519: SshKey
+    mldsa: MldsaKey | None = None
+    http_key: SshKey
+
+    @property
+    def key(self) -> PublicKey:
+        """The key it signs packages with; raises ``KeyInvalid``."""
+        return PublicKey.parse(self.ed25519, self.mldsa)
+
+
 class DeviceStatement(Wire):
     """What the identity's ML-DSA key signs of a device, as OpenSSH certificates know no such keys."""
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from cases.errors import DeviceUnknown, KeyRevoked, PartyUnknown, PliError, SignatureInvalid
-from cases.identifiers import new_id
 from crypto.key_book import KeyBook, Signer
 from crypto.keys import PartyKeys
+from crypto.new_device import NewDevice
 from crypto.signing import CASE, KEYS, SigningKey
 from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
 
@@ -83,24 +83,20 @@ class KeyBookContract(ABC):
             signer.verify(MESSAGE, signed.ssh, HOSPITAL.sign(MESSAGE, CASE).mldsa, CASE)
 
     def test_one_device_does_not_sign_as_another(self, book: KeyBook) -> None:
-        key, http = SigningKey.generate(post_quantum=False), SigningKey.generate(post_quantum=False)
-        device_id = new_id()
-        extended = PRACTICE.add_device("laptop", key.public, http.public, LATER, device_id)
+        laptop = NewDevice.create("laptop", post_quantum=False).application
+        extended = PRACTICE.add_device(laptop, LATER)
         self.publish(book, extended.record_file)
-        signer, signed = book.signer_of(PRACTICE.party_id, device_id), PRACTICE.sign(MESSAGE, CASE)
+        signer, signed = book.signer_of(PRACTICE.party_id, laptop.device_id), PRACTICE.sign(MESSAGE, CASE)
         with pytest.raises(SignatureInvalid, match="another device"):
             signer.verify(MESSAGE, signed.ssh, signed.mldsa, CASE)
 
     def test_a_device_added_later_signs(self, book: KeyBook) -> None:
         self.publish(book, PRACTICE.record_file)
-        key, http = SigningKey.generate(post_quantum=False), SigningKey.generate(post_quantum=False)
-        device_id = new_id()
+        laptop = NewDevice.create("laptop", post_quantum=False).application
         with pytest.raises(DeviceUnknown):
-            book.signer_of(PRACTICE.party_id, device_id)
-        self.publish(
-            book, PRACTICE.add_device("laptop", key.public, http.public, LATER, device_id).record_file
-        )
-        assert book.signer_of(PRACTICE.party_id, device_id).device == key.public
+            book.signer_of(PRACTICE.party_id, laptop.device_id)
+        self.publish(book, PRACTICE.add_device(laptop, LATER).record_file)
+        assert book.signer_of(PRACTICE.party_id, laptop.device_id).device == laptop.key
 
     def test_a_revoked_device_signs_nothing_from_that_time_on(self, book: KeyBook) -> None:
         self.publish(book, PRACTICE.revoke_device(PRACTICE.device_id, LATER).record_file)
@@ -111,7 +107,7 @@ class KeyBookContract(ABC):
 
     def test_a_party_that_takes_nothing_any_more_is_not_sealed_for(self, book: KeyBook) -> None:
         closed = PRACTICE.record.model_copy(update={"recipients": (), "serial": 2})
-        self.publish(book, signed_by(PRACTICE._identity, closed).model_dump_json().encode())
+        self.publish(book, signed_by(PRACTICE._administering(), closed).model_dump_json().encode())
         with pytest.raises(KeyRevoked):
             book.recipient_of(PRACTICE.party_id)
 

@@ -19,10 +19,10 @@ def imposter_of(keys: PartyKeys) -> PartyKeys:
     """Another identity that claims to be the same party."""
     stranger = PartyKeys.create(keys.record.kind, keys.record.name, "laptop", NOW, post_quantum=False)
     device = stranger.record.devices[0]
-    certificate = stranger._identity.certify(keys.party_id, device.device_id, stranger.signing_key)
+    certificate = stranger._administering().certify(keys.party_id, device.device_id, stranger.signing_key)
     claimed = device.model_copy(update={"certificate": certificate})
     record = stranger.record.model_copy(update={"party_id": keys.party_id, "devices": (claimed,)})
-    return replace(stranger, record=record, signed_record=signed_by(stranger._identity, record))
+    return replace(stranger, record=record, signed_record=signed_by(stranger._administering(), record))
 
 
 def signed_by(identity: SigningKey, record: KeyRecord) -> SignedRecord:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from cases.errors import DeviceUnknown, KeyInvalid, KeyRevoked, SignatureInvalid, WireRefused
-from cases.identifiers import new_id
 from cases.person import PartyKind
 from cases.wire import parse
 from crypto.key_book import Signer, Trust, signer_in
@@ -26,7 +25,7 @@ def test_keys_survive_being_kept_as_bytes(keys: PartyKeys) -> None:
 
 def test_nothing_private_is_shown() -> None:
     shown = repr(PRACTICE)
-    for secret in (PRACTICE._identity, PRACTICE._device, PRACTICE.http_key):
+    for secret in (PRACTICE._administering(), PRACTICE._device, PRACTICE.http_key):
         assert secret.to_bytes().hex() not in shown
         assert repr(secret.to_bytes()) not in shown
     assert repr(PRACTICE.identities[0].seed) not in shown
@@ -39,7 +38,7 @@ def test_nothing_private_is_shown_while_the_keys_are_read() -> None:
         PartyKeys.from_bytes(PRACTICE.to_bytes().replace(device.encode(), f"x{device[1:]}".encode()))
     for shown in (kept, repr(refused.value.__context__)):
         assert device[1:20] not in shown
-        assert PRACTICE._identity.to_bytes().hex() not in shown
+        assert PRACTICE._administering().to_bytes().hex() not in shown
         assert str(PRACTICE.identities[0]) not in shown
 
 
@@ -72,27 +71,6 @@ def test_rotating_for_ever_keeps_the_newest_keys() -> None:
         keys = keys.rotate_recipient(LATER)
     assert len(keys.identities) == len(keys.record.recipients) == MOST_RECIPIENTS
     assert PartyKeys.from_bytes(keys.to_bytes()).recipient == keys.recipient
-
-
-@pytest.mark.parametrize("post_quantum", [True, False])
-def test_a_device_is_added_by_its_public_keys(post_quantum: bool) -> None:
-    laptop, http = SigningKey.generate(post_quantum=post_quantum), SigningKey.generate(post_quantum=False)
-    extended = HOSPITAL.add_device("laptop", laptop.public, http.public, LATER, device_id := new_id())
-    added = parse_record(extended.record_file).device(device_id)
-    assert added is not None
-    assert (added.name, added.mldsa) == ("laptop", laptop.public.mldsa_base64)
-
-
-def test_a_device_is_added_once() -> None:
-    laptop = SigningKey.generate(post_quantum=False).public
-    with pytest.raises(KeyInvalid, match="already"):
-        PRACTICE.add_device("laptop", laptop, laptop, LATER, PRACTICE.device_id)
-
-
-def test_without_a_post_quantum_identity_no_such_device_is_added() -> None:
-    laptop, http = SigningKey.generate().public, SigningKey.generate(post_quantum=False).public
-    with pytest.raises(KeyInvalid, match="ML-DSA"):
-        PRACTICE.add_device("laptop", laptop, http, LATER, new_id())
 
 
 def test_a_revoked_device_stays_listed_with_the_first_time_and_signs_no_more() -> None:
@@ -132,7 +110,7 @@ def test_a_signature_by_an_unlisted_key_of_a_listed_device_is_refused() -> None:
     """The identity certified another key for the same device, but its record does not list it."""
     signer = signer_in(PRACTICE.record, PRACTICE.device_id, Trust.VERIFIED, None)
     other = SigningKey.generate(post_quantum=False)
-    certificate = PRACTICE._identity.certify(PRACTICE.party_id, PRACTICE.device_id, other.public)
+    certificate = PRACTICE._administering().certify(PRACTICE.party_id, PRACTICE.device_id, other.public)
     listed = PRACTICE.record.devices[0].model_copy(update={"certificate": certificate})
     record = PRACTICE.record.model_copy(update={"devices": (listed,)})
     forged = replace(PRACTICE, _device=other, record=record).sign(MESSAGE, CASE)

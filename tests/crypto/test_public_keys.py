@@ -37,7 +37,7 @@ from crypto.signing import KEYS, SigningKey
 from tests.cases import samples
 from tests.crypto.key_parties import HOSPITAL, LATER, NOW, PRACTICE, imposter_of, signed_by
 
-IDENTITY = PRACTICE._identity
+IDENTITY = PRACTICE._administering()
 
 
 def refused(record: KeyRecord, **fields: object) -> str:
@@ -270,7 +270,7 @@ def test_a_practice_does_not_describe_itself_as_a_service() -> None:
 
 def test_a_description_spelled_otherwise_is_refused_even_with_a_good_signature() -> None:
     twice = HOSPITAL.sign_service(service_of(HOSPITAL)).service.replace("{", '{"hospital":"Elsewhere",', 1)
-    ssh, mldsa = _signed_by(HOSPITAL._identity, twice.encode())
+    ssh, mldsa = _signed_by(HOSPITAL._administering(), twice.encode())
     with pytest.raises(InvitationInvalid, match="canonical"):
         parse_invitation(invitation(services=(SignedService(service=twice, signature=ssh, mldsa=mldsa),)))
 
