@@ -1,8 +1,9 @@
-"""How fast the gateway takes a package, beside the tus project's own server, from the same client.
+"""How fast the gateway takes a package until it is on disk, beside the tus project's own server, from the same client.
 
 curl sends 256 MiB as 64 requests of 4 MiB on one connection. Ours checks signature and digest of each, hashes the
-package, syncs every piece to disk before it answers, and signs a receipt; ``@tus/server`` writes to its file store,
-unsynced. Both write to the same disk.
+package, syncs every piece before it answers, and signs a receipt. ``@tus/server`` checks nothing and leaves syncing to
+the system: its file is synced once, at the end, within the time taken. The bar says what the checks and the 64 syncs
+may cost: half the speed.
 """
 
 import os
@@ -42,11 +43,12 @@ def upload_256_mib() -> list[Measurement]:
     ours_best, peer_best = (min(seconds) for seconds in zip(*times, strict=True))
     return [
         rate(
-            "upload 256 MiB to the gateway, synced",
+            "upload 256 MiB until it is on disk",
             "MiB/s",
             _MIB / ours_best,
             _MIB / peer_best,
             "@tus/server",
+            bar=0.5,
         )
     ]
 
@@ -73,10 +75,24 @@ def _upload(to: Caller, folder: Path) -> float:
         }
         requests.append(_curl_request(to, "PATCH", path, headers, piece, folder / "piece"))
     said: list[str] = []
-    seconds = seconds_of(lambda: said.append(_curl("\nnext\n".join(requests))))
+    config = "\nnext\n".join(requests)
+
+    def send() -> None:
+        said.append(_curl(config))
+        _sync(folder, package_id)
+
+    seconds = seconds_of(send)
     if said[0].split() != ["201"] + ["204"] * _PIECES:
         raise RuntimeError(f"the upload failed: {said[0]}")
+    for stored in folder.rglob(package_id):
+        stored.unlink()  # else the disk's cache would fill up, and the last round be unlike the first
     return seconds
+
+
+def _sync(folder: Path, package_id: str) -> None:
+    for stored in folder.rglob(package_id):
+        with stored.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 def _curl(config: str) -> str:
