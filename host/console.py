@@ -14,12 +14,18 @@ from contextlib import contextmanager
 
 import typer
 
+from host.system import guard_memory
+
 Progress = Callable[[int, int], None]
 """How much is done, of how much."""
 
 
 def begin() -> None:
-    """UTF-8 whatever the console's code page, and an end by SIGTERM that lets what is half written be removed."""
+    """UTF-8 whatever the console's code page, and an end by SIGTERM that lets what is half written be removed.
+
+    Every program that may hold keys begins here: its memory is closed to the others of the same user.
+    """
+    guard_memory()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -12,6 +12,7 @@ from pathlib import Path
 if sys.platform == "win32":
     from host.windows import (
         CAMERA_BACKEND,
+        guard_memory,
         is_private,
         limit_this_process,
         make_private_folder,
@@ -22,6 +23,7 @@ if sys.platform == "win32":
 else:
     from host.posix import (
         CAMERA_BACKEND,
+        guard_memory,
         is_private,
         limit_this_process,
         make_private_folder,
@@ -34,6 +36,7 @@ __all__ = [
     "CAMERA_BACKEND",
     "create_durably",
     "free_bytes",
+    "guard_memory",
     "is_private",
     "limit_this_process",
     "make_private_folder",

@@ -42,6 +42,14 @@ def try_lock(file: IO[bytes]) -> bool:
     return True
 
 
+_NO_FAULT_BOX = 0x0002  # SEM_NOGPFAULTERRORBOX of winbase.h
+
+
+def guard_memory() -> None:
+    """Let a crash show no box and so offer no dump. Windows lets a user's processes read one another's memory."""
+    ctypes.WinDLL("kernel32").SetErrorMode(_NO_FAULT_BOX)
+
+
 class _BasicLimits(ctypes.Structure):
     """``JOBOBJECT_BASIC_LIMIT_INFORMATION`` of winnt.h; times in units of 100 ns."""
 

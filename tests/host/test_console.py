@@ -50,12 +50,15 @@ def _signals_as_before() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_signals_as_before")
-def test_output_is_utf_8_whatever_the_code_page_and_a_signal_to_end_unwinds(
+def test_a_program_begins_guarded_in_utf_8_and_a_signal_to_end_unwinds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     old_console = io.TextIOWrapper(io.BytesIO(), encoding="cp850")
     monkeypatch.setattr(sys, "stdout", old_console)
+    guarded: list[bool] = []
+    monkeypatch.setattr("host.console.guard_memory", lambda: guarded.append(True))
     begin()
+    assert guarded == [True]
     assert old_console.encoding == "utf-8"
     with pytest.raises(SystemExit) as ended:
         signal.raise_signal(signal.SIGTERM)

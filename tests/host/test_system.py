@@ -112,3 +112,67 @@ def test_a_limited_child_cannot_take_more_memory_or_write_files(tmp_path: Path) 
     )
     done = subprocess.run([sys.executable, "-c", child], capture_output=True, text=True, check=False)
     assert done.stdout.split() == ["bounded", "mute"], done.stderr
+
+
+_AS_NOBODY = "import ctypes, os, sys\nif os.geteuid() == 0: os.setgid(65534), os.setuid(65534)\n"
+"""Root reads all memory; a user that is nobody is how everybody else is kept out."""
+
+_HOLDER = f"""
+from host.system import guard_memory
+{_AS_NOBODY}
+secret = ctypes.create_string_buffer(b"the key of the practice")
+libc = ctypes.CDLL(None)
+libc.prctl(4, 1, 0, 0, 0)  # as a program begins; a change of user has taken it away
+if sys.argv[1] == "guarded": guard_memory()
+print(libc.prctl(3, 0, 0, 0, 0), ctypes.addressof(secret), flush=True)
+sys.stdin.read()
+"""
+
+_READER = f"""{_AS_NOBODY}
+try:
+    with open(f"/proc/{{sys.argv[1]}}/mem", "rb", 0) as memory:
+        memory.seek(int(sys.argv[2]))
+        print(memory.read(23).decode())
+except OSError:
+    print("refused")
+"""
+
+
+def seen_by_a_neighbour(guarded: str) -> tuple[str, str]:
+    """Whether the holder of a key says that it may be dumped, and what another process of its user reads of it."""
+    command = [sys.executable, "-c", _HOLDER, guarded]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdin is not None
+        assert holder.stdout is not None
+        dumpable, address = holder.stdout.readline().split()
+        read = subprocess.run(
+            [sys.executable, "-c", _READER, str(holder.pid), address],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        holder.stdin.close()
+    return dumpable, read.stdout.strip()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has no such guard")
+def test_a_neighbour_of_the_same_user_cannot_read_guarded_memory() -> None:
+    assert seen_by_a_neighbour("guarded") == ("0", "refused")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has no such guard")
+def test_without_the_guard_the_system_decides_what_a_neighbour_reads() -> None:
+    """The attack is real: where the system does not forbid it (``ptrace_scope``), the key is read."""
+    dumpable, read = seen_by_a_neighbour("open")
+    assert dumpable == "1"
+    assert read in ("the key of the practice", "refused")
+
+
+def test_a_guarded_program_leaves_no_core_file_and_still_starts_others() -> None:
+    child = (
+        "import resource, subprocess, sys\nfrom host.system import guard_memory\nguard_memory()\n"
+        "print(resource.getrlimit(resource.RLIMIT_CORE))\n"
+        "sys.stdout.flush()\nsubprocess.run([sys.executable, '-c', 'print(\"started\")'], check=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", child], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["(0, 0)", "started"]
