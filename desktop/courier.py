@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cases.errors import GatewayRefused, GatewayUnknown, GatewayUntrusted
+from cases.errors import GatewayRefused, GatewayUnknown, GatewayUntrusted, InvitationInvalid
 from cases.identifiers import PackageId, PartyId
 from crypto.keys import PartyKeys
 from crypto.signing import PublicKey, SigningKey
@@ -64,10 +64,17 @@ class Courier:
             http_key=keys.http_key.to_bytes(),
         )
 
-    def set_gateway(self, url: str, receipt_key: PublicKey) -> None:
-        """Where to send, and whose receipts count; raises ``GatewayUntrusted`` for an address without TLS."""
+    def set_gateway(self, url: str, receipt_key: PublicKey, *, replace: bool = False) -> None:
+        """Where to send, and whose receipts count. One that is known stays, unless ``replace`` is meant.
+
+        Raises ``GatewayUntrusted`` for an address without TLS, ``InvitationInvalid`` for another gateway.
+        """
         checked = checked_url(url, allow_loopback=self._settings.allow_loopback)
-        self.store.set_own(gateway_url=checked.encode(), receipt_key=receipt_key.ssh_line.encode())
+        wanted = {"gateway_url": checked.encode(), "receipt_key": receipt_key.ssh_line.encode()}
+        known = {name: self.store.own(name) for name in wanted}
+        if not replace and known != wanted and None not in known.values():
+            raise InvitationInvalid(why="it names another gateway than this practice uses")
+        self.store.set_own(**wanted)
 
     @property
     def party_id(self) -> PartyId:

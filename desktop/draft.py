@@ -4,6 +4,8 @@
 sealed. Times in a draft never run backwards, whatever the computer's clock does: consent comes before its pictures.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -73,7 +75,7 @@ class Draft(Wire):
             raise ConsentMissing
         if self.responsible.role is Role.ASSISTANT:
             raise CaseIncomplete(missing="a responsible doctor or nurse")
-        try:
+        with told_as_missing():
             return Request(
                 case_id=self.case_id,
                 created=max(now, pictures[-1].added_at),
@@ -90,8 +92,6 @@ class Draft(Wire):
                 intake=self.intake,
                 pictures=pictures,
             )
-        except ValidationError as error:
-            raise CaseIncomplete(missing=str(error.errors(include_input=False)[0]["msg"])) from None
 
 
 class PictureFacts(Wire):
@@ -134,21 +134,34 @@ class KeptPicture(Wire):
         )
 
 
+@contextmanager
+def told_as_missing() -> Iterator[None]:
+    """Turn what a document's own rules refuse into ``CaseIncomplete``, in the rule's words, without its values."""
+    try:
+        yield
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        said = first["msg"].removeprefix("Value error, ")
+        raise CaseIncomplete(missing=f"{where}: {said}" if where else said) from None
+
+
 def draft_of(form: CaseForm, practice: Practice, service: Service, now: datetime) -> Draft:
     """Begin a case: the consent is recorded now, before any picture. Raises ``CaseRefused``."""
     author = find_person(practice, form.author)
     responsible = author if form.responsible is None else find_person(practice, form.responsible)
     if author.role not in service.may_ask:
         raise AuthorNotAdmitted(service=service.name, role=author.role)
-    consent = Consent(
-        consent_id=new_id(),
-        given_by=form.consent.given_by,
-        giver_name=form.consent.giver_name,
-        given_at=now,
-        recorded_by=author.person_id,
-        recipients=(service.party_id, *form.copies_to),
-        teaching=form.consent.teaching,
-    )
+    with told_as_missing():
+        consent = Consent(
+            consent_id=new_id(),
+            given_by=form.consent.given_by,
+            giver_name=form.consent.giver_name,
+            given_at=now,
+            recorded_by=author.person_id,
+            recipients=(service.party_id, *form.copies_to),
+            teaching=form.consent.teaching,
+        )
     return Draft(
         case_id=new_id(),
         created=now,

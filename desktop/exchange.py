@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from cases.errors import GatewayRefused, GatewayUntrusted, NotNow, PliError
+from cases.errors import DiskFull, GatewayRefused, GatewayUntrusted, NotNow, PliError
 from desktop.courier import Courier
 from desktop.outbox import Sent, wait_before
 from desktop.session import Session
@@ -62,7 +62,7 @@ class Exchange:
     ) -> Round:
         """One round; ``wait`` seconds (≤ 25) for something to arrive. ``at_once`` tries what waits for its turn, too.
 
-        Raises ``VaultLocked`` when there is not even a courier, ``GatewayUnknown``, ``DiskFull``.
+        Raises ``VaultLocked`` when there is not even a courier, and ``GatewayUnknown``.
         """
         courier, done = self._session.courier, Round()
         with courier.client() as client:
@@ -74,7 +74,10 @@ class Exchange:
                     self._receive(courier, client, done, wait, cancelled)
             except (NotNow, GatewayRefused, GatewayUntrusted) as error:
                 done.trouble = error
-            self._open(courier, done)
+            try:
+                self._open(courier, done)
+            except DiskFull as error:
+                done.trouble = error
             self._acknowledge(courier, client, done)
         done.trouble = done.trouble or done.sent.trouble
         done.clock_offset = courier.clock.offset

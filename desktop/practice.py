@@ -42,7 +42,7 @@ from crypto.pinned_key_book import PinnedKeyBook
 from crypto.public_keys import CheckedInvitation, Invitation, KeyRecord, parse_invitation
 from desktop.courier import Courier
 from desktop.disk import require_room, told_when_full
-from desktop.draft import CaseForm, KeptPicture, PictureFacts, draft_of, find_person
+from desktop.draft import CaseForm, KeptPicture, PictureFacts, draft_of, find_person, told_as_missing
 from desktop.home import Home
 from desktop.incoming import Incoming, document_of
 from desktop.overview import Overview
@@ -99,10 +99,15 @@ class Practice:
         changed = PracticeDocument.model_validate(dict(document) | {"people": (*others, person)})
         self._store.set_own(practice=to_json(changed))
 
-    def join(self, untrusted_invitation: bytes) -> CheckedInvitation:
-        """Learn of a hospital: its gateway, its services, their keys. Raises what ``parse_invitation`` raises."""
+    def join(self, untrusted_invitation: bytes, *, replace_gateway: bool = False) -> CheckedInvitation:
+        """Learn of a hospital: its gateway, its services, their keys. Raises what ``parse_invitation`` raises.
+
+        An invitation to another gateway is refused, unless that one is to be replaced.
+        """
         invitation = parse_invitation(untrusted_invitation)
-        self._courier.set_gateway(invitation.gateway_url, invitation.gateway_receipt_key)
+        self._courier.set_gateway(
+            invitation.gateway_url, invitation.gateway_receipt_key, replace=replace_gateway
+        )
         for record in parse(Invitation, untrusted_invitation).records:
             self.book.import_record(to_json(record), self._now())
         for service in invitation.services:
@@ -238,7 +243,8 @@ class Practice:
         """Open one package that arrived, and say what became of it."""
         package_id = arrival.item.package_id
         try:
-            self._incoming.open(arrival, self._courier.path_of(package_id))
+            with told_when_full():
+                self._incoming.open(arrival, self._courier.path_of(package_id))
         except _MAY_COME as error:
             return self._arrived(arrival, Arrived.WAITING, error)
         except (PackageRefused, WireRefused, KeyRefused) as error:
@@ -283,9 +289,10 @@ class Practice:
             author = request.author.person_id
         person = find_person(self.document, author or "")
         created = max(self._now(), begun)
-        return Message(
-            case_id=case_id, kind=kind, created=created, author=person, text=text, pictures=pictures
-        )
+        with told_as_missing():
+            return Message(
+                case_id=case_id, kind=kind, created=created, author=person, text=text, pictures=pictures
+            )
 
     def _send(
         self,

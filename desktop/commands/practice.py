@@ -81,6 +81,9 @@ def join(
         bool,
         typer.Option("--loopback", help="Admit a gateway on this very machine, without TLS; for trials."),
     ] = False,
+    replace_gateway: Annotated[
+        bool, typer.Option("--replace-gateway", help="Use the invitation's gateway instead of the one known.")
+    ] = False,
     home: HomeFolder = None,
     passphrase_fd: PassphraseFd = None,
     key_file: KeyFile = None,
@@ -92,7 +95,7 @@ def join(
         if loopback:
             _allow_loopback(Session(place))
     with unlocked(home, passphrase_fd, key_file) as session:
-        joined = session.practice.join(untrusted)
+        joined = session.practice.join(untrusted, replace_gateway=replace_gateway)
     for each in joined.records:
         _show_party(as_json, each, "unverified")
 

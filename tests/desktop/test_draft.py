@@ -13,7 +13,7 @@ from cases.errors import (
     UnknownVersion,
     WireInvalid,
 )
-from cases.person import Role
+from cases.person import ConsentGiver, Role
 from desktop import settings
 from desktop.draft import Draft, draft_of, find_person
 from desktop.settings import Settings
@@ -69,6 +69,13 @@ def test_an_assistant_may_write_but_not_be_responsible() -> None:
     made = draft_of(form, with_assistant, SERVICE, NOON)
     with pytest.raises(CaseIncomplete, match="responsible"):
         made.request(with_assistant, (samples.picture(),), NOON)
+
+
+def test_a_parent_who_consents_is_named() -> None:
+    form = case_form(SERVICE.party_id, DOCTOR.name)
+    parent = form.consent.model_copy(update={"given_by": ConsentGiver.PARENT})
+    with pytest.raises(CaseIncomplete, match="parent or representative is named"):
+        draft_of(form.model_copy(update={"consent": parent}), PRACTICE, SERVICE, NOON)
 
 
 def test_people_are_found_by_name_or_identifier() -> None:

@@ -19,7 +19,7 @@ from tests.crypto.key_parties import imposter_of
 from tests.desktop.world import Site, World, clean_picture, facts
 
 
-def no_room(*_: object) -> None:
+def no_room(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
@@ -79,6 +79,22 @@ def test_a_full_disk_while_fetching_leaves_the_answer_at_the_gateway(
     with monkeypatch.context() as full:
         full.setattr(disk, "free_bytes", lambda _: 1_000)
         assert isinstance(gp.sync().trouble, DiskFull)
+    assert gp.sync().opened == 1
+
+
+def test_a_full_disk_while_opening_keeps_the_sealed_answer(
+    everybody: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gp, expert = everybody.practice(), everybody.expert
+    gp.case(expert.keys.party_id)
+    gp.sync()
+    [asked] = expert.pull()
+    expert.send(expert.answer(asked), gp.party_id)
+    with monkeypatch.context() as full:
+        full.setattr("desktop.incoming.open_package", no_room)
+        done = gp.sync()
+    assert isinstance(done.trouble, DiskFull)
+    assert len(list(gp.home.arrived.iterdir())) == 1
     assert gp.sync().opened == 1
 
 

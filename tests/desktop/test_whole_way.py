@@ -3,7 +3,7 @@
 import pytest
 
 from cases.answer import Answer
-from cases.errors import CaseIncomplete, CaseSent, CaseUnknown, CaseWithdrawn
+from cases.errors import CaseIncomplete, CaseSent, CaseUnknown, CaseWithdrawn, InvitationInvalid
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
 from cases.person import Role
@@ -127,6 +127,15 @@ def test_a_withdrawn_case_shows_so_and_takes_nothing_more(everybody: World) -> N
     assert kinds == {MessageKind.WITHDRAWAL}
 
 
+@pytest.mark.parametrize("text", ["", " \n", "bell \a", "x" * 8_001])
+def test_a_message_that_says_nothing_that_can_be_sent_is_refused(everybody: World, text: str) -> None:
+    gp = everybody.practice()
+    case_id = gp.draft(everybody.expert.keys.party_id)
+    gp.practice.send(case_id)
+    with pytest.raises(CaseIncomplete):
+        gp.practice.say(case_id, MessageKind.CORRECTION, text)
+
+
 def test_a_withdrawal_is_sent_before_what_is_not_urgent(everybody: World) -> None:
     gp, expert = everybody.practice(), everybody.expert
     case_id = gp.draft(expert.keys.party_id)
@@ -174,6 +183,17 @@ def test_drafts_and_pictures_survive_a_restart(everybody: World) -> None:
     [asked] = expert.pull()
     assert isinstance(asked.document, Request)
     assert len(asked.document.pictures) == 2
+
+
+def test_an_invitation_cannot_lead_a_practice_to_another_gateway_unseen(everybody: World) -> None:
+    gp, expert = everybody.practice(), everybody.expert
+    gp.practice.join(expert.invitation())
+    elsewhere = expert.invitation().replace(expert.gateway.url.encode(), b"https://elsewhere.example")
+    with pytest.raises(InvitationInvalid, match="another gateway"):
+        gp.practice.join(elsewhere)
+    assert gp.session.courier.gateway_url == expert.gateway.url
+    gp.practice.join(elsewhere, replace_gateway=True)
+    assert gp.session.courier.gateway_url == "https://elsewhere.example"
 
 
 def test_the_same_answer_twice_is_received_once(everybody: World) -> None:
