@@ -5,8 +5,8 @@
     manifest.json …         left by ``pli open``; by it the same item is known again (``desktop.folder_content``)
 
 Every picture goes through ``clean``. Where that changes a file, the clean picture is what will be sealed and what the
-document says of it: SHA-256, size, cleaning report. The folder stays as it is. Cleaning reads pixels, so it is done
-before any key is read.
+document says of it: SHA-256, size, cleaning report. The folder stays as it is. Cleaning reads pixels, so each picture
+is first decoded in a child process, as those of strangers are, and all are clean before any key is read.
 
 >>> folder = read_case_folder(Path("case"))                                     # doctest: +SKIP
 >>> folder.bind([clean_picture(path) for path in folder.pictures])              # doctest: +SKIP
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from capture.clean.batch import NotCleaned, read_picture
 from capture.clean.clean import clean
+from capture.sandbox import decode
 from cases.answer import Answer
 from cases.documents import pictures_of
 from cases.errors import CaseFolderInvalid, FileUnreadable, PictureRefused
@@ -133,9 +134,10 @@ def read_case_folder(folder: Path) -> CaseFolder:
 
 
 def clean_picture(path: Path) -> CleanPicture | NotCleaned:
-    """Clean one file in memory; a refusal is returned."""
+    """Clean one file in memory, once a child process could decode it; a refusal is returned."""
     try:
         untrusted = read_picture(path)
+        decode(untrusted)
         image = clean(untrusted)
     except (PictureRefused, FileUnreadable) as error:
         return NotCleaned(path, error)
