@@ -1,5 +1,6 @@
 """The request: what a practice asks of a service about a patient, with the pictures."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
@@ -45,7 +46,7 @@ class Request(Wire):
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         _pictures_in_order(self.pictures)
-        if not all(self.consent.holds_at(picture.added_at) for picture in self.pictures):
+        if not self.consents_to(self.pictures):
             raise ValueError("a picture without consent")
         if not self.consent.holds_at(self.created):
             raise ValueError("the consent was withdrawn")
@@ -56,6 +57,10 @@ class Request(Wire):
         if self.author.role not in self.service.may_ask:
             raise ValueError("the service does not take requests of this author")
         return self
+
+    def consents_to(self, pictures: Iterable[Picture]) -> bool:
+        """Whether the consent held when each picture was added: asked of this request's, and of those added later."""
+        return all(self.consent.holds_at(picture.added_at) for picture in pictures)
 
 
 def check_service_questions(service: Service, intake: Intake) -> None:

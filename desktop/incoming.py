@@ -112,10 +112,17 @@ class Incoming:
             raise ManifestMismatch(why="an answer of a party that is no service")
         if isinstance(document, Receipt) and document.item_id != answered.item_id:
             raise ManifestMismatch(why="a receipt for another item")
-        if isinstance(document, Message) and document.kind is MessageKind.WITHDRAWAL:
-            asked = self._store.first_item(manifest.case_id)
-            if manifest.sender.party.party_id != asked.sender:
-                raise ManifestMismatch(why="a withdrawal by another than the practice that asked")
+        if isinstance(document, Message):
+            self._check_message(manifest, document)
+
+    def _check_message(self, manifest: Manifest, message: Message) -> None:
+        asked = self._store.first_item(manifest.case_id)
+        sender = manifest.sender.party.party_id
+        if message.kind is MessageKind.WITHDRAWAL and sender != asked.sender:
+            raise ManifestMismatch(why="a withdrawal by another than the practice that asked")
+        request = document_of(asked)
+        if isinstance(request, Request) and not request.consents_to(message.pictures):
+            raise ManifestMismatch(why="a picture without the patient's consent")
 
     def _check_copy(self, manifest: Manifest, document: Document) -> None:
         """A colleague's request of which we are sent a copy."""

@@ -18,6 +18,7 @@ from cases.errors import (
     CaseSent,
     CaseUnknown,
     CaseWithdrawn,
+    ConsentMissing,
     DeviceUnknown,
     KeyRefused,
     PackageRefused,
@@ -285,6 +286,8 @@ class Practice:
         request = document_of(self._store.first_item(case_id))
         if kind is MessageKind.ADDITION and not pictures:
             raise CaseSent
+        if isinstance(request, Request) and not request.consents_to(pictures):
+            raise ConsentMissing
         if author is None and isinstance(request, Request):
             author = request.author.person_id
         person = find_person(self.document, author or "")

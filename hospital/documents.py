@@ -60,6 +60,8 @@ def _check_request(sender: PartyId, request: Request, own: PartyId, inbox: Inbox
 
 def _check_message(sender: PartyId, message: Message, inbox: Inbox) -> None:
     asked = inbox.request(message.case_id)
+    if not asked.document.consents_to(message.pictures):
+        raise ManifestMismatch(why="a picture without the patient's consent")
     practice = asked.seal.sender.party.party_id
     if sender not in {practice, *(party.party_id for party in asked.seal.reply_to)}:
         raise ManifestMismatch(why="a message of a party that the case does not concern")

@@ -131,6 +131,25 @@ def test_a_withdrawal_by_another_than_who_asked_is_refused(
     assert gp.stages()[asked.manifest.case_id] != Stage.WITHDRAWN
 
 
+def test_a_picture_without_the_patient_s_consent_is_refused(
+    everybody: World, gp: Site, asked: Received
+) -> None:
+    """From whomever the case concerns: here from the service."""
+    expert, image = everybody.expert, clean_picture(8)
+    picture = samples.picture(added_at=samples.NOON).model_copy(update={"sha256": image.sha256})
+    addition = Message(
+        case_id=asked.manifest.case_id,
+        kind=MessageKind.ADDITION,
+        created=datetime.now(UTC),
+        author=expert.person,
+        pictures=(picture,),
+    )
+    content = expert.content(Kind.MESSAGE, addition, asked)
+    file = ContentFile.of_bytes("picture 1", "image/jpeg", FileRole.PICTURE, image.data)
+    expert.send(replace(content, files=(*content.files, file)), gp.party_id)
+    assert refused(gp) == "package.manifest_mismatch"
+
+
 def test_a_receipt_for_another_item_is_refused(everybody: World, gp: Site, asked: Received) -> None:
     expert = everybody.expert
     receipt = Receipt(

@@ -1,9 +1,19 @@
 """From draft to answer and back over a real gateway, with everything that may be said on the way."""
 
+from datetime import timedelta
+
 import pytest
 
 from cases.answer import Answer
-from cases.errors import CaseIncomplete, CaseSent, CaseUnknown, CaseWithdrawn, InvitationInvalid
+from cases.errors import (
+    CaseIncomplete,
+    CaseSent,
+    CaseUnknown,
+    CaseWithdrawn,
+    ConsentMissing,
+    InvitationInvalid,
+)
+from cases.identifiers import new_id
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
 from cases.person import Role
@@ -110,6 +120,19 @@ def test_a_picture_added_later_arrives_with_the_same_case(everybody: World) -> N
     assert second.files[1] == clean_picture(7).data
     assert second.manifest.case_id == first.manifest.case_id
     assert second.manifest.in_reply_to == first.sha256
+
+
+def test_a_picture_from_before_the_consent_is_not_added_to_a_case_that_was_sent(everybody: World) -> None:
+    gp = everybody.practice()
+    case_id = gp.draft(everybody.expert.keys.party_id)
+    gp.practice.send(case_id)
+    gp.practice.add_picture(case_id, clean_picture(7), facts())
+    [(kept, stored)] = gp.practice._store.waiting_pictures(case_id)
+    early = kept.model_copy(update={"added_at": kept.added_at - timedelta(days=1), "picture_id": new_id()})
+    gp.practice._store.add_picture(case_id, early, stored)
+    with pytest.raises(ConsentMissing):
+        gp.practice.send(case_id)
+    assert len(gp.practice._store.waiting_pictures(case_id)) == 2
 
 
 def test_a_withdrawn_case_shows_so_and_takes_nothing_more(everybody: World) -> None:

@@ -1,6 +1,6 @@
 """What is refused: kept here sealed, with its reason; said to the sender where the sender was verified."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -119,6 +119,18 @@ def test_a_message_by_a_party_that_the_case_does_not_concern_is_refused(world: W
     world.another_practice().say(request, MessageKind.REPLY, "What about him?")
     world.pull()
     assert "does not concern" in the_refused(world).explained
+
+
+@pytest.mark.parametrize("seconds", [0, 1])
+def test_a_picture_added_later_is_taken_only_if_the_consent_held_then(world: World, seconds: int) -> None:
+    request, _ = world.practice.ask(world.service)
+    before = request.consent.given_at - timedelta(seconds=seconds)
+    world.practice.say(request, MessageKind.ADDITION, "", jpeg(2), added_at=before)
+    world.pull()
+    if seconds:
+        assert "consent" in the_refused(world).explained
+    else:
+        assert len(world.home.inbox.messages(request.case_id)) == 1
 
 
 def test_only_the_practice_that_asked_may_withdraw(world: World) -> None:

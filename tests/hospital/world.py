@@ -123,16 +123,20 @@ class Asking:
         text: str = "",
         *pictures: bytes,
         item_id: ItemId | None = None,
+        added_at: datetime | None = None,
     ) -> SealedPackage:
         """A message on a case."""
         now = datetime.now(UTC)
+        added_at = added_at or now
         message = Message(
             case_id=request.case_id,
             kind=kind,
             created=now,
             author=self.described.people[0],
             text=text,
-            pictures=tuple(picture_of(data, number, now) for number, data in enumerate(pictures, start=1)),
+            pictures=tuple(
+                picture_of(data, number, added_at) for number, data in enumerate(pictures, start=1)
+            ),
         )
         content = self.content(Kind.MESSAGE, request.case_id, message, pictures, (self,), item_id)
         return self.send(content, request.service.party_id)
