@@ -81,7 +81,9 @@ class Uploads:
         if not 1 <= size <= self._limits.package_bytes:
             raise RequestTooLarge(size=size, most=self._limits.package_bytes)
         with self._locks.hold(package_id):
-            if self._is_known(sender, package_id, recipients, size):
+            if (known := self._known(sender, package_id, recipients, size)) is not None:
+                if known.stored_at is None:
+                    self._blobs.create(package_id)  # a purge may just have taken its forerunner away
                 return
             if self._blobs.free_bytes() < size + self._limits.free_bytes:
                 raise DiskFull
@@ -153,16 +155,14 @@ class Uploads:
             if row.package_id in blob_ids and self._size(row.package_id) == row.size:
                 self._settle(row)
 
-    def _is_known(self, sender: str, package_id: str, recipients: Sequence[str], size: int) -> bool:
+    def _known(self, sender: str, package_id: str, recipients: Sequence[str], size: int) -> Row[Any] | None:
         with self._store.reading() as connection:
             row = connection.execute(select(package).where(package.c.package_id == package_id)).one_or_none()
             to = select(addressee.c.party_id).where(addressee.c.package_id == package_id)
-            known_recipients = set(connection.scalars(to))
-        if row is None:
-            return False
-        if (row.sender, row.size, known_recipients) != (sender, size, set(recipients)):
+            recipients_then = set(connection.scalars(to))
+        if row and (row.sender, row.size, recipients_then) != (sender, size, set(recipients)):
             raise RequestConflict(why="the package identifier stands for another upload")
-        return True
+        return row
 
     def _insert(self, sender: str, package_id: str, recipients: Sequence[str], size: int) -> None:
         with self._store.writing() as connection:

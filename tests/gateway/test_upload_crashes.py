@@ -137,3 +137,12 @@ def test_two_at_one_offset_cannot_both_win(parts: Parts) -> None:
     parts.gateway.uploads.append(parts.sender, package_id, 0, b"12345")
     with pytest.raises(RequestConflict):
         parts.gateway.uploads.append(parts.sender, package_id, 0, b"12345")
+
+
+def test_an_upload_that_lost_its_file_to_a_purge_begins_anew(parts: Parts) -> None:
+    package_id = parts.create(6)
+    parts.blobs.delete(package_id)  # a purge that had just deleted the row of an older upload of this name
+    with pytest.raises(PackageUnknown):
+        parts.offset(package_id)
+    parts.create(6, package_id)
+    assert parts.offset(package_id) == 0

@@ -30,6 +30,7 @@ _ANSWERS_OWN = {"connection", "transfer-encoding", "date", "server", "content-le
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     caller: Caller
+    own_url: str
 
     def log_message(self, *_: object) -> None:
         """Silence."""
@@ -55,10 +56,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _answer(self, answer: requests.Response) -> None:
         self.send_response(answer.status_code)
-        host, port = self.server.server_address[:2]
         for name, value in answer.headers.items():
             if name.lower() not in _ANSWERS_OWN:
-                self.send_header(name, value.replace(self.caller.url, f"http://{host!s}:{port}"))
+                self.send_header(name, value.replace(self.caller.url, self.own_url))
         if answer.status_code != 204:
             self.send_header("Content-Length", str(len(answer.content)))
         self.end_headers()
@@ -81,14 +81,19 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 @contextmanager
 def signing_proxy(caller: Caller) -> Iterator[str]:
     """Serve on a free port of loopback; yields the URL that stands for the gateway's."""
-    handler = type("Handler", (_Handler,), {"caller": caller})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+
+    class Handler(_Handler):
+        """One for each proxy: its fields are the class's."""
+
+    Handler.caller = caller
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Handler.own_url = f"http://127.0.0.1:{server.server_port}"
     server.daemon_threads = True
     server.block_on_close = False
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
+        yield Handler.own_url
     finally:
         server.shutdown()
         server.server_close()
