@@ -11,45 +11,52 @@ from demo.canaries import files
 from demo.commands import Row
 from demo.practice import Practice
 from demo.sending import Sent
-from demo.story import Story, expect, together
+from demo.story import Story, expect, expect_that, together
 from demo.world import World
 
 
 def hospital_answers(world: World, all_sent: list[Sent], out: Path) -> None:
-    """Each service pulls and exports its cases into ``out``; an expert reads and answers each."""
+    """Each service pulls, and writes its cases into ``out``; an expert reads and answers each."""
     tell = world.story
     tell.chapter("The hospital")
     for service in (world.dermatology, world.wounds):
-        with tell.step(f"{service.name} pulls, verifies, decodes in isolation"):
+        with tell.step(
+            f"{service.name} pulls, verifies, decodes in isolation, and writes each case to a folder"
+        ):
             wanted = {sent.case_id for sent in all_sent if sent.service is service}
-            expect(set(service.pull()["received"]), wanted, "the cases received")
+            expect(set(service.pull(out / service.folder.name)["received"]), wanted, "the cases received")
             for row in service.cases():
                 tell.found(f"{row['patient']}: {row['pictures']} pictures, due {row['due']}")
-    with tell.step("Each case is written to a folder: pictures, page, FHIR bundle, seals"):
+    with tell.step("The pictures there are the ones that were taken; the FHIR bundle is there"):
         for sent in all_sent:
-            _export(tell, sent, out / sent.case.intake.protocol)
+            _check_folder(tell, sent, opened_in(out, sent))
     mole, nail, wound = all_sent
     _answer(tell, mole, cast.DERMATOLOGIST, cast.see_in_person())
     _answer(tell, nail, cast.DERMATOLOGIST, cast.take_again())
     _answer(tell, wound, cast.WOUND_EXPERT, cast.treat_here())
 
 
-def _export(story: Story, sent: Sent, folder: Path) -> None:
-    sent.service.export(sent.case_id, folder)
+def opened_in(out: Path, sent: Sent) -> Path:
+    """Where the hospital wrote a case."""
+    return out / sent.service.folder.name / sent.case_id
+
+
+def _check_folder(story: Story, sent: Sent, folder: Path) -> None:
     written = {hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.jpg")}
     expect(written, {picture["sha256"] for picture in sent.pictures}, "the pictures at the hospital")
     bundle = json.loads((folder / "bundle.json").read_text())
     expect((bundle["resourceType"], bundle["type"]), ("Bundle", "transaction"), "the FHIR bundle")
-    story.found(f"{folder.name}/: {len(list(files(folder)))} files, pixels as they were taken")
+    story.found(f"{folder.parent.name}/{folder.name}: {len(list(files(folder)))} files")
 
 
 def _answer(story: Story, sent: Sent, expert: Person, answer: cast.Document) -> None:
     with story.step(f"{expert.name} reads {sent.case.title}, and answers: {answer['outcome']}"):
         sent.service.read(sent.case_id, expert)
+        sent.advice = str(answer["advice"])
         sent.service.answer(sent.case_id, {"author": expert.name, "language": "en", **answer})
 
 
-def answers_come_home(world: World, all_sent: list[Sent]) -> None:
+def answers_come_home(world: World, all_sent: list[Sent], out: Path) -> None:
     """Both practices get the wound's answer, the practitioner all three; then the services learn who read them."""
     tell = world.story
     tell.chapter("The practices")
@@ -64,10 +71,13 @@ def answers_come_home(world: World, all_sent: list[Sent]) -> None:
         _check_receipts(tell, sent)
     with tell.step(f"{world.gp.person.name} and {world.nurses.person.name} say to have read them"):
         together(partial(_read_all, world.gp), partial(_read_all, world.nurses))
-    with tell.step("The services learn that their answers were read"):
-        together(world.dermatology.pull, world.wounds.pull)
+    with tell.step("The services learn that their answers were read, and write them into the cases' folders"):
+        services = (world.dermatology, world.wounds)
+        together(*(partial(service.pull, out / service.folder.name) for service in services))
         for sent in all_sent:
             expect(sent.asked_by.stages()[sent.case_id], "answer_read", f"the stage of {sent.case.title}")
+            page = (opened_in(out, sent) / "case.html").read_text()
+            expect_that(sent.advice in page, f"the page of {sent.case.title} shows the answer")
 
 
 def _show(story: Story, row: Row) -> None:

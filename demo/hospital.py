@@ -34,9 +34,9 @@ class HospitalService:
         party = str(self._run("trust", record).row["party"])
         self._run("confirm", party, fingerprint)
 
-    def pull(self, expecting: tuple[int, ...] = (0,)) -> Row:
-        """Take in what waits; what was received, refused, sent."""
-        return self._run("pull", expecting=expecting).row
+    def pull(self, out: Path) -> Row:
+        """Take in what waits, write what changed into ``out`` in the clear; what was received, refused, written."""
+        return self._run("pull", "--out", out).row
 
     def cases(self) -> list[Row]:
         """All cases, as its list shows them."""
@@ -51,13 +51,9 @@ class HospitalService:
         form = {"v": "answer-form/v1", **form}
         return str(self._run("answer", case, "--form", "-", typed=json.dumps(form)).row["package"])
 
-    def export(self, case: str, out: Path) -> None:
-        """Write a case into a folder, in the clear."""
-        self._run("export", case, "--out", out)
-
     def identity(self) -> str:
         """The secret keys that open its packages without Pli, printed by the command made for that."""
         return self._run("identity").printed
 
-    def _run(self, *words: str | Path, typed: str = "", expecting: tuple[int, ...] = (0,)) -> Outcome:
-        return self._commands.run("pli-hospital", *words, "--json", typed=typed, expecting=expecting)
+    def _run(self, *words: str | Path, typed: str = "") -> Outcome:
+        return self._commands.run("pli-hospital", *words, "--json", typed=typed)

@@ -21,7 +21,7 @@ _CUT_AFTER = 3 * 2**20
 
 @dataclass
 class Sent:
-    """A case on its way: who asked whom, what was kept of its pictures, what was sealed."""
+    """A case on its way: who asked whom, what was kept of its pictures, what was sealed, what was advised."""
 
     case: Case
     asked_by: Practice
@@ -29,6 +29,7 @@ class Sent:
     case_id: str
     pictures: list[Row] = field(default_factory=list)
     parcel: Row = field(default_factory=dict)
+    advice: str = ""
 
 
 def take_and_seal(world: World) -> list[Sent]:

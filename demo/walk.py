@@ -26,7 +26,7 @@ def walk(story: Story, work: Path, out: Path) -> None:
         _search(story, work, cast.canaries() | _DEVICE, "before anything is sent")
         send_through_a_kill(made, *all_sent)
         hospital_answers(made, all_sent, out)
-        answers_come_home(made, all_sent)
+        answers_come_home(made, all_sent, out)
         story.chapter("Afterwards")
         _open_without_pli(made, all_sent[0], out / "public-tools")
     _search(story, work, {**cast.canaries(), **_DEVICE, **_pixels(out)}, "at the end")
@@ -62,7 +62,7 @@ def _search(story: Story, folder: Path, wanted: Mapping[str, str | bytes], when:
 
 def _pixels(out: Path) -> dict[str, bytes]:
     """A piece of the middle of each picture's entropy data."""
-    pictures = sorted(out.glob("*/*.jpg"))
+    pictures = sorted(out.glob("*/*/*.jpg"))
     expect_that(bool(pictures), "pictures were written to the named folder")
     contents = {f"pixels of {path.parent.name}/{path.name}": path.read_bytes() for path in pictures}
     return {name: data[len(data) // 2 :][:64] for name, data in contents.items()}
