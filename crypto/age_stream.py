@@ -26,9 +26,9 @@ _BLOCK = 16 * CHUNK  # read, sealed and written at once
 
 
 class Sink(Protocol):
-    """Where sealed chunks go: anything with the ``write`` of a binary file, which takes all it is given."""
+    """Where bytes go: anything with the ``write`` of a binary file, which takes all it is given."""
 
-    def write(self, data: memoryview, /) -> object: ...
+    def write(self, data: bytes | memoryview, /) -> object: ...
 
 
 def sealed_size(plain: int) -> int:

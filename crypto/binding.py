@@ -1,11 +1,9 @@
 """What ties the parts of a package together: the same computations for the one who seals and the one who opens."""
 
-import base64
 import hashlib
 from dataclasses import dataclass
 
 from cases.manifest import Manifest
-from crypto.signing import PublicKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,3 @@ def header_sha256(header: bytes, nonce: bytes) -> str:
     together by the sender's word.
     """
     return hashlib.sha256(header + nonce).hexdigest()
-
-
-def key_fingerprint(key: PublicKey) -> str:
-    """The Ed25519 half as ``ssh-keygen -l`` prints it."""
-    digest = base64.b64encode(hashlib.sha256(key.ssh_blob).digest()).decode("ascii")
-    return f"SHA256:{digest.rstrip('=')}"

@@ -17,13 +17,14 @@ import re
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO
 
 from cryptography.cobblestone import Cobblestone256Decryptor, Cobblestone256Encryptor
 from cryptography.exceptions import InvalidTag
 
 from cases.errors import KeyInvalid, VaultTampered
 from cases.identifiers import Id, new_id
+from crypto.age_stream import Sink
 from host.system import create_durably, make_private_folder, sync_folder
 
 KEY_BYTES = 32
@@ -31,12 +32,6 @@ MOST_READ = 2**28
 _PIECE = 2**20
 _SUFFIX = ".sealed"
 _OBJECT_ID = re.compile(r"[0-9a-f]{32}")
-
-
-class Sink(Protocol):
-    """What takes decrypted bytes: anything with the ``write`` of a binary file."""
-
-    def write(self, data: bytes, /) -> object: ...
 
 
 class NewObject:

@@ -31,14 +31,14 @@ from cases.wire import parse, to_json
 from crypto.age_header import Header, read_header
 from crypto.age_stream import NONCE_SIZE, StreamReader, plain_size, read_nonce
 from crypto.archive import MANIFEST, MLDSA_SIGNATURE, SIGNATURE, ArchiveReader, file_name
-from crypto.binding import SignedManifest, header_sha256, key_fingerprint
+from crypto.binding import SignedManifest, header_sha256
 from crypto.key_book import KeyBook, Signer
 from crypto.quarantine import Quarantine, Store
 from crypto.recipients import KIND, Identity
 from crypto.side_hash import SideHasher
 from crypto.signing import CASE, MLDSA_SIGNATURE_BYTES, MOST_SIGNATURE_CHARACTERS
 
-MOST_RECIPIENTS = 17
+MOST_STANZAS = 17
 
 
 class Seen(Protocol):
@@ -136,7 +136,7 @@ def _read_header(source: io.BufferedIOBase) -> Header:
     header = read_header(source)
     if any(stanza.kind != KIND for stanza in header.stanzas):
         raise HeaderInvalid(why="a recipient of a kind that case/v1 does not have")
-    if len(header.stanzas) > MOST_RECIPIENTS:
+    if len(header.stanzas) > MOST_STANZAS:
         raise HeaderInvalid(why="too many recipients")
     return header
 
@@ -199,7 +199,7 @@ def _verify(untrusted: SignedManifest, book: KeyBook, held_since: datetime | Non
     sender = untrusted.manifest.sender
     signer = book.signer_of(sender.party.party_id, sender.device, held_since)
     key = signer.verify(untrusted.raw, untrusted.ssh, untrusted.mldsa, CASE)
-    if sender.key != key_fingerprint(key):
+    if sender.key != key.fingerprint:
         raise ManifestMismatch(why="it names another key than it was signed with")
     if signer.kind not in (None, sender.party.kind):
         raise ManifestMismatch(why="its sender is not what it says it is")

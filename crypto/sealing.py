@@ -39,7 +39,7 @@ from crypto.archive import (
     file_name,
     whole_member,
 )
-from crypto.binding import SignedManifest, header_sha256, key_fingerprint
+from crypto.binding import SignedManifest, header_sha256
 from crypto.content import Content, ContentFile
 from crypto.key_book import KeyBook
 from crypto.keys import PartyKeys
@@ -125,7 +125,7 @@ def _manifest(content: Content, keys: PartyKeys, addressed: Sequence[Addressed],
     sender = Sender(
         party=keys.party,
         device=keys.device_id,
-        key=key_fingerprint(keys.signing_key),
+        key=keys.signing_key.fingerprint,
         person=content.person,
     )
     try:

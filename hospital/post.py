@@ -7,7 +7,6 @@ from datetime import datetime
 
 from cases.errors import GatewayRefused, GatewayUntrusted, KeyRefused
 from cases.manifest import FileRole, Sender
-from crypto.binding import key_fingerprint
 from crypto.content import Content, ContentFile
 from crypto.sealing import Addressed, seal
 from hospital.database import transaction
@@ -112,7 +111,7 @@ class Post:
 
     def _sender(self, entry: Entry) -> Sender:
         keys = self._home.keys
-        key = key_fingerprint(keys.signing_key)
+        key = keys.signing_key.fingerprint
         return Sender(party=keys.party, device=keys.device_id, key=key, person=entry.person)
 
 

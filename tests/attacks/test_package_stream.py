@@ -93,7 +93,7 @@ def test_an_empty_last_chunk_releases_nothing(package: bytes) -> None:
             super().finish()
 
     class Sealed(bytearray):
-        def write(self, data: memoryview, /) -> None:
+        def write(self, data: bytes | memoryview, /) -> None:
             self.extend(data)
 
     insider, out = Insider.open(package, world().gp), Sealed()

@@ -132,7 +132,7 @@ class Nowhere:
     def create(self, entry: FileEntry) -> Iterator["Nowhere"]:
         yield self
 
-    def write(self, data: memoryview, /) -> None: ...
+    def write(self, data: bytes | memoryview, /) -> None: ...
 
 
 @pytest.mark.parametrize("mebibytes", [4, 40])

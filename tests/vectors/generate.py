@@ -20,7 +20,7 @@ from cases.wire import to_json
 from crypto.age import NewFile
 from crypto.age_header import Stanza, decode_base64, encode_base64, write_header
 from crypto.archive import END, Member, file_name, member_header, whole_member
-from crypto.binding import header_sha256, key_fingerprint
+from crypto.binding import header_sha256
 from crypto.keys import PartyKeys
 from crypto.recipients import KIND, Recipient
 from crypto.signing import CASE, KEYS, Namespace
@@ -146,7 +146,7 @@ class Generator:
             kind=Kind.REQUEST,
             created=NOW,
             sender=Sender(
-                party=practice.party, device=practice.device_id, key=key_fingerprint(practice.signing_key)
+                party=practice.party, device=practice.device_id, key=practice.signing_key.fingerprint
             ),
             to=tuple(Addressee(party=each.party, key=each.recipient.fingerprint) for each in to),
             reply_to=(practice.party,),
