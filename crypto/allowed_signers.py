@@ -20,6 +20,7 @@ from datetime import datetime
 
 from cases.errors import AllowedSignersInvalid, KeyInvalid, KeyRecordInvalid, PartyUnknown, WireTooLarge
 from cases.identifiers import DeviceId, PartyId
+from cases.person import Party
 from cases.wire import MOST_BYTES
 from crypto.key_book import Signer, Trust, recipient_in, signer_in
 from crypto.public_keys import KeyRecord, check_successor, parse_record, same_identity
@@ -56,6 +57,11 @@ class AllowedSigners:
         if party_id not in self._records:
             raise PartyUnknown(party=party_id)
         return self._records[party_id]
+
+    def party_of(self, party_id: PartyId) -> Party | None:
+        """The party as its own record names it; ``None`` where only a line is known, which has no name."""
+        record = self._records.get(party_id)
+        return None if record is None else record.party
 
     def trust_of(self, party_id: PartyId) -> Trust:
         self._identity(party_id)

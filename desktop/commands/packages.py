@@ -104,7 +104,7 @@ def open_(
     for path in allowed_signers:
         book.add(read_input(path))
     verified = _open(package, read_identity(identity), book, out)
-    _tell_opened(out, verified, as_json=as_json)
+    _tell_opened(out, verified, book, as_json=as_json)
 
 
 class _NothingSeen:
@@ -194,8 +194,10 @@ def _picture_fields(picture: CleanPicture) -> dict[str, object]:
     }
 
 
-def _tell_opened(out: Path, verified: VerifiedPackage, *, as_json: bool) -> None:
+def _tell_opened(out: Path, verified: VerifiedPackage, book: AllowedSigners, *, as_json: bool) -> None:
     manifest, post_quantum = verified.manifest, _post_quantum(verified)
+    claimed = manifest.sender.party
+    sender = book.party_of(claimed.party_id)
     files = [name_in_folder(manifest.kind, entry) for entry in manifest.files]
     if post_quantum == "not_checked":
         complain(
@@ -204,7 +206,7 @@ def _tell_opened(out: Path, verified: VerifiedPackage, *, as_json: bool) -> None
         )
     show(
         as_json,
-        f"{out}: {manifest.kind} of {manifest.sender.party.name}, sealed for {len(manifest.to)} parties on "
+        f"{out}: {manifest.kind} of {_sender_words(sender, claimed)}, sealed for {len(manifest.to)} parties on "
         f"{manifest.created:%Y-%m-%d}: {', '.join(files)}\n"
         f"signatures: Ed25519 holds, ML-DSA-65 {post_quantum.replace('_', ' ')}",
         folder=str(out),
@@ -215,13 +217,21 @@ def _tell_opened(out: Path, verified: VerifiedPackage, *, as_json: bool) -> None
         manifest_sha256=verified.signed.sha256,
         in_reply_to=manifest.in_reply_to,
         created=manifest.created.isoformat(),
-        sender=manifest.sender.party.model_dump(mode="json"),
+        sender=(sender or claimed).model_dump(mode="json"),
+        sender_name="claimed" if sender is None else "in_record",
         device=manifest.sender.device,
-        to=[each.party.model_dump(mode="json") for each in manifest.to],
+        to=[
+            (book.party_of(each.party.party_id) or each.party).model_dump(mode="json") for each in manifest.to
+        ],
         files=files,
         signatures={"ed25519": "holds", "ml_dsa_65": post_quantum},
         revocation="not_checked" if verified.signer.device is None else "not_revoked",
     )
+
+
+def _sender_words(known: Party | None, claimed: Party) -> str:
+    """The name in the sender's record; what a package says of its sender is said to be its own word."""
+    return f"party {claimed.party_id}, by its own word “{claimed.name}”" if known is None else known.name
 
 
 def _post_quantum(verified: VerifiedPackage) -> str:
