@@ -31,7 +31,7 @@ make_machine() {
   mkdir -p "$root"
   chmod 755 "$root" # apt drops to another user, who must get in
   debootstrap --variant=minbase --include=python3,make,ca-certificates "$suite" "$root" \
-    "${mirror:-http://deb.debian.org/debian}" >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
+    ${mirror:+"$mirror"} >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
   rm "$root.log"
 }
 
@@ -67,13 +67,13 @@ in_machine() {
 
 [ -x "$root/usr/bin/make" ] || make_machine
 pass_settings_along
-rm -rf "$root/root/pli"
-git clone --quiet --no-local --depth 1 "file://$repository" "$root/root/pli"
+rm -rf "$root/srv/pli"
+git clone --quiet --no-local --depth 1 "file://$repository" "$root/srv/pli"
 
 outcome=0
 for target in "${targets[@]}"; do
   started=$SECONDS
-  if in_machine make -C /root/pli "$target"; then verdict=passed; else verdict=FAILED outcome=1; fi
+  if in_machine make -C /srv/pli "$target"; then verdict=passed; else verdict=FAILED outcome=1; fi
   echo "fresh Debian: make $target $verdict after $((SECONDS - started)) s"
 done
 [ -n "$keep" ] || rm -rf --one-file-system "$root"
