@@ -67,10 +67,14 @@ class ServiceQuestion(Wire):
 
 
 class Service(Wire):
-    """A discipline at a hospital that gives opinions: what it takes, what it promises, how to reach it."""
+    """A discipline at a hospital that gives opinions: what it takes, what it promises, how to reach it.
+
+    ``issued_at`` is set when the service signs this for an invitation; of two descriptions the later counts.
+    """
 
     v: Literal["service/v1"] = "service/v1"
     party_id: PartyId
+    issued_at: Moment | None = None
     hospital: Name
     name: Name
     may_ask: Annotated[tuple[Role, ...], Field(min_length=1, max_length=3)]

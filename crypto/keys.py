@@ -203,14 +203,14 @@ class PartyKeys:
         has_mldsa = self._device.public.mldsa is not None
         return Signatures(armored, self._device.sign_mldsa(message, namespace) if has_mldsa else None)
 
-    def sign_service(self, service: Service) -> SignedService:
-        """A service's description of itself, signed by the identity.
+    def sign_service(self, service: Service, now: datetime) -> SignedService:
+        """A service's description of itself, signed by the identity as issued ``now``: it replaces all older ones.
 
         Raises ``KeyInvalid`` for another's, ``NotAdministering``.
         """
         if service.party_id != self.party_id:
             raise KeyInvalid(why="the description of another party")
-        text = to_json(service)
+        text = to_json(Service.model_validate(dict(service) | {"issued_at": now}))
         signatures = _signed_by(self._administering(), text)
         return SignedService(service=text.decode(), signature=signatures[0], mldsa=signatures[1])
 

@@ -292,5 +292,7 @@ def _service_of(records: Mapping[PartyId, KeyRecord], untrusted: SignedService) 
         raise SignatureInvalid(why="the description of a service without a key record")
     if to_json(untrusted_service) != service_bytes:
         raise SignatureInvalid(why="a description that is not in canonical form")
+    if untrusted_service.issued_at is None:
+        raise SignatureInvalid(why="a description that does not say when it was issued")
     _check_signatures(untrusted, service_bytes, record.identity_key)
     return untrusted_service

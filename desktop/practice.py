@@ -10,7 +10,7 @@ Each method that changes something has it on the disk when it returns.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final, Literal
 
 from capture.clean.clean import CleanImage
@@ -40,7 +40,7 @@ from crypto.key_book import Trust
 from crypto.keys import PartyKeys
 from crypto.objects import ObjectStore
 from crypto.pinned_key_book import PinnedKeyBook
-from crypto.public_keys import CheckedInvitation, Invitation, KeyRecord, parse_invitation
+from crypto.public_keys import CheckedInvitation, Invitation, KeyRecord, parse_invitation, same_identity
 from desktop.courier import Courier
 from desktop.disk import require_room, told_when_full
 from desktop.draft import CaseForm, KeptPicture, PictureFacts, draft_of, find_person, told_as_missing
@@ -103,7 +103,8 @@ class Practice:
     def join(self, untrusted_invitation: bytes, *, replace_gateway: bool = False) -> CheckedInvitation:
         """Learn of a hospital: its gateway, its services, their keys. Raises what ``parse_invitation`` raises.
 
-        An invitation to another gateway is refused, unless that one is to be replaced.
+        An invitation to another gateway is refused, unless that one is to be replaced. Descriptions older than what
+        is known are ignored, and so are those by an identity that nobody has compared yet.
         """
         invitation = parse_invitation(untrusted_invitation)
         self._courier.set_gateway(
@@ -112,9 +113,18 @@ class Practice:
         for record in parse(Invitation, untrusted_invitation).records:
             self.book.import_record(to_json(record), self._now())
         for service in invitation.services:
-            self._store.set_service(service)
+            self._learn(service, invitation)
         self._sending.complete()
         return invitation
+
+    def _learn(self, service: Service, invitation: CheckedInvitation) -> None:
+        """Keep a description unless a later one is known, or another identity than the pinned one signed it."""
+        signer = next(each for each in invitation.records if each.party_id == service.party_id)
+        if not same_identity(signer, self.book.record_of(service.party_id)):
+            return
+        known = next((each for each in self.services() if each.party_id == service.party_id), None)
+        if known is None or _issued(known) <= _issued(service):
+            self._store.set_service(service)
 
     def import_record(self, untrusted_record: bytes) -> Trust:
         """Learn a party's keys, or its newer ones; what waits to be sent to it is sealed again."""
@@ -323,3 +333,8 @@ class Practice:
         files = [(entry_of(n, picture), stored) for n, (picture, stored) in enumerate(kept, 1)]
         self._store.add_item(item, files, pictures=[picture.picture_id for picture, _ in kept])
         return self._sending.seal(item)
+
+
+def _issued(service: Service) -> datetime:
+    """When a description was issued; one kept before descriptions said so is older than all that do."""
+    return service.issued_at or datetime.min.replace(tzinfo=UTC)

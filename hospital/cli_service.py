@@ -76,7 +76,7 @@ def invitation(
                 gateway_url=opened.gateway.url,
                 gateway_receipt_key=opened.gateway.receipt_key,
                 records=(opened.keys.signed_record,),
-                services=(opened.keys.sign_service(opened.service),),
+                services=(opened.keys.sign_service(opened.service, wall_clock()),),
             )
         )
         if out is None:

@@ -59,7 +59,7 @@ def test_the_second_device_signs_as_itself_and_opens_with_the_keys_of_the_party(
         lambda keys: keys.add_device(NewDevice.create("thief", post_quantum=False).application, LATER),
         lambda keys: keys.revoke_device(PRACTICE.device_id, LATER),
         lambda keys: keys.rotate_recipient(LATER),
-        lambda keys: keys.sign_service(service().model_copy(update={"party_id": keys.party_id})),
+        lambda keys: keys.sign_service(service().model_copy(update={"party_id": keys.party_id}), LATER),
     ],
 )
 def test_the_second_device_administers_nothing(administering: Callable[[PartyKeys], object]) -> None:

@@ -235,7 +235,7 @@ def invitation(**fields: object) -> bytes:
         "gateway_url": "https://gateway.example/pli",
         "gateway_receipt_key": SigningKey.generate(post_quantum=False).public.ssh_line,
         "records": (HOSPITAL.signed_record,),
-        "services": (HOSPITAL.sign_service(service_of(HOSPITAL)),),
+        "services": (HOSPITAL.sign_service(service_of(HOSPITAL), NOW),),
     }
     return to_json(Invitation.model_validate(valid | fields))
 
@@ -244,32 +244,44 @@ def test_an_invitation_gives_the_records_of_its_services() -> None:
     read = parse_invitation(invitation())
     assert read.gateway_url == "https://gateway.example/pli"
     assert read.records == (HOSPITAL.record,)
-    assert [service.party_id for service in read.services] == [HOSPITAL.party_id]
+    assert [(service.party_id, service.issued_at) for service in read.services] == [(HOSPITAL.party_id, NOW)]
+
+
+def test_a_description_without_the_time_it_was_issued_is_refused() -> None:
+    timeless = to_json(service_of(HOSPITAL))
+    ssh, mldsa = _signed_by(HOSPITAL._administering(), timeless)
+    with pytest.raises(InvitationInvalid, match="when it was issued"):
+        parse_invitation(
+            invitation(services=(SignedService(service=timeless.decode(), signature=ssh, mldsa=mldsa),))
+        )
 
 
 def test_a_service_is_described_by_its_own_identity_alone() -> None:
-    described = HOSPITAL.sign_service(service_of(HOSPITAL))
+    described = HOSPITAL.sign_service(service_of(HOSPITAL), NOW)
     dearer = described.service.replace("Dermatology", "Oncology")
     changed = SignedService(service=dearer, signature=described.signature, mldsa=described.mldsa)
     with pytest.raises(InvitationInvalid):
         parse_invitation(invitation(services=(changed,)))
     with pytest.raises(InvitationInvalid, match="without a key record"):
-        parse_invitation(invitation(services=(PRACTICE.sign_service(service_of(PRACTICE)),)))
+        parse_invitation(invitation(services=(PRACTICE.sign_service(service_of(PRACTICE), NOW),)))
     with pytest.raises(KeyInvalid):
-        HOSPITAL.sign_service(service_of(PRACTICE))
+        HOSPITAL.sign_service(service_of(PRACTICE), NOW)
 
 
 def test_a_practice_does_not_describe_itself_as_a_service() -> None:
     with pytest.raises(InvitationInvalid, match="without a key record"):
         parse_invitation(
             invitation(
-                records=(PRACTICE.signed_record,), services=(PRACTICE.sign_service(service_of(PRACTICE)),)
+                records=(PRACTICE.signed_record,),
+                services=(PRACTICE.sign_service(service_of(PRACTICE), NOW),),
             )
         )
 
 
 def test_a_description_spelled_otherwise_is_refused_even_with_a_good_signature() -> None:
-    twice = HOSPITAL.sign_service(service_of(HOSPITAL)).service.replace("{", '{"hospital":"Elsewhere",', 1)
+    twice = HOSPITAL.sign_service(service_of(HOSPITAL), NOW).service.replace(
+        "{", '{"hospital":"Elsewhere",', 1
+    )
     ssh, mldsa = _signed_by(HOSPITAL._administering(), twice.encode())
     with pytest.raises(InvitationInvalid, match="canonical"):
         parse_invitation(invitation(services=(SignedService(service=twice, signature=ssh, mldsa=mldsa),)))

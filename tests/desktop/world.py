@@ -194,7 +194,7 @@ class Expert:
                 gateway_url=self.gateway.url,
                 gateway_receipt_key=self.gateway.key.ssh_line,
                 records=(self.keys.signed_record,),
-                services=(self.keys.sign_service(self.service),),
+                services=(self.keys.sign_service(self.service, datetime.now(UTC)),),
             )
         )
 
