@@ -13,6 +13,7 @@ vault: a folder that a person named, and memory for what is known to be small.
 
 import io
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ from cases.manifest import FileEntry
 from crypto.age_stream import Sink
 from crypto.archive import MANIFEST, MLDSA_SIGNATURE, SIGNATURE, file_name
 from crypto.binding import SignedManifest
-from host.system import make_private_folder, open_private, sync_folder
+from host.system import make_private_folder, open_private, sync_folder, try_lock
 
 
 class Quarantine(Protocol):
@@ -50,7 +51,8 @@ def _name_in_archive(entry: FileEntry) -> str:
 class FolderStore:
     """Puts a package into a new folder, laid out as ``tar`` would: in the clear, for a person who asked for it.
 
-    The folder has its owner's rights only, and appears under its name when everything in it was verified.
+    The folder has its owner's rights only, and appears under its name when everything in it was verified. What a kill
+    left of an earlier attempt at the same name is removed first, unless a process is still at it.
     ``name_of``: another name for each file, never one that the sender chose.
     """
 
@@ -60,21 +62,42 @@ class FolderStore:
 
     @contextmanager
     def quarantine(self, signed: SignedManifest) -> Iterator[Quarantine]:
-        """Raises ``OutputExists``."""
-        if self._folder.exists():
-            raise OutputExists(name=self._folder.name)
+        """Raises ``OutputExists``, also for a link that leads nowhere."""
+        self._sweep()
+        self._require_free()
         temporary = self._folder.with_name(f".{self._folder.name}.{uuid.uuid4().hex[:8]}.part")
         try:
             make_private_folder(temporary)
             _write_signed(temporary, signed)
-            yield _FolderQuarantine(temporary, self._name_of)
+            with (temporary / MANIFEST).open("rb") as held:
+                try_lock(held)
+                yield _FolderQuarantine(temporary, self._name_of)
             for folder in (*filter(Path.is_dir, temporary.iterdir()), temporary):
                 sync_folder(folder)
+            self._require_free()
             temporary.rename(self._folder)
         except BaseException:
             shutil.rmtree(temporary, ignore_errors=True)
             raise
         sync_folder(self._folder.parent)
+
+    def _require_free(self) -> None:
+        if os.path.lexists(self._folder):
+            raise OutputExists(name=self._folder.name)
+
+    def _sweep(self) -> None:
+        name = re.compile(re.escape(f".{self._folder.name}.") + r"[0-9a-f]{8}\.part")
+        for path in self._folder.parent.iterdir():
+            if name.fullmatch(path.name) and _is_abandoned(path / MANIFEST):
+                shutil.rmtree(path)
+
+
+def _is_abandoned(manifest: Path) -> bool:
+    """Whether no process holds the first file of an unfinished folder. Before that file, nothing is in the clear."""
+    if not manifest.is_file():
+        return False
+    with manifest.open("rb") as file:
+        return try_lock(file)
 
 
 class _FolderQuarantine:
