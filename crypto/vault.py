@@ -52,9 +52,12 @@ class Vault:
         vault_id, master = new_id(), token_bytes(KEY_BYTES)
         slots = tuple(new_slot(vault_id, each, master) for each in (unlock, *others))
         make_private_folder(folder)
-        vault = cls(folder, VaultHeader(vault_id=vault_id, generation=1, slots=slots), master)
-        vault._write(vault._header.sealed(master))
-        return vault
+        header = VaultHeader(vault_id=vault_id, generation=1, slots=slots).sealed(master)
+        try:
+            write_durably(folder / HEADER_NAME, to_json(header), replace=False)
+        except FileExistsError as error:  # made by another process while ours derived its keys
+            raise VaultExists from error
+        return cls(folder, header, master)
 
     @classmethod
     def open(cls, folder: Path, unlock: Unlock) -> "Vault":

@@ -48,8 +48,10 @@ __all__ = [
 
 
 @contextmanager
-def create_durably(path: Path) -> Iterator[BufferedRandom]:
+def create_durably(path: Path, *, replace: bool = True) -> Iterator[BufferedRandom]:
     """Write a private file that is either wholly there under its name, or not at all, after any crash.
+
+    Without ``replace``, the first one under the name stays, also of two at once: ``FileExistsError``.
 
     Temporary name, fsync, rename, fsync of the folder. On an exception the temporary file is removed; what a
     kill leaves behind ends in ``.part`` and may be swept at the next start.
@@ -60,16 +62,20 @@ def create_durably(path: Path) -> Iterator[BufferedRandom]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        if replace:
+            temporary.replace(path)
+        else:
+            os.link(temporary, path)
+            temporary.unlink()
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes, *, replace: bool = True) -> None:
     """``create_durably`` for bytes at hand."""
-    with create_durably(path) as file:
+    with create_durably(path, replace=replace) as file:
         file.write(data)
 
 

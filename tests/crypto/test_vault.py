@@ -19,9 +19,9 @@ from cases.errors import (
     WrongPassphrase,
     WrongUsage,
 )
-from crypto.unlock import KeySlot, Passphrase, RecoveryCode, SlotKind
+from crypto.unlock import KeySlot, Passphrase, RecoveryCode, SlotKind, Unlock
 from crypto.vault import HEADER_NAME, Vault
-from crypto.vault_header import MOST_SLOTS, VaultHeader, read_header
+from crypto.vault_header import MOST_SLOTS, Slot, VaultHeader, new_slot, read_header
 
 KEY = KeySlot(bytes(range(32)))
 CODE = RecoveryCode(bytes(range(16)))
@@ -80,6 +80,21 @@ def test_a_vault_is_never_made_over_another(vault: Vault, folder: Path) -> None:
     with pytest.raises(VaultExists):
         Vault.create(folder, CODE)
     Vault.open(folder, KEY)
+
+
+def test_of_two_made_at_once_the_first_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one is made while the slots of this one are derived, which takes a second."""
+
+    def slow_slot(vault_id: str, unlock: Unlock, master: bytes) -> Slot:
+        monkeypatch.setattr("crypto.vault.new_slot", new_slot)
+        Vault.create(folder, CODE)
+        return new_slot(vault_id, unlock, master)
+
+    monkeypatch.setattr("crypto.vault.new_slot", slow_slot)
+    with pytest.raises(VaultExists):
+        Vault.create(folder, KEY)
+    Vault.open(folder, CODE)
+    assert [path.name for path in folder.iterdir()] == [HEADER_NAME]
 
 
 def test_a_weak_passphrase_leaves_nothing_behind(folder: Path) -> None:

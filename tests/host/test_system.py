@@ -72,6 +72,14 @@ def test_a_failed_write_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["record"]
 
 
+def test_a_file_that_must_be_new_never_replaces_one(tmp_path: Path) -> None:
+    system.write_durably(tmp_path / "record", b"first", replace=False)
+    with pytest.raises(FileExistsError):
+        system.write_durably(tmp_path / "record", b"second", replace=False)
+    assert (tmp_path / "record").read_bytes() == b"first"
+    assert names_in(tmp_path) == ["record"]
+
+
 def test_a_private_folder_is_the_owners_alone(tmp_path: Path) -> None:
     system.make_private_folder(tmp_path / "a" / "b")
     assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
