@@ -68,7 +68,7 @@ clean: ## Remove everything that was built or installed here
 
 $(UV):
 	@installer/system-packages.sh base
-	@python3 -m pip install --quiet --disable-pip-version-check --target .tools "uv==$(UV_VERSION)"
+	@python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target .tools "uv==$(UV_VERSION)"
 
 .tools/python.stamp: $(UV) requirements.lock pyproject.toml
 	@installer/system-packages.sh base

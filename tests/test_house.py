@@ -37,11 +37,10 @@ def test_windows_and_posix_are_named_in_one_place() -> None:
 
 
 def test_only_windows_import_qt() -> None:
+    imports_qt = re.compile(r"^\s*(import|from) PySide6\b", re.MULTILINE)
     for path in tracked("*.py"):
         if path.relative_to(ROOT).parts[:2] != ("desktop", "gui"):
-            assert not re.search(r"^\s*(import|from) PySide6\b", path.read_text(), re.MULTILINE), path.relative_to(
-                ROOT
-            )
+            assert not imports_qt.search(path.read_text()), path.relative_to(ROOT)
 
 
 def test_relative_links_in_the_documentation_lead_somewhere() -> None:
