@@ -71,13 +71,20 @@ def answers_come_home(world: World, all_sent: list[Sent], out: Path) -> None:
         _check_receipts(tell, sent)
     with tell.step(f"{world.gp.person.name} and {world.nurses.person.name} say to have read them"):
         together(partial(_read_all, world.gp), partial(_read_all, world.nurses))
-    with tell.step("The services learn that their answers were read, and write them into the cases' folders"):
+    with tell.step("The services learn who read their answers; the cases' folders show them"):
         services = (world.dermatology, world.wounds)
         together(*(partial(service.pull, out / service.folder.name) for service in services))
+        readers = {str(row["case"]): str(row["answer_read_by"]) for each in services for row in each.cases()}
         for sent in all_sent:
-            expect(sent.asked_by.stages()[sent.case_id], "answer_read", f"the stage of {sent.case.title}")
-            page = (opened_in(out, sent) / "case.html").read_text()
-            expect_that(sent.advice in page, f"the page of {sent.case.title} shows the answer")
+            _check_end(tell, sent, readers[sent.case_id], opened_in(out, sent))
+
+
+def _check_end(story: Story, sent: Sent, readers: str, folder: Path) -> None:
+    wanted = {cast.DOCTOR.name, sent.asked_by.person.name}
+    expect(set(readers.split(", ")), wanted, "who read the answer, at the hospital")
+    expect(sent.asked_by.stages()[sent.case_id], "answer_read", f"the stage of {sent.case.title}")
+    expect_that(sent.advice in (folder / "case.html").read_text(), "the hospital's page shows the answer")
+    story.found(f"{sent.case.title}: {readers}")
 
 
 def _show(story: Story, row: Row) -> None:

@@ -73,9 +73,11 @@ def _parties(story: Story, work: Path, camera: str, gateway: Gateway) -> World:
             partial(practice, "nurses", cast.NURSES, cast.NURSE, scripted=True),
         )
     with story.step("The simulated dermatoscope has painted its skin"):
-        for scene in SCENES:
-            frame = requests.get(f"{camera}/{scene}.jpg", timeout=60).content
-            expect_that(SERIAL.encode() in frame, "the device writes its serial number")
+        with requests.Session() as browser:
+            browser.trust_env = False  # no proxy leads to this very machine
+            for scene in SCENES:
+                frame = browser.get(f"{camera}/{scene}.jpg", timeout=120).content
+                expect_that(SERIAL.encode() in frame, "the device writes its serial number")
         story.found(f"{camera}/… shows {', '.join(SCENES)}")
     return World(
         story, camera, gateway, made["dermatology"], made["wounds"], practices["gp"], practices["nurses"]
