@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from cases.errors import FileUnreadable, PliError, WrongUsage, of_system
+from cases.errors import FileUnreadable, PliError, Refused, WrongUsage, of_system
 from crypto.public_keys import fingerprint, parse_record
 from gateway import receipts
 from gateway.accounts import Accounts
@@ -72,14 +72,22 @@ def register(
         bool, typer.Option(help="Take another identity; compare the fingerprint by telephone first.")
     ] = False,
 ) -> None:
-    """Register parties, or take their newer records."""
+    """Register parties, or take their newer records. Each that is refused is told, and the others are taken."""
     accounts = _accounts(folder)
+    refused = 0
     for path in records:
-        record = parse_record(_read(path))
-        accounts.register(record, replace_identity=replace_identity)
-        _print(
-            party=record.party_id, kind=record.kind.value, name=record.name, fingerprint=fingerprint(record)
-        )
+        try:
+            _register(accounts, path, replace_identity=replace_identity)
+        except Refused as error:
+            complain(f"{path.name}: {error}")
+            refused = error.exit_code
+    raise typer.Exit(refused)
+
+
+def _register(accounts: Accounts, path: Path, *, replace_identity: bool) -> None:
+    record = parse_record(_read(path))
+    accounts.register(record, replace_identity=replace_identity)
+    _print(party=record.party_id, kind=record.kind.value, name=record.name, fingerprint=fingerprint(record))
 
 
 @app.command()

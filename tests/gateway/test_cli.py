@@ -1,6 +1,7 @@
 """``pli-gateway`` as an administrator uses it."""
 
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -110,6 +111,22 @@ def test_another_identity_or_an_older_record_is_refused(tmp_path: Path, call: Co
     assert (code, "older" in said) == (1, True)
 
 
+def test_each_record_that_is_refused_is_named_and_the_others_are_registered(
+    tmp_path: Path, call: Command
+) -> None:
+    folder = tmp_path / "gateway"
+    call("init", "--folder", folder)
+    keys = party_keys("Praktijk")
+    bad, good = tmp_path / "bad.json", tmp_path / "good.json"
+    bad.write_text("{}")
+    good.write_bytes(keys.record_file)
+    code, registered, said = call("register", "--folder", folder, bad, tmp_path / "absent.json", good)
+    assert code == 1
+    assert [line["party"] for line in registered] == [keys.party_id]
+    assert [line.partition(":")[0] for line in said.splitlines()] == ["bad.json", "absent.json"]
+    assert [line["party_id"] for line in call("parties", "--folder", folder)[1]] == [keys.party_id]
+
+
 def test_a_receipt_key_that_others_can_read_is_not_used(tmp_path: Path, call: Command) -> None:
     folder = tmp_path / "gateway"
     call("init", "--folder", folder)
@@ -147,6 +164,15 @@ def test_one_folder_is_served_once(tmp_path: Path) -> None:
     with spawned(tmp_path / "gateway"):
         code, _, said = run("serve", "--folder", tmp_path / "gateway", "--port", "0")
         assert (code, "already running" in said) == (2, True)
+
+
+def test_an_address_that_is_taken_is_said_in_words(tmp_path: Path, call: Command) -> None:
+    call("init", "--folder", tmp_path / "gateway")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        code, _, err = call("serve", "--folder", tmp_path / "gateway", "--port", str(port))
+    assert code == 2
+    assert f"cannot listen on 127.0.0.1, port {port}" in err
 
 
 def test_help_names_every_command() -> None:
