@@ -18,14 +18,15 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: setup ## Send three cases from a simulated dermatoscope to a hospital and back
+# What the system lacks is said once and whole, before anything is set up.
+demo: ## Send three cases from a simulated dermatoscope to a hospital and back
 	@installer/system-packages.sh demo
-	@$(MAKE) .tools/peers.stamp
+	@$(MAKE) setup .tools/peers.stamp
 	@$(BIN)/pli demo
 
-test: setup ## Install what the tests need and run them all
+test: ## Install what the tests need and run them all
 	@installer/system-packages.sh test
-	@$(MAKE) .tools/peers.stamp
+	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: setup ## Format, lint, types (Linux and Windows), imports and locks; no tests
@@ -45,9 +46,9 @@ check-lock: # the lock answers to pyproject.toml, names no host, and resolves fo
 	@diff <(grep -oE '^[a-z0-9._-]+==[^ ;]+' requirements.lock | sort -u) <(grep -oE '^[a-z0-9._-]+==[^ ;]+' .tools/answer.lock | sort -u)
 	@$(UV) pip install --quiet --dry-run --only-binary :all: --python-platform windows --target .tools/windows --require-hashes -r requirements.lock
 
-bench: setup ## Measure against the peers; writes build/bench.json
+bench: ## Measure against the peers; writes build/bench.json
 	@installer/system-packages.sh test
-	@$(MAKE) .tools/peers.stamp
+	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m bench
 
 run: setup ## Run the practice's command: make run ARGS="answers --help"
