@@ -173,6 +173,12 @@ class PictureFormatUnsupported(PictureRefused):
     what_to_do = "Save it as JPEG or PNG, or take the picture with Pli."
 
 
+class PictureUnknown(Refused):
+    code = "picture.unknown"
+    what_happened = "There is no picture {number} with this item."
+    what_to_do = "Show the case and use one of its pictures' numbers."
+
+
 class PictureDamaged(PictureRefused):
     code = "picture.damaged"
     what_happened = "The picture is damaged or not what it says it is ({why})."
@@ -432,10 +438,28 @@ class GatewayRefused(Refused):
     what_to_do = "Show this to the one who looks after Pli in your practice."
 
 
+class GatewayStranger(GatewayRefused):
+    code = "gateway.stranger"
+    what_happened = "The gateway does not know this computer at this address (status {status}, {problem})."
+    what_to_do = "Ask its administrator whether your key record is registered, and what its public URL is."
+
+
 class GatewayUntrusted(Refused):
     code = "gateway.untrusted"
     what_happened = "The gateway's answer breaks its own rules ({why})."
     what_to_do = "Nothing was sent or taken; show this to the one who looks after Pli in your practice."
+
+
+class GatewayWithoutTls(GatewayUntrusted):
+    code = "gateway.without_tls"
+    what_happened = "The gateway's address is not one of https."
+    what_to_do = "Ask for the right address; a gateway on this very machine is admitted for trials alone."
+
+
+class ListeningRefused(Misuse):
+    code = "gateway.listening"
+    what_happened = "The gateway cannot listen on {host}, port {port} ({why})."
+    what_to_do = "Stop what listens there, or choose another --host or --port."
 
 
 class ClockWrong(NotNow):
@@ -555,6 +579,12 @@ class OutputExists(Misuse):
     code = "file.output_exists"
     what_happened = "The output “{name}” already exists."
     what_to_do = "Choose another name; nothing is overwritten."
+
+
+class FormInvalid(Misuse):
+    code = "usage.form"
+    what_happened = "The form is not right at “{where}” ({why})."
+    what_to_do = "Mend it and hand it in again; docs/commands.md shows every form."
 
 
 class WrongUsage(Misuse):

@@ -69,7 +69,7 @@ def _valid_niss(text: str) -> str:
     try:
         return parse_niss(text)
     except NissInvalid as error:
-        raise ValueError("check digits") from error
+        raise ValueError("its check digits do not agree") from error
 
 
 Niss = Annotated[str, StringConstraints(max_length=11), AfterValidator(_valid_niss)]

@@ -88,28 +88,29 @@ def parse(kind: type[Document], untrusted: bytes) -> Document:
         untrusted_tree = json.loads(untrusted)
     except (ValueError, RecursionError) as error:
         raise WireInvalid(kind=name, where="/", why="not JSON") from error
-    _check_version(kind, untrusted_tree)
+    check_version(kind, untrusted_tree)
     try:
         return kind.model_validate_json(untrusted)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        where = "/" + "/".join(_shown(str(step)) for step in first["loc"])
+        where = "/" + "/".join(shown(str(step)) for step in first["loc"])
         # the message of a missing or surplus field names the field, which "where" does already
         raise WireInvalid(kind=name, where=where, why=first["type"]) from None
 
 
-def _check_version(kind: type[Wire], untrusted_tree: object) -> None:
+def check_version(kind: type[Wire], untrusted_tree: object) -> None:
+    """Refuse a document of a version that this Pli does not know, with ``UnknownVersion``."""
     field = kind.model_fields.get("v")
     if field is None:
         return
     known = get_args(field.annotation)[0]
     version = untrusted_tree.get("v") if isinstance(untrusted_tree, dict) else None
     if version != known:
-        shown = _shown(version) if isinstance(version, str) else "none"
-        raise UnknownVersion(kind=kind.__name__, version=shown, known=known)
+        found = shown(version) if isinstance(version, str) else "none"
+        raise UnknownVersion(kind=kind.__name__, version=found, known=known)
 
 
-def _shown(untrusted: str) -> str:
+def shown(untrusted: str) -> str:
     """A stranger's word in an error: short, and nothing in it that a terminal obeys."""
     return "".join(character if character.isprintable() else "�" for character in untrusted[:40])
 

@@ -121,7 +121,7 @@ def read_case_folder(folder: Path) -> CaseFolder:
         raise FileUnreadable(name=folder.name, why=error.strerror or "the system says no more") from error
     documents = [name for name in _DOCUMENTS if name in paths]
     if len(documents) != 1:
-        why = f"it holds {len(documents) or 'none'} of {', '.join(_DOCUMENTS)}, not one"
+        why = f"it must hold one of {', '.join(_DOCUMENTS)}; it holds {len(documents)}"
         raise CaseFolderInvalid(name=folder.name, why=why)
     kind, model = _DOCUMENTS[documents[0]]
     return CaseFolder(

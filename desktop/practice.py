@@ -23,6 +23,7 @@ from cases.errors import (
     KeyRefused,
     PackageRefused,
     PartyUnknown,
+    PictureUnknown,
     PliError,
     UnknownVersion,
     WireRefused,
@@ -233,14 +234,16 @@ class Practice:
             self._sending.seal(item)
 
     def picture(self, item: ItemId, file: int) -> bytes:
-        """The bytes of a picture of an item, ours or received; for a decoder in another process."""
+        """The bytes of a picture of an item, ours or received; for a decoder in another process.
+
+        Raises ``CaseUnknown``, ``PictureUnknown``.
+        """
         for stored in self._store.items():
             if stored.item_id == item:
-                return next(
-                    self._objects.read(found.object_id, found.key)
-                    for entry, found in self._store.files(stored)
-                    if entry.n == file
-                )
+                found = {entry.n: kept for entry, kept in self._store.files(stored)}.get(file)
+                if found is None:
+                    raise PictureUnknown(number=file)
+                return self._objects.read(found.object_id, found.key)
         raise CaseUnknown(case=item)
 
     # ── For the exchange ─────────────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ One process per folder: a lock sees to it. Logs carry no party, package or addre
 """
 
 import logging
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import uvicorn
 
-from cases.errors import SecondCopy
+from cases.errors import ListeningRefused, SecondCopy
 from gateway.app import build_app
 from gateway.assembly import Gateway
 from host import system
@@ -56,7 +57,7 @@ class Server(uvicorn.Server):
 def serve(folder: Path, host: str, port: int, on_listening: Callable[[str], None]) -> None:
     """Serve until SIGTERM or SIGINT. ``on_listening`` gets the URL of the socket; port 0 takes a free one.
 
-    Raises ``SecondCopy`` when the folder is being served, and what ``Gateway.open`` raises.
+    Raises ``SecondCopy`` when the folder is being served, ``ListeningRefused``, and what ``Gateway.open`` raises.
     """
     logging.getLogger("alembic").setLevel(logging.WARNING)
     with (folder / LOCK_FILE).open("ab") as lock, listen(host, port) as listener:
@@ -71,9 +72,13 @@ def serve(folder: Path, host: str, port: int, on_listening: Callable[[str], None
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A bound TCP socket."""
+    """A bound TCP socket; raises ``ListeningRefused``."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=512)
+    try:
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else "no such address"
+        raise ListeningRefused(host=host, port=port, why=why) from error
 
 
 def url_of(listener: socket.socket) -> str:

@@ -9,6 +9,7 @@ import typer
 from capture.sandbox import decode
 from cases.answer import Outcome
 from cases.errors import NotNow, SecondCopy, WrongUsage
+from cases.forms import read_form
 from hospital.answer import give_answer, load_case, mark_read
 from hospital.cli_options import (
     AsJson,
@@ -19,7 +20,7 @@ from hospital.cli_options import (
     read_input,
 )
 from hospital.export import export_case, export_changed
-from hospital.forms import AnswerForm, read_form
+from hospital.forms import AnswerForm
 from hospital.home import Home, wall_clock
 from hospital.post import Post
 from hospital.receive import Pulled, Receiver
@@ -139,7 +140,7 @@ def answer(
 ) -> None:
     """Seal an answer for every party that asked. Options show in the list of processes; a form on - does not."""
     if form is not None:
-        filled_in = read_form(read_input(form))
+        filled_in = read_form(AnswerForm, read_input(form))
     else:
         filled_in = _form_of(
             author=author, supervisor=supervisor, outcome=outcome, see_by=see_by, telephone=telephone,
@@ -157,7 +158,7 @@ def answer(
 
 def _form_of(**options: object) -> AnswerForm:
     given = {name: value for name, value in options.items() if value is not None}
-    return read_form(json.dumps({"v": "answer-form/v1", **given}).encode())
+    return read_form(AnswerForm, json.dumps(given).encode())
 
 
 def _diagnosis(text: str) -> dict[str, str]:

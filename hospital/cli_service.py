@@ -1,16 +1,16 @@
 """Commands about the service itself: making it, its records, whom it trusts, who may answer."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from pydantic import ValidationError
 
-from cases.errors import OutputExists, WireRefused, WrongUsage
+from cases.errors import OutputExists, WrongUsage
+from cases.forms import read_form
 from cases.identifiers import inami_doubtful, new_id
 from cases.person import Person, Role, Service
-from cases.wire import parse, to_json
+from cases.wire import to_json
 from crypto.public_keys import Invitation, fingerprint, parse_record
 from hospital.cli_options import AsJson, HomeFolder, KeyFile, read_input
 from hospital.database import transaction
@@ -168,16 +168,7 @@ def list_people(home: HomeFolder, key_file: KeyFile = None, as_json: AsJson = Fa
 
 def _read_service(path: Path) -> Service:
     """A description; the identifier of the service comes with its keys and need not be there."""
-    try:
-        tree = json.loads(read_input(path))
-        filled_in = {"v": "service/v1", "party_id": new_id(), **tree}
-        return parse(Service, json.dumps(filled_in).encode())
-    except (ValueError, TypeError) as error:
-        raise WrongUsage(why="the description of the service is not a JSON object") from error
-    except WireRefused as error:
-        raise WrongUsage(
-            why=f"the description of the service is not right at {error.fields.get('where')}"
-        ) from error
+    return read_form(Service, read_input(path), party_id=new_id())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -13,9 +13,9 @@ from pydantic import Field, ValidationError
 
 from cases.answer import Answer, Diagnosis, Outcome, RetakeRequest
 from cases.codes import Language
-from cases.errors import WireRefused, WrongUsage
+from cases.errors import WrongUsage
 from cases.identifiers import CaseId
-from cases.wire import Line, Name, Telephone, Text, Wire, parse
+from cases.wire import Line, Name, Telephone, Text, Wire
 from hospital.people import People
 
 
@@ -55,12 +55,3 @@ class AnswerForm(Wire):
             return Answer.model_validate(fields)
         except ValidationError as error:
             raise WrongUsage(why=error.errors()[0]["msg"].removeprefix("Value error, ")) from None
-
-
-def read_form(untrusted: bytes) -> AnswerForm:
-    """The form; raises ``WrongUsage`` with the field that is wrong."""
-    try:
-        return parse(AnswerForm, untrusted)
-    except WireRefused as error:
-        where = error.fields.get("where", "v")
-        raise WrongUsage(why=f"the answer is not complete or not right at {where}") from error

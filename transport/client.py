@@ -22,7 +22,14 @@ import requests
 import urllib3
 from requests.auth import AuthBase
 
-from cases.errors import GatewayRefused, GatewayUnreachable, GatewayUntrusted, RequestOutOfTime, WireRefused
+from cases.errors import (
+    GatewayRefused,
+    GatewayUnreachable,
+    GatewayUntrusted,
+    GatewayWithoutTls,
+    RequestOutOfTime,
+    WireRefused,
+)
 from cases.wire import Document, parse
 from crypto.http_signature import sign_request
 from crypto.signing import SigningKey
@@ -219,12 +226,12 @@ class _Signature(AuthBase):
 
 
 def checked_url(untrusted_url: str, *, allow_loopback: bool) -> str:
-    """A gateway's address without a trailing slash; raises ``GatewayUntrusted`` unless it is https."""
+    """A gateway's address without a trailing slash; raises ``GatewayWithoutTls`` unless it is https."""
     parts = urlsplit(untrusted_url)
     loopback = allow_loopback and parts.scheme == "http" and parts.hostname in _LOOPBACK
     plain = not (parts.query or parts.fragment or parts.username or parts.password)
     if not (plain and parts.hostname and (parts.scheme == "https" or loopback)):
-        raise GatewayUntrusted(why="an address that is not https")
+        raise GatewayWithoutTls
     return untrusted_url.rstrip("/")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from cases.errors import GatewayBusy, GatewayRefused
+from cases.errors import GatewayBusy, GatewayRefused, GatewayStranger, RequestUnsigned
 
 PREFIX = "urn:pli:problem:"
 _LONGEST_WAIT = 3_600
@@ -27,7 +27,9 @@ def refusal(status: int, untrusted_headers: Mapping[str, str], untrusted_body: b
         busy = GatewayBusy(status=status)
         busy.retry_after = _seconds(untrusted_headers.get("Retry-After", ""))
         return busy
-    return GatewayRefused(status=status, problem=_problem(untrusted_headers, untrusted_body))
+    problem = _problem(untrusted_headers, untrusted_body)
+    kind = GatewayStranger if problem == RequestUnsigned.code else GatewayRefused
+    return kind(status=status, problem=problem)
 
 
 def _problem(untrusted_headers: Mapping[str, str], untrusted_body: bytes) -> str:

@@ -14,9 +14,9 @@ from capture.frame import Snapshot
 from capture.sandbox import decode
 from capture.sources import camera_source
 from cases.errors import FileUnreadable, PictureRefused
+from cases.forms import read_form
 from cases.message import MessageKind
 from cases.picture import PictureRole, TimeTaken
-from cases.wire import parse
 from desktop.commands import facts
 from desktop.commands.console import AsJson, read_input, told
 from desktop.commands.facts import Lesion, Note, Role, Side, Site, View, facts_of
@@ -54,7 +54,7 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Begin a case, recording the patient's consent now. Prints its identifier."""
-    filled_in = parse(CaseForm, read_input(form))
+    filled_in = read_form(CaseForm, read_input(form))
     with unlocked(home, passphrase_fd, key_file) as session:
         case_id = session.practice.new_draft(filled_in)
     show(as_json, case_id, case=case_id)

@@ -8,6 +8,7 @@ from cases.errors import PliError
 from desktop.commands.console import AsJson, end, told
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, perhaps_unlocked
 from desktop.exchange import Exchange, Round
+from desktop.outbox_states import State
 from host.console import complain, progress, show
 
 _TOLD_FROM = 60
@@ -34,7 +35,8 @@ def sync(
     """
     with perhaps_unlocked(home, passphrase_fd, key_file) as session, progress("sending") as advance:
         done = Exchange(session).once(wait=wait, at_once=now, progress=advance)
-        _tell(done, as_json=as_json, locked=session.is_locked)
+        stuck = sum(parcel.state is State.ATTENTION for parcel in session.courier.store.parcels())
+        _tell(done, stuck, as_json=as_json, locked=session.is_locked)
     trouble = done.trouble
     if trouble is not None:
         end(trouble, as_json=as_json)
@@ -42,10 +44,12 @@ def sync(
         raise typer.Exit(PliError.exit_code)
 
 
-def _tell(done: Round, *, as_json: bool, locked: bool) -> None:
+def _tell(done: Round, stuck: int, *, as_json: bool, locked: bool) -> None:
     offset = round(done.clock_offset.total_seconds())
     if abs(offset) >= _TOLD_FROM:
         complain(f"The clock of this computer is {round(offset / 60)} minutes off; please set it.")
+    if stuck and not as_json:
+        complain(f"{stuck} not sent before and in need of attention: see cases and show, then try again.")
     show(
         as_json,
         f"sent {len(done.sent.uploaded)}, received {done.opened}, still sealed {done.sealed + done.waiting}",
@@ -57,6 +61,7 @@ def _tell(done: Round, *, as_json: bool, locked: bool) -> None:
         waiting=done.waiting,
         refused=done.refused,
         sealed=done.sealed,
+        attention=stuck,
         locked=locked,
         clock_offset_seconds=offset,
         trouble=None if done.trouble is None else done.trouble.code,

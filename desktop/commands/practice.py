@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from cases.identifiers import inami_doubtful
+from cases.forms import read_form
+from cases.identifiers import inami_doubtful, new_id
 from cases.person import Person, Practice
-from cases.wire import parse
 from crypto.public_keys import KeyRecord, fingerprint, parse_record
 from crypto.unlock import KeySlot, create_key_file
 from desktop.commands.console import AsJson, read_input, told
@@ -53,7 +53,7 @@ def init(
     as_json: AsJson = False,
 ) -> None:
     """Make a practice: its keys and its vault. Prints the recovery code once; print it on paper."""
-    document = parse(Practice, read_input(practice))
+    document = read_form(Practice, read_input(practice), party_id=new_id())
     for each in document.people:
         _doubt(each)
     passphrase = new_passphrase(passphrase_fd)
@@ -64,7 +64,7 @@ def init(
         ours = session.practice.record
     show(
         as_json,
-        f"{ours.name} is ready. Recovery code, for paper: {code.printed}",
+        f"{ours.name} is ready: {ours.party_id}\n  {fingerprint(ours)}\nRecovery code, for paper: {code.printed}",
         party=ours.party_id,
         name=ours.name,
         fingerprint=fingerprint(ours),
@@ -189,7 +189,7 @@ def person(
     as_json: AsJson = False,
 ) -> None:
     """Add somebody to the practice, or change what is known of them."""
-    added = parse(Person, read_input(document))
+    added = read_form(Person, read_input(document))
     _doubt(added)
     with unlocked(home, passphrase_fd, key_file) as session:
         session.practice.add_person(added)

@@ -8,6 +8,8 @@ import typer
 
 from cases.answer import Answer
 from cases.errors import OutputExists
+from cases.message import Message
+from cases.request import Request
 from desktop.commands.cases import CaseArgument
 from desktop.commands.console import AsJson, told
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
@@ -49,14 +51,9 @@ def show_case(
     """Show one case and everything said on it, oldest first."""
     with unlocked(home, passphrase_fd, key_file) as session:
         found = session.practice.overview.case(case)
-        show(as_json, f"{found.patient.full_name}, {found.service}: {found.stage}", **_case_fields(found))
+        show(as_json, _headline(found), **_case_fields(found))
         for item in found.items:
-            arrow = "→" if item.direction == "out" else "←"
-            show(
-                as_json,
-                f"{arrow} {item.created:%Y-%m-%d %H:%M} {item.kind} {item.state}",
-                **_item_fields(item),
-            )
+            show(as_json, _line(item), **_item_fields(item))
 
 
 @told
@@ -114,6 +111,19 @@ def picture(
     with os.fdopen(descriptor, "wb") as target:
         target.write(data)
     show(as_json, str(out), file=str(out), bytes=len(data))
+
+
+def _headline(case: CaseView) -> str:
+    waiting = f", pictures to send: {case.waiting_pictures}" if case.waiting_pictures else ""
+    return f"{case.patient.full_name}, {case.service}: {case.stage}{waiting}"
+
+
+def _line(item: ItemView) -> str:
+    arrow = "→" if item.direction == "out" else "←"
+    trouble = f" ({item.trouble})" if item.trouble else ""
+    line = f"{arrow} {item.created:%Y-%m-%d %H:%M} {item.kind} {item.state}{trouble}  {item.item_id}"
+    pictures = item.document.pictures if isinstance(item.document, Request | Message) else ()
+    return "\n    ".join([line, *(f"{each.file}: {each.role} {each.view}".rstrip() for each in pictures)])
 
 
 def _case_fields(case: CaseView) -> dict[str, object]:

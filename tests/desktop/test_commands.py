@@ -119,6 +119,23 @@ def test_each_refused_picture_is_told_and_the_others_are_added(
     pli.run("drop", case)
 
 
+def test_a_picture_that_is_not_there_is_refused(pli: CommandLine, expert: Expert, tmp_path: Path) -> None:
+    case = new_case(pli, expert, tmp_path)
+    pli.run("send", case)
+    [request] = [row for row in pli.run("show", case).rows if row.get("kind") == "request"]
+    shown = pli.plain("show", case, "--home", pli.home, "--key-file", pli.key_file).out
+    assert f"{request['item']}\n    1: dermoscopy" in shown
+    said = pli.run("picture", request["item"], "99", "--out", tmp_path / "none.jpg", expect=1)
+    assert "picture.unknown" in said.err
+    assert not (tmp_path / "none.jpg").exists()
+
+
+def test_a_form_with_a_mistake_says_where_and_what(pli: CommandLine, expert: Expert) -> None:
+    said = pli.run("new", stdin=form(expert).replace('"fr"', '"french"'), expect=2)
+    assert "/language" in said.err
+    assert "'fr', 'nl', 'de' or 'en'" in said.err
+
+
 def test_messages_and_withdrawal(pli: CommandLine, expert: Expert, tmp_path: Path) -> None:
     case = new_case(pli, expert, tmp_path)
     pli.run("send", case)
@@ -133,7 +150,7 @@ def test_messages_and_withdrawal(pli: CommandLine, expert: Expert, tmp_path: Pat
 
 def test_exit_codes_say_who_can_mend_it(pli: CommandLine, expert: Expert, tmp_path: Path) -> None:
     assert "case.unknown" in pli.run("send", "0" * 32, expect=1).err
-    assert "wire.invalid" in pli.run("new", stdin='{"v":"case-form/v1"}', expect=1).err
+    assert "usage.form" in pli.run("new", stdin="{}", expect=2).err
     assert pli.plain("send", "--frobnicate", expect=2).code == 2
     assert (
         "vault.exists"
@@ -183,6 +200,18 @@ def test_a_gateway_that_is_away_ends_with_3_and_the_case_goes_later(
     pli.environment = {}
     assert len(pli.run("sync", "--now").row["sent"]) == 1
     expert.pull()
+
+
+def test_a_practice_that_is_not_registered_is_told_so_and_the_case_waits(
+    expert: Expert, tmp_path: Path
+) -> None:
+    pli = CommandLine(tmp_path / "home")
+    pli.init(to_json(samples.practice()).decode())
+    pli.run("join", "-", "--loopback", stdin=expert.invitation().decode())
+    pli.run("send", new_case(pli, expert, tmp_path))
+    ended = pli.run("sync", expect=1)
+    assert "gateway.stranger" in ended.err
+    assert ended.row["attention"] == 1
 
 
 def test_locked_commands_send_by_the_keyring_and_leave_what_arrives_sealed(

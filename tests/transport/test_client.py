@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from cases.errors import ClockWrong, GatewayBusy, GatewayRefused, GatewayUnreachable, GatewayUntrusted
+from cases.errors import (
+    ClockWrong,
+    GatewayBusy,
+    GatewayRefused,
+    GatewayStranger,
+    GatewayUnreachable,
+    GatewayUntrusted,
+    GatewayWithoutTls,
+)
 from cases.identifiers import new_id
 from cases.wire import Wire
 from crypto.http_signature import verify_request
@@ -59,13 +67,13 @@ def test_every_request_is_signed_so_that_the_gateway_can_check_it() -> None:
     ],
 )
 def test_an_address_that_is_not_plainly_https_is_refused(url: str) -> None:
-    with pytest.raises(GatewayUntrusted):
+    with pytest.raises(GatewayWithoutTls):
         checked_url(url, allow_loopback=False)
 
 
 def test_plain_http_is_for_this_machine_alone() -> None:
     assert checked_url("http://127.0.0.1:80/", allow_loopback=True) == "http://127.0.0.1:80"
-    with pytest.raises(GatewayUntrusted):
+    with pytest.raises(GatewayWithoutTls):
         checked_url("http://gateway.example", allow_loopback=True)
 
 
@@ -206,6 +214,14 @@ def test_a_problem_is_named_by_its_code() -> None:
     with gateway(answer) as url, pytest.raises(GatewayRefused) as caught:
         client(url).get(Hello, "/")
     assert caught.value.fields == {"status": 409, "problem": "upload.offset"}
+
+
+def test_a_device_that_the_gateway_does_not_know_is_told_whom_to_ask() -> None:
+    def answer(exchange: Exchange) -> None:
+        exchange.reply_problem(401, "request.signature")
+
+    with gateway(answer) as url, pytest.raises(GatewayStranger, match="registered"):
+        client(url).get(Hello, "/")
 
 
 @pytest.mark.parametrize("body", [b"{}", b'{"type":"<b>evil</b>"}', b"\x00"])
