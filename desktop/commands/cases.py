@@ -19,7 +19,7 @@ from cases.message import MessageKind
 from cases.picture import PictureRole, TimeTaken
 from desktop.commands import facts
 from desktop.commands.console import AsJson, read_input, told
-from desktop.commands.facts import Lesion, Note, Role, Side, Site, View, facts_of
+from desktop.commands.facts import Lesion, Note, Role, Side, Site, Taken, View, facts_of
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
 from desktop.draft import CaseForm
 from desktop.practice import MessageText
@@ -98,17 +98,19 @@ def add(
     side: Side = None,
     lesion: Lesion = None,
     note: Note = "",
+    taken: Taken = None,
     home: HomeFolder = None,
     passphrase_fd: PassphraseFd = None,
     key_file: KeyFile = None,
     as_json: AsJson = False,
 ) -> None:
     """Clean pictures from files, and add them to a case. Each that is refused is told with its reason."""
+    said = None if taken is None else facts.taken_as_said(taken)
     read, refused = _read_files(files, as_json=as_json)
     if read:
         with unlocked(home, passphrase_fd, key_file) as session:
             for path, image, when in read:
-                picture = facts_of(when, role, view, site, side, lesion, note)
+                picture = facts_of(said or when, role, view, site, side, lesion, note)
                 picture_id = session.practice.add_picture(draft, image, picture)
                 _show_picture(as_json, draft, picture_id, image, path.name)
     if refused:

@@ -21,6 +21,14 @@ Side = Annotated[
 ]
 Lesion = Annotated[int | None, typer.Option(min=1, max=99, help="The lesion's number.", show_default=False)]
 Note = Annotated[str, typer.Option(help="Anything to say about it.")]
+Taken = Annotated[
+    datetime | None,
+    typer.Option(
+        help="When it was taken, if you know better than the file.",
+        formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d"],
+        show_default=False,
+    ),
+]
 
 
 def facts_of(
@@ -55,6 +63,13 @@ def taken_by_camera(at: datetime) -> TimeTaken:
 def taken_of_file(at: datetime | None) -> TimeTaken:
     """As the file says, if it does."""
     return TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
+
+
+def taken_as_said(at: datetime) -> TimeTaken:
+    """As a person says, by the clock on the wall; raises ``WrongUsage`` for a time that is still to come."""
+    if at.astimezone() > datetime.now().astimezone():
+        raise WrongUsage(why="--taken is in the future")
+    return TimeTaken(at=at, source=TimeSource.PERSON)
 
 
 def _site(text: str) -> Code:

@@ -1,12 +1,14 @@
 """The practice by script, over a real gateway: what each command prints, and its exit codes."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from cases.message import MessageKind
 from cases.person import Role
+from cases.picture import TimeSource, TimeTaken
 from cases.request import Request
 from cases.wire import to_json
 from crypto.keys import PartyKeys
@@ -117,6 +119,20 @@ def test_each_refused_picture_is_told_and_the_others_are_added(
     assert ended.row["source"] == "good.jpg"
     assert '"picture.format_unsupported"' in ended.err
     pli.run("drop", case)
+
+
+def test_a_person_may_say_when_a_picture_was_taken(pli: CommandLine, expert: Expert, tmp_path: Path) -> None:
+    case = pli.run("new", stdin=form(expert)).row["case"]
+    (tmp_path / "old.jpg").write_bytes(jpeg())
+    adding = ("add", tmp_path / "old.jpg", "--draft", case, "--taken")
+    assert "in the future" in pli.run(*adding, "2999-01-01", expect=2).err
+    pli.run(*adding, "2026-03-01T10:30")
+    pli.run("send", case)
+    pli.run("sync")
+    [asked] = expert.pull()
+    assert isinstance(asked.document, Request)
+    [picture] = asked.document.pictures
+    assert picture.taken == TimeTaken(at=datetime.fromisoformat("2026-03-01T10:30"), source=TimeSource.PERSON)
 
 
 def test_a_picture_that_is_not_there_is_refused(pli: CommandLine, expert: Expert, tmp_path: Path) -> None:
