@@ -61,7 +61,7 @@ def answers_come_home(world: World, all_sent: list[Sent], out: Path) -> None:
     tell = world.story
     tell.chapter("The practices")
     for practice, count in ((world.gp, 3), (world.nurses, 1)):
-        with tell.step(f"{practice.name} fetch answers and receipts"):
+        with tell.step(f"{practice.name}: answers and receipts are fetched"):
             practice.sync()
             answers = practice.answers()
             expect(len(answers), count, "the answers")

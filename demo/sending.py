@@ -49,7 +49,7 @@ def _make(
     tell = world.story
     with tell.step(f"{practice.person.name} begins {case.title} for {service.name}, with consent"):
         sent = Sent(case, practice, service, practice.begin(case, service.party, copies_to))
-    with tell.step(f"… takes {case.pictures} pictures with the dermatoscope"):
+    with tell.step(f"… takes the pictures with the dermatoscope: {case.pictures}"):
         for view in case.views:
             sent.pictures += _take(world, sent, view)
     with tell.step("… seals them"):
@@ -88,7 +88,7 @@ def send_through_a_kill(world: World, mole: Sent, nail: Sent, wound: Sent) -> No
             gateway.start()
             _finish(world, process)
             _check_resumed(world, mole, nail, held, before)
-    with tell.step(f"{wound.asked_by.name} send to {wound.service.name} and to {world.gp.name}"):
+    with tell.step(f"{wound.asked_by.name} to {wound.service.name} and to {world.gp.name}: the wound is sent"):
         wound.asked_by.sync()
     with tell.step("The gateway's signed receipts say that all three are stored"):
         for sent in (mole, nail, wound):
