@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from cases.errors import OutputExists, WrongUsage
+from cases.errors import OutputExists, Refused, WrongUsage
 from cases.forms import read_form
-from cases.identifiers import inami_doubtful, new_id
+from cases.identifiers import PartyId, inami_doubtful, new_id
 from cases.person import Person, Role, Service
 from cases.wire import to_json
 from crypto.public_keys import Invitation, fingerprint, parse_record
@@ -16,7 +16,7 @@ from hospital.cli_options import AsJson, HomeFolder, KeyFile, read_input
 from hospital.database import transaction
 from hospital.home import GatewayAddress, Home, wall_clock
 from host import system
-from host.console import complain, show
+from host.console import complain, show, to_line
 
 OutFile = Annotated[Path | None, typer.Option("--out", help="A new file; standard output without it.")]
 people_app = typer.Typer(no_args_is_help=True, help="Who may answer at this service.")
@@ -108,12 +108,24 @@ def trust(
     as_json: AsJson = False,
 ) -> None:
     """Take in key records. Compare each fingerprint by telephone, then confirm it."""
+    refused = 0
     with Home.open(home, key_file) as opened:
         for path in records:
-            untrusted_file = read_input(path)
-            with transaction(opened.connection):
-                opened.book.import_record(untrusted_file, wall_clock())
-            _show_party(as_json, opened, parse_record(untrusted_file).party_id)
+            try:
+                _show_party(as_json, opened, _import(opened, path))
+            except Refused as error:
+                complain(
+                    to_line({"file": str(path)} | error.described()) if as_json else f"{path.name}: {error}"
+                )
+                refused = error.exit_code
+    raise typer.Exit(refused)
+
+
+def _import(opened: Home, path: Path) -> PartyId:
+    untrusted_file = read_input(path)
+    with transaction(opened.connection):
+        opened.book.import_record(untrusted_file, wall_clock())
+    return parse_record(untrusted_file).party_id
 
 
 def confirm(

@@ -18,13 +18,13 @@ from cases.forms import read_form
 from cases.message import MessageKind
 from cases.picture import PictureRole, TimeTaken
 from desktop.commands import facts
-from desktop.commands.console import AsJson, read_input, told
+from desktop.commands.console import AsJson, read_input, say_refused, told
 from desktop.commands.facts import Lesion, Note, Role, Side, Site, Taken, View, facts_of
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
 from desktop.draft import CaseForm
 from desktop.practice import MessageText
 from desktop.store.courier import Parcel
-from host.console import complain, show, to_line
+from host.console import complain, show
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="The case's identifier.")]
 Draft = Annotated[str, typer.Option("--draft", metavar="CASE", help="The case to add to, sent or not.")]
@@ -222,8 +222,7 @@ def _read_files(files: list[Path], *, as_json: bool) -> tuple[list[tuple[Path, C
             read.append((path, clean(untrusted), facts.taken_of_file(time_taken(untrusted))))
         except (PictureRefused, FileUnreadable) as error:
             refused += 1
-            said = to_line({"file": str(path)} | error.described()) if as_json else f"{path.name}: {error}"
-            complain(said)
+            say_refused(path, error, as_json=as_json)
     return read, refused
 
 

@@ -49,6 +49,11 @@ def end(error: PliError, *, as_json: bool) -> None:
     raise typer.Exit(error.exit_code) from error
 
 
+def say_refused(path: Path, error: PliError, *, as_json: bool) -> None:
+    """Say on stderr which file was refused, and why; the command goes on with the others."""
+    complain(to_line({"file": str(path)} | error.described()) if as_json else f"{path.name}: {error}")
+
+
 def read_input(path: Path) -> bytes:
     """A file, or standard input for ``-``; raises ``FileUnreadable``."""
     if str(path) == "-":

@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
+from cases.errors import Refused
 from cases.forms import read_form
 from cases.identifiers import inami_doubtful, new_id
 from cases.person import Person, Practice
 from crypto.public_keys import KeyRecord, fingerprint, parse_record
 from crypto.unlock import KeySlot, create_key_file
-from desktop.commands.console import AsJson, read_input, told
+from desktop.commands.console import AsJson, read_input, say_refused, told
 from desktop.commands.unlocking import (
     HomeFolder,
     KeyFile,
@@ -127,11 +128,18 @@ def trust(
     as_json: AsJson = False,
 ) -> None:
     """Learn other parties' keys, to send them copies and to open what they send."""
+    refused = 0
     with unlocked(home, passphrase_fd, key_file) as session:
         for path in records:
-            untrusted = read_input(path)
-            state = session.practice.import_record(untrusted)
-            _show_party(as_json, parse_record(untrusted), state)
+            try:
+                untrusted = read_input(path)
+                state = session.practice.import_record(untrusted)
+            except Refused as error:
+                say_refused(path, error, as_json=as_json)
+                refused = error.exit_code
+            else:
+                _show_party(as_json, parse_record(untrusted), state)
+    raise typer.Exit(refused)
 
 
 @told

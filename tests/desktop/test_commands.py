@@ -252,7 +252,10 @@ def test_parties_are_trusted_by_their_record_and_verified_by_their_fingerprint(
 ) -> None:
     gp = PartyKeys.create(samples.practice().party.kind, "Dr GP", "desk", wall_clock())
     (tmp_path / "gp.json").write_bytes(gp.record_file)
-    learned = pli.run("trust", tmp_path / "gp.json").row
+    (tmp_path / "bad.json").write_text("{}")
+    trusting = pli.run("trust", tmp_path / "bad.json", tmp_path / "gp.json", expect=1)
+    assert "bad.json" in trusting.err
+    learned = trusting.row
     assert learned["state"] == "unverified"
     wrong = "0" * 60
     assert "key.record_invalid" in pli.run("confirm", gp.party_id, "--fingerprint", wrong, expect=1).err

@@ -166,7 +166,10 @@ def test_a_record_is_trusted_and_confirmed_by_its_fingerprint(
     practice = gateway.party("Cabinet")
     path = tmp_path / "practice.keys"
     path.write_bytes(practice.keys.record_file)
-    [row] = command("trust", path, "--json").rows
+    (tmp_path / "bad.keys").write_text("{}")
+    trusting = command("trust", tmp_path / "bad.keys", path, "--json")
+    assert (trusting.code, "bad.keys" in trusting.err) == (1, True)
+    [row] = trusting.rows
     assert row["trust"] == "unverified"
     assert row["fingerprint"] == fingerprint(practice.keys.record)
     assert command("confirm", practice.party_id, "00000 " * 12).code == 1
