@@ -1,5 +1,6 @@
-"""``docs/commands.md`` and the three command lines say the same: no command or option more or less."""
+"""``docs/commands.md`` and the three command lines say the same: no command or option more or less; its forms hold."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +11,15 @@ import pytest
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
+from cases.forms import read_form
+from cases.identifiers import new_id
+from cases.person import Practice, Service
+from cases.wire import Wire
 from desktop.cli import app as pli
+from desktop.draft import CaseForm
 from gateway.cli import app as pli_gateway
 from hospital.cli import app as pli_hospital
+from hospital.forms import AnswerForm
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "commands.md"
 _OPTION = re.compile(r"`(--[a-z][a-z-]*)")
@@ -87,3 +94,27 @@ def test_a_command_has_the_options_that_its_chapter_says_all_have(command: Comma
     """But those it says it does not have: `picture` and `service` print no lines of JSON."""
     missing = described()[command.usage].shared - command.options
     assert missing <= ({"--json"} if command.usage.split()[1] in ("picture", "service") else set())
+
+
+@cache
+def forms() -> dict[str, bytes]:
+    """The page's forms by their version."""
+    written = re.findall(r"```json\n(.*?)```", PAGE.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return {json.loads(form)["v"]: form.encode() for form in written}
+
+
+@pytest.mark.parametrize(
+    ("version", "kind", "absent"),
+    [
+        ("practice/v1", Practice, {"party_id": new_id()}),
+        ("service/v1", Service, {"party_id": new_id()}),
+        ("case-form/v1", CaseForm, {}),
+        ("answer-form/v1", AnswerForm, {}),
+    ],
+    ids=["practice", "service", "case", "answer"],
+)
+def test_the_forms_of_the_page_are_taken_as_they_stand(
+    version: str, kind: type[Wire], absent: dict[str, str]
+) -> None:
+    assert len(forms()) == 4
+    read_form(kind, forms()[version], **absent)

@@ -70,7 +70,7 @@ def answers(
     with unlocked(home, passphrase_fd, key_file) as session:
         for answer in session.practice.overview.answers():
             if case is None or answer.case_id == case:
-                show(as_json, _in_words(answer), **_answer_fields(answer))
+                show(as_json, in_words(answer), **_answer_fields(answer))
 
 
 @told
@@ -166,17 +166,25 @@ def _answer_fields(answer: AnswerView) -> dict[str, object]:
     }
 
 
-def _in_words(view: AnswerView) -> str:
+def in_words(view: AnswerView) -> str:
+    """An answer as lines for the terminal: first what to do, by when, where or with whom."""
     answer = view.answer
     lines = [
-        f"{view.patient.full_name}: {answer.outcome.replace('_', ' ')}",
+        f"{view.patient.full_name}: {_outcome(answer)}",
         *_opinion(answer),
         *([answer.advice] if answer.advice else []),
+        *([f"follow-up: {answer.follow_up}"] if answer.follow_up else []),
         f"{answer.author.name}, {view.sender} ({view.trust}); {view.item_id}",
     ]
     if answer.retake is not None:
         lines.insert(1, f"please take again: {answer.retake.view} ({answer.retake.reason})")
     return "\n    ".join(lines)
+
+
+def _outcome(answer: Answer) -> str:
+    by = f" by {answer.see_by}" if answer.see_by else ""
+    where = answer.telephone or answer.other_service
+    return answer.outcome.replace("_", " ") + by + (f": {where}" if where else "")
 
 
 def _opinion(answer: Answer) -> list[str]:
