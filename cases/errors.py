@@ -92,7 +92,7 @@ class WireInvalid(WireRefused):
 class UnknownVersion(WireRefused):
     code = "wire.unknown_version"
     what_happened = "This {kind} is of the version “{version}”; this Pli knows “{known}”."
-    what_to_do = "Update Pli, then open it again."
+    what_to_do = "If it is the right file, update Pli, then open it again."
 
 
 # ── People and identifiers ───────────────────────────────────────────────────────────────────────────────

@@ -107,7 +107,7 @@ def check_version(kind: type[Wire], untrusted_tree: object) -> None:
     version = untrusted_tree.get("v") if isinstance(untrusted_tree, dict) else None
     if version != known:
         found = shown(version) if isinstance(version, str) else "none"
-        raise UnknownVersion(kind=kind.__name__, version=found, known=known)
+        raise UnknownVersion(kind=kind.__name__.lstrip("_"), version=found, known=known)
 
 
 def shown(untrusted: str) -> str:
