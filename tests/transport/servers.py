@@ -1,6 +1,8 @@
 """Gateways that misbehave, on loopback: each request is answered by one function of the test."""
 
 import http.server
+import select
+import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
@@ -51,8 +53,23 @@ class Exchange(http.server.BaseHTTPRequestHandler):
         type(self).answer_with(self)
 
 
-for _method in ("GET", "POST", "HEAD", "PATCH", "DELETE"):
+for _method in ("GET", "POST", "HEAD", "PATCH", "DELETE", "CONNECT"):
     setattr(Exchange, f"do_{_method}", Exchange._dispatch)
+
+
+def tunnel(exchange: Exchange) -> None:
+    """Answer a CONNECT as a proxy does: bytes go through both ways, unread, until one side hangs up."""
+    exchange.close_connection = True
+    host, _, port = exchange.path.partition(":")
+    with socket.create_connection((host, int(port)), 5) as onward:
+        exchange.send_response(200)
+        exchange.end_headers()
+        other = {exchange.connection: onward, onward: exchange.connection}
+        while ready := select.select([*other], [], [], 5)[0]:
+            for end in ready:
+                if not (data := end.recv(65_536)):
+                    return
+                other[end].sendall(data)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from cryptography.x509.oid import NameOID
 
 from cases.errors import GatewayUnreachable
 from cases.wire import Wire
-from tests.transport.servers import client, gateway
+from tests.transport.servers import Exchange, client, gateway, tunnel
 
 
 class Hello(Wire):
@@ -58,6 +58,30 @@ def test_a_certificate_of_the_system_store_is_trusted(
     monkeypatch.setenv("SSL_CERT_FILE", str(pem))  # where OpenSSL looks for the system's store
     with client(url) as asking:
         assert asking.get(Hello, "/").hello == 1
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_through_the_system_proxy_it_is_the_same_store_that_decides(
+    trusted: bool, tls_gateway: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, pem = tls_gateway
+    tunnelled: list[str] = []
+
+    def proxy_to(exchange: Exchange) -> None:
+        tunnelled.append(f"https://{exchange.path}")
+        tunnel(exchange)
+
+    if trusted:
+        monkeypatch.setenv("SSL_CERT_FILE", str(pem))
+    monkeypatch.setenv("no_proxy", "")
+    with gateway(proxy_to) as proxy, client(url) as asking:
+        monkeypatch.setenv("https_proxy", proxy)
+        if trusted:
+            assert asking.get(Hello, "/").hello == 1
+        else:
+            with pytest.raises(GatewayUnreachable, match="certificate"):
+                asking.get(Hello, "/")
+    assert tunnelled == [url]
 
 
 def test_an_unknown_certificate_is_not(tls_gateway: tuple[str, Path]) -> None:
