@@ -547,10 +547,10 @@ class DiskFull(NotNow):
     what_to_do = "Free some space; what was saved before is kept."
 
 
-class SecondCopy(Misuse):
+class SecondCopy(NotNow):
     code = "app.second_copy"
     what_happened = "Pli is already running on this folder."
-    what_to_do = "Use that one, or close it first."
+    what_to_do = "Use that one, or wait until it has ended."
 
 
 class FileUnreadable(Refused):

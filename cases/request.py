@@ -25,7 +25,11 @@ class Urgency(StrEnum):
 
 
 class Request(Wire):
-    """A request as it is sealed. The consent precedes every picture, or there is no request."""
+    """A request as it is sealed. The consent precedes every picture, or there is no request.
+
+    It precedes the moment a picture comes into Pli (``added_at``). A picture that the patient took at home, and
+    brings, may be older (``taken``): the consent is to keep and send it, and a file's clock proves nothing.
+    """
 
     v: Literal["request/v1"] = "request/v1"
     case_id: CaseId
