@@ -88,7 +88,7 @@ def send_through_a_kill(world: World, mole: Sent, nail: Sent, wound: Sent) -> No
             gateway.start()
             _finish(world, process)
             _check_resumed(world, mole, nail, held, before)
-    with tell.step(f"{wound.asked_by.name} to {wound.service.name} and to {world.gp.name}: the wound is sent"):
+    with tell.step(f"To {wound.service.name} and {world.gp.name}: {wound.asked_by.name} send the wound"):
         wound.asked_by.sync()
     with tell.step("The gateway's signed receipts say that all three are stored"):
         for sent in (mole, nail, wound):

@@ -73,7 +73,7 @@ async def _purge_regularly(gateway: Gateway) -> None:
         try:
             await run_in_threadpool(gateway.purge)
         except PliError as error:
-            log.error("%s", error.code)  # noqa: TRY400
+            log.error("%s", error.code)  # noqa: TRY400 (no fields of an error in a log)
         except (SQLAlchemyError, OSError):
             log.exception("purge")
         await asyncio.sleep(_PURGE_SECONDS)
