@@ -293,7 +293,7 @@ def test_a_gateway_that_is_away_ends_with_3(world: World, on_world: Command) -> 
 
 def test_one_pull_at_a_time(world: World, on_world: Command) -> None:
     with world.home.alone():
-        assert on_world("pull").code == 2
+        assert on_world("pull").code == 3
 
 
 def test_there_is_no_service_where_none_was_made(command: Command) -> None:

@@ -173,7 +173,7 @@ def test_a_document_of_a_newer_version_is_refused_with_the_advice_to_update(worl
     world.pull()
     assert the_refused(world).reason == "wire.unknown_version"
     [receipt] = world.practice.receipts()
-    assert "Update Pli" in receipt.reason
+    assert "update Pli" in receipt.reason
 
 
 def test_a_package_announced_under_another_name_is_refused(world: World) -> None:
