@@ -10,43 +10,19 @@ renamed, opened for writing or removed, and the middle of each write of a packag
 
 import json
 import os
-import signal
 import sqlite3
 import sys
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from unittest import mock
 
 from gateway import blobs, store
 from gateway.serve import serve
+from tests.crash.countdown import Countdown
 
 assert sys.platform != "win32"  # a kill that asks nothing is POSIX's
 
 _CHANGES = ("BEGIN IMMEDIATE", "COMMIT", "INSERT", "UPDATE", "DELETE")
-
-
-class Countdown:
-    """Kills the process at the ``last``-th thing; 0 never."""
-
-    def __init__(self, last: int) -> None:
-        self.last = last
-        self.count = 0
-
-    def tick(self) -> None:
-        self.count += 1
-        if self.count == self.last:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def audit(self, event: str, arguments: tuple[Any, ...]) -> None:
-        writes = (
-            event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-        )
-        if writes or event in ("os.rename", "os.remove"):
-            self.tick()
-
-    def statement(self, sql: str) -> None:
-        if sql.startswith(_CHANGES):
-            self.tick()
 
 
 def watch(countdown: Countdown) -> None:
@@ -83,7 +59,7 @@ def serve_in_a_child(folder: Path, last: int) -> None:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        countdown = Countdown(last)
+        countdown = Countdown(last, _CHANGES)
         watch(countdown)
         serve(folder, "127.0.0.1", 0, lambda url: say(url=url, pid=os.getpid()))
         os.write(writing, str(countdown.count).encode())

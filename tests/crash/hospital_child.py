@@ -25,6 +25,7 @@ from hospital.home import Home
 from hospital.post import Post
 from hospital.receive import Receiver
 from tests.cases import samples
+from tests.crash.countdown import Countdown
 from tests.hospital.world import clinician, decode_here
 
 assert sys.platform != "win32"  # a kill that asks nothing is POSIX's
@@ -32,37 +33,16 @@ assert sys.platform != "win32"  # a kill that asks nothing is POSIX's
 _CHANGES = ("BEGIN", "COMMIT", "INSERT", "UPDATE")
 
 
-class Countdown:
-    """Kills the process at the ``last``-th thing; 0 never."""
+def around(countdown: Countdown, function: Callable[..., object]) -> Callable[..., object]:
+    """Counts before and after."""
 
-    def __init__(self, last: int) -> None:
-        self.last = last
-        self.count = 0
+    def counted(*arguments: object, **named: object) -> object:
+        countdown.tick()
+        result = function(*arguments, **named)
+        countdown.tick()
+        return result
 
-    def tick(self) -> None:
-        self.count += 1
-        if self.count == self.last:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def audit(self, event: str, arguments: tuple[Any, ...]) -> None:
-        writes = (
-            event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-        )
-        if writes or event in ("os.rename", "os.remove"):
-            self.tick()
-
-    def statement(self, sql: str) -> None:
-        if sql.startswith(_CHANGES):
-            self.tick()
-
-    def around(self, function: Callable[..., object]) -> Callable[..., object]:
-        def counted(*arguments: object, **named: object) -> object:
-            self.tick()
-            result = function(*arguments, **named)
-            self.tick()
-            return result
-
-        return counted
+    return counted
 
 
 def watch(countdown: Countdown) -> None:
@@ -75,8 +55,8 @@ def watch(countdown: Countdown) -> None:
         return connection
 
     mock.patch("hospital.home.connect", traced).start()
-    mock.patch("os.fsync", countdown.around(os.fsync)).start()
-    mock.patch("requests.Session.send", countdown.around(send)).start()
+    mock.patch("os.fsync", around(countdown, os.fsync)).start()
+    mock.patch("requests.Session.send", around(countdown, send)).start()
     sys.addaudithook(countdown.audit)
 
 
@@ -102,7 +82,7 @@ def in_a_child(folder: Path, job: str, last: int, argument: str) -> str:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        countdown = Countdown(last)
+        countdown = Countdown(last, _CHANGES)
         watch(countdown)
         run(folder, job, argument)
         os.write(writing, str(countdown.count).encode())
