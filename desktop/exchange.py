@@ -1,23 +1,22 @@
-"""The one loop between a practice and its gateway: send, look, fetch, open, acknowledge. It works locked, too.
+"""Between a practice and its gateway: send, look, fetch, open, acknowledge. It works locked, too.
 
-    ┌─► finish what was interrupted ─► send the outbox ─► what became of it ─► look ─► fetch ─► open ─► acknowledge ─┐
-    └───────────────────────────── later, with patience, or when something arrives ◄───────────────────────────────┘
+    send the outbox ── what became of it ── look ── fetch ── open ── acknowledge
+    └─ ``send`` ──┘    └───────────────────── ``receive`` ──────────────────┘
 
 While locked it only sends what was sealed, fetches sealed bytes and counts them: nothing is opened, and nothing is
-acknowledged that was not opened. Whatever goes wrong with the gateway ends a round, not the loop.
+acknowledged that was not opened. Whatever goes wrong with the gateway ends a round, not the loop: ``desktop.loop``
+runs rounds by themselves.
 """
 
-import threading
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from cases.errors import DiskFull, GatewayRefused, GatewayUntrusted, NotNow, PliError
 from desktop.courier import Courier
-from desktop.outbox import Sent, wait_before
+from desktop.outbox import Sending, Sent, untold
 from desktop.session import Session
 from desktop.store.courier import Arrived
-from transport.body import Happened, Progress, never, untold
+from transport.body import Happened, never
 from transport.client import Client
 
 
@@ -46,53 +45,85 @@ class Round:
 
 
 class Exchange:
-    """Runs rounds for one session."""
+    """Runs rounds for one session. Its two halves may run in two threads, each half in one at a time.
+
+    Every method raises ``VaultLocked`` when there is not even a courier, and ``GatewayUnknown``.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._failures = 0
+        self._listening: Client | None = None
 
     def once(
         self,
         *,
         wait: int = 0,
         at_once: bool = False,
-        progress: Progress = untold,
+        sending: Sending = untold,
         cancelled: Happened = never,
     ) -> Round:
-        """One round; ``wait`` seconds (≤ 25) for something to arrive. ``at_once`` tries what waits for its turn, too.
+        """One round; ``wait`` seconds (≤ 25) for something to arrive.
 
-        Raises ``VaultLocked`` when there is not even a courier, and ``GatewayUnknown``.
+        ``at_once`` tries what waits for its turn, too.
         """
         courier, done = self._session.courier, Round()
         with courier.client() as client:
-            try:
-                done.sent = courier.outbox.send_due(
-                    client, courier.gateway_key, progress=progress, cancelled=cancelled, at_once=at_once
-                )
-                if done.sent.trouble is None:
-                    self._receive(courier, client, done, wait, cancelled)
-            except (NotNow, GatewayRefused, GatewayUntrusted) as error:
-                done.trouble = error
-            try:
-                self._open(courier, done)
-            except DiskFull as error:
-                done.trouble = error
-            self._acknowledge(courier, client, done)
-        done.trouble = done.trouble or done.sent.trouble
+            self._send(courier, client, done, sending, cancelled, at_once=at_once)
+            self._receive(courier, client, done, wait, cancelled)
         done.clock_offset = courier.clock.offset
         return done
 
-    def run(self, stop: threading.Event, told: Callable[[Round], None], wait: int = 20) -> None:
-        """Rounds until ``stop`` is set; after a failure with growing patience."""
-        while not stop.is_set():
-            done = self.once(wait=wait, cancelled=stop.is_set)
-            told(done)
-            self._failures = 0 if done.trouble is None else self._failures + 1
-            if done.trouble is not None:
-                stop.wait(wait_before(self._failures).total_seconds())
+    def send(self, *, at_once: bool = False, sending: Sending = untold, cancelled: Happened = never) -> Round:
+        """The first half alone: the outbox; and what came before it could be opened."""
+        courier, done = self._session.courier, Round()
+        with courier.client() as client:
+            self._send(courier, client, done, sending, cancelled, at_once=at_once)
+        self._open(courier, done)
+        done.clock_offset = courier.clock.offset
+        return done
+
+    def receive(self, *, wait: int = 0, cancelled: Happened = never) -> Round:
+        """The second half alone: what became of ours, and what arrived."""
+        courier, done = self._session.courier, Round()
+        with courier.client() as client:
+            self._listening = client
+            self._receive(courier, client, done, wait, cancelled)
+        self._listening = None
+        done.clock_offset = courier.clock.offset
+        return done
+
+    def hang_up(self) -> None:
+        """Let ``receive``, in another thread, wait no longer."""
+        client = self._listening
+        if client is not None:
+            client.hang_up()
+
+    def _send(
+        self,
+        courier: Courier,
+        client: Client,
+        done: Round,
+        sending: Sending,
+        cancelled: Happened,
+        *,
+        at_once: bool,
+    ) -> None:
+        done.sent = courier.outbox.send_due(
+            client, courier.gateway_key, sending=sending, cancelled=cancelled, at_once=at_once
+        )
+        done.trouble = done.sent.trouble
 
     def _receive(self, courier: Courier, client: Client, done: Round, wait: int, cancelled: Happened) -> None:
+        """Opening goes on whatever ails the gateway; acknowledging does not."""
+        if done.trouble is None:
+            try:
+                self._fetch(courier, client, done, wait, cancelled)
+            except (NotNow, GatewayRefused, GatewayUntrusted) as error:
+                done.trouble = error
+        self._open(courier, done)
+        self._acknowledge(courier, client, done)
+
+    def _fetch(self, courier: Courier, client: Client, done: Round, wait: int, cancelled: Happened) -> None:
         courier.outbox.note_deliveries(client)
         done.noticed = courier.look(client, wait)
         done.fetched = courier.fetch_all(client, cancelled)
@@ -100,16 +131,19 @@ class Exchange:
     def _open(self, courier: Courier, done: Round) -> None:
         """Open what is here; a second time when something came that another package waited for."""
         opened = -1
-        while opened < done.opened:
-            opened, done.waiting = done.opened, 0
-            for arrival in courier.store.arrivals(Arrived.FETCHED, Arrived.WAITING):
-                with self._session.opened() as practice:
-                    if practice is not None:
-                        done.count(practice.open(arrival))
+        try:
+            while opened < done.opened:
+                opened, done.waiting = done.opened, 0
+                for arrival in courier.store.arrivals(Arrived.FETCHED, Arrived.WAITING):
+                    with self._session.opened() as practice:
+                        if practice is not None:
+                            done.count(practice.open(arrival))
+        except DiskFull as error:
+            done.trouble = error
         done.sealed = len(courier.store.arrivals(Arrived.FETCHED))
 
     def _acknowledge(self, courier: Courier, client: Client, done: Round) -> None:
-        if done.trouble is None and done.sent.trouble is None:
+        if done.trouble is None:
             try:
                 courier.acknowledge_all(client)
             except (NotNow, GatewayRefused, GatewayUntrusted) as error:

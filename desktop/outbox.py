@@ -11,17 +11,18 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from cases.errors import Cancelled, FileUnreadable, GatewayRefused, GatewayUntrusted, NotNow, PliError
-from cases.identifiers import PackageId, new_id
+from cases.identifiers import ItemId, PackageId, new_id
 from crypto.sealing import SealedPackage
 from crypto.signing import PublicKey
 from desktop.outbox_states import Do, Event, State, step
 from desktop.store.courier import CourierStore, Parcel, Recipient
 from host.system import make_private_folder, sync_folder
 from transport import upload
-from transport.body import Happened, Progress, never, untold
+from transport.body import Happened, never
 from transport.client import Client
 from transport.mailbox import Event as Became
 from transport.mailbox import notices
@@ -31,6 +32,13 @@ LONGEST_WAIT = timedelta(minutes=15)
 _FARTHEST = timedelta(hours=1)  # the longest Retry-After that is respected
 _PAGE = 100
 _DICE = random.SystemRandom()
+
+Sending = Callable[[ItemId, int, int], None]
+"""Hears of an item on its way: bytes done, bytes in all; at most every 50 ms, and once at the end."""
+
+
+def untold(item_id: ItemId, done: int, total: int) -> None:
+    """Nobody wants to know."""
 
 
 @dataclass
@@ -96,7 +104,7 @@ class Outbox:
         client: Client,
         gateway: PublicKey,
         *,
-        progress: Progress = untold,
+        sending: Sending = untold,
         cancelled: Happened = never,
         at_once: bool = False,
     ) -> Sent:
@@ -110,7 +118,7 @@ class Outbox:
             if not self._store.begin(parcel, state):
                 continue  # sealed again since it was looked up
             try:
-                self._send(parcel, state, client, gateway, progress, cancelled)
+                self._send(parcel, state, client, gateway, sending, cancelled)
                 sent.uploaded.append(parcel.package_id)
             except (GatewayRefused, FileUnreadable):
                 sent.refused.append(parcel.package_id)
@@ -164,12 +172,13 @@ class Outbox:
         state: State,
         client: Client,
         gateway: PublicKey,
-        progress: Progress,
+        sending: Sending,
         cancelled: Happened,
     ) -> None:
         to = [recipient.party_id for recipient in parcel.recipients]
         ready = upload.Parcel(parcel.package_id, to, self._path(parcel), parcel.size, parcel.sha256)
         try:
+            progress = partial(sending, parcel.item_id)
             receipt = upload.upload(client, ready, gateway, progress=progress, cancelled=cancelled)
         except OSError as error:
             self._refused(parcel, state, FileUnreadable.code)

@@ -7,7 +7,8 @@ An answer may take so long and have so many bytes (``Limits``), is of an expecte
 redirect, never compressed, and its JSON must fit a strict model. What goes wrong is one of ``GatewayUnreachable``
 and ``GatewayBusy`` (try again), ``GatewayRefused`` (a problem it named) and ``GatewayUntrusted`` (it broke the rules).
 
-A client belongs to one thread. ``clock.offset`` tells how far this computer's clock is from the gateway's.
+A client belongs to one thread; only ``hang_up`` may be called from another. ``clock.offset`` tells how far this
+computer's clock is from the gateway's.
 """
 
 import http.client
@@ -133,6 +134,10 @@ class Client:
     def close(self) -> None:
         """Give the connections back."""
         self._session.close()
+
+    def hang_up(self) -> None:
+        """End the request under way as if the line were cut: its thread hears ``GatewayUnreachable``."""
+        self._session.cut()
 
     def get(self, kind: type[Document], path: str, query: Mapping[str, int] | None = None) -> Document:
         """Fetch one JSON document; a ``wait`` in the query is added to the time it may take."""

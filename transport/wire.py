@@ -51,6 +51,10 @@ class CuttableSession(requests.Session):
 
     def _cut(self, over: threading.Event) -> None:
         over.set()
+        self.cut()
+
+    def cut(self) -> None:
+        """End what is under way, from any thread."""
         for connected in list(self._sockets):
             with suppress(OSError):  # closed meanwhile: as good as cut
                 connected.shutdown(socket.SHUT_RDWR)

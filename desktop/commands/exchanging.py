@@ -34,7 +34,9 @@ def sync(
     and fetches, and opens nothing. Ends with 3 when something could not be done now and will be tried again.
     """
     with perhaps_unlocked(home, passphrase_fd, key_file) as session, progress("sending") as advance:
-        done = Exchange(session).once(wait=wait, at_once=now, progress=advance)
+        done = Exchange(session).once(
+            wait=wait, at_once=now, sending=lambda _, sent, total: advance(sent, total)
+        )
         stuck = sum(parcel.state is State.ATTENTION for parcel in session.courier.store.parcels())
         _tell(done, stuck, as_json=as_json, locked=session.is_locked)
     trouble = done.trouble
