@@ -135,8 +135,8 @@ class Session:
         """Somebody is here."""
         self._touched = (self._monotonic(), self._now())
 
-    def lock_if_idle(self) -> bool:
-        """Lock when nobody touched Pli for as long as the settings allow, and say whether it is locked.
+    def is_idle(self) -> bool:
+        """Whether nobody touched Pli for as long as the settings allow.
 
         Two clocks are asked: one stands still while the computer sleeps, the other may be set back. A clock that
         runs backwards counts as time passed.
@@ -144,7 +144,13 @@ class Session:
         limit = timedelta(minutes=self.settings.auto_lock_minutes)
         then, day = self._touched
         asleep = self._now() - day
-        if self._monotonic() - then > limit.total_seconds() or not timedelta(seconds=-5) <= asleep <= limit:
+        return (
+            self._monotonic() - then > limit.total_seconds() or not timedelta(seconds=-5) <= asleep <= limit
+        )
+
+    def lock_if_idle(self) -> bool:
+        """Lock when nobody is here, and say whether it is locked."""
+        if self.is_idle():
             self.lock()
         return self.is_locked
 
