@@ -51,7 +51,11 @@ class Camera(ABC):
 
     @abstractmethod
     def open(self) -> None:
-        """Take the device and agree on a mode; may take seconds. ``CameraAbsent`` when it cannot be had."""
+        """Take the device and agree on a mode; may take seconds.
+
+        ``CameraBusy`` when another program has it, ``CameraBlocked`` when the system does not let us,
+        ``CameraAbsent`` when it is not there, or cannot be had for any other reason.
+        """
 
     @abstractmethod
     def read(self) -> Frame:

@@ -21,7 +21,7 @@ from capture.last_frames import LastFrames
 from capture.opening import Opening
 from capture.picture_of import sharpest, snapshot_of, view_of
 from capture.watch import Action, Event, Patience, State, Watch
-from cases.errors import CameraAbsent, CameraError, CameraStalled
+from cases.errors import CameraAbsent, CameraError, CameraGone, CameraStalled
 
 VIEW = Size(1280, 720)
 PATIENT = Patience()
@@ -135,6 +135,9 @@ class Feed:
             match action:
                 case Action.TELL:
                     self._tell(error)
+                case Action.EXPLAIN:
+                    if error is not None and self._is_news(error):
+                        self._tell(error)
                 case Action.START:
                     self._start()
                 case Action.ABANDON:
@@ -144,6 +147,13 @@ class Feed:
         if error is not None:
             self._frames.fail(error)
         self._on_state(self._watch.state, error)
+
+    def _is_news(self, error: CameraError) -> bool:
+        """Whether the person must do something else now than what the last words said; absence says the least."""
+        known = self._frames.error
+        return type(error) is not type(known) and not (
+            isinstance(error, CameraAbsent) and isinstance(known, CameraGone)
+        )
 
     def _start(self) -> None:
         self._abandoned = [opening for opening in self._abandoned if not opening.is_over()]

@@ -13,7 +13,16 @@ from capture.camera import Camera, Mode, Size
 from capture.frame import Frame
 from capture.opencv import BACKEND, cv2
 from capture.opencv_device import READING_PATIENCE, frame_of, mode_of, open_device, open_stream
-from cases.errors import CameraAbsent, CameraGone, CameraStalled, WrongUsage
+from cases.errors import (
+    CameraAbsent,
+    CameraBlocked,
+    CameraBusy,
+    CameraError,
+    CameraGone,
+    CameraStalled,
+    WrongUsage,
+)
+from host.system import Obstacle, camera_obstacle
 
 LARGEST = Size(3840, 2160)
 STREAM_SCHEMES = ("http", "https", "rtsp", "rtsps")
@@ -46,7 +55,8 @@ class OpenCvCamera(Camera):
             self._device = open_stream(str(self._source))
         else:
             self._device = open_device(self._source, self._wanted)
-        self._opened()
+        if self._device is None:
+            raise self._refusal()
         self._number = 0
 
     def read(self) -> Frame:
@@ -66,6 +76,17 @@ class OpenCvCamera(Camera):
         device, self._device = self._device, None
         if device is not None:
             device.release()
+
+    def _refusal(self) -> CameraError:
+        """Why the camera would not open: OpenCV does not say, the system does."""
+        obstacle = None if self._is_stream else camera_obstacle(self._source)
+        match obstacle:
+            case Obstacle.BUSY:
+                return CameraBusy(camera=self._name)
+            case Obstacle.BLOCKED:
+                return CameraBlocked(camera=self._name)
+            case None:
+                return CameraAbsent(camera=self._name)
 
     def _opened(self) -> cv2.VideoCapture:
         if self._device is None:

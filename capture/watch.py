@@ -45,10 +45,11 @@ class Action(Enum):
     START = "start"  # make a camera and a thread that reads it
     ABANDON = "abandon"  # let the reader end when it can, and wait for nothing
     TELL = "tell"  # the person
+    EXPLAIN = "explain"  # to the person, if something else than before stands in the way
 
 
 _LOSE = (State.LOST, (Action.ABANDON, Action.TELL))
-_LOSE_AGAIN = (State.LOST, (Action.ABANDON,))
+_LOSE_AGAIN = (State.LOST, (Action.ABANDON, Action.EXPLAIN))
 _END = (State.CLOSED, (Action.ABANDON, Action.TELL))
 
 TABLE: dict[tuple[State, Event], tuple[State, tuple[Action, ...]]] = {

@@ -213,7 +213,19 @@ class CameraError(NotNow):
 class CameraAbsent(CameraError):
     code = "camera.absent"
     what_happened = "The camera “{camera}” is not there or cannot be opened."
-    what_to_do = "Plug it in, close other programs that use it, and try again."
+    what_to_do = "Plug it in or switch it on; Pli then takes it by itself."
+
+
+class CameraBusy(CameraError):
+    code = "camera.busy"
+    what_happened = "Another program is using the camera “{camera}”."
+    what_to_do = "Close the other program; Pli then takes the camera by itself."
+
+
+class CameraBlocked(CameraError):
+    code = "camera.blocked"
+    what_happened = "This computer does not let Pli use the camera “{camera}”."
+    what_to_do = "Allow desktop programs the camera in the system's privacy settings; Pli then takes it by itself."
 
 
 class CameraStalled(CameraError):

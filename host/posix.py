@@ -5,13 +5,24 @@ import sys
 assert sys.platform != "win32"  # the type checker reads on only for these platforms
 
 import ctypes
+import errno
 import fcntl
 import os
 import resource
+import struct
 from pathlib import Path
 from typing import IO
 
+from host.obstacle import Obstacle
+
 CAMERA_BACKEND = "V4L2"
+_REQUEST_BUFFERS = 0xC0145608  # VIDIOC_REQBUFS of <linux/videodev2.h>
+_NO_BUFFERS = struct.pack("=IIIII", 0, 1, 1, 0, 0)  # none, of a capture, mapped
+_OBSTACLES = {
+    errno.EBUSY: Obstacle.BUSY,
+    errno.EACCES: Obstacle.BLOCKED,
+    errno.EPERM: Obstacle.BLOCKED,
+}
 _PR_SET_DUMPABLE = 4  # of <sys/prctl.h>
 
 
@@ -61,6 +72,25 @@ def guard_memory() -> None:
         libc = ctypes.CDLL(None, use_errno=True)
         if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
             raise OSError(ctypes.get_errno(), "the memory of this process cannot be guarded")
+
+
+def camera_obstacle(source: int | str) -> Obstacle | None:
+    """Why the camera of this number or path, which would not open, cannot be had; ``None``: it is not there.
+
+    A V4L2 device opens for everybody who has the right; only who asks for its buffers learns that they are taken.
+    """
+    path = f"/dev/video{source}" if isinstance(source, int) else source
+    try:
+        device = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        return _OBSTACLES.get(error.errno or 0)
+    try:
+        fcntl.ioctl(device, _REQUEST_BUFFERS, _NO_BUFFERS)
+    except OSError as error:
+        return _OBSTACLES.get(error.errno or 0)
+    finally:
+        os.close(device)
+    return None
 
 
 def limit_this_process(memory: int, cpu_seconds: int) -> None:

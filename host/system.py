@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from io import BufferedRandom
 from pathlib import Path
 
+from host.obstacle import Obstacle
+
 if sys.platform == "win32":
     from host.windows import (
         CAMERA_BACKEND,
+        camera_obstacle,
         guard_memory,
         is_private,
         limit_this_process,
@@ -23,6 +26,7 @@ if sys.platform == "win32":
 else:
     from host.posix import (
         CAMERA_BACKEND,
+        camera_obstacle,
         guard_memory,
         is_private,
         limit_this_process,
@@ -34,6 +38,8 @@ else:
 
 __all__ = [
     "CAMERA_BACKEND",
+    "Obstacle",
+    "camera_obstacle",
     "create_durably",
     "free_bytes",
     "guard_memory",

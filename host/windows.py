@@ -7,9 +7,13 @@ assert sys.platform == "win32"  # the type checker reads on only for this platfo
 import ctypes
 import msvcrt
 import os
+import winreg
+from collections.abc import Iterator
 from ctypes import wintypes
 from pathlib import Path
 from typing import IO
+
+from host.obstacle import SWITCHES, Obstacle, Values, obstacle_in
 
 CAMERA_BACKEND = "MSMF"
 
@@ -40,6 +44,38 @@ def try_lock(file: IO[bytes]) -> bool:
     except OSError:
         return False
     return True
+
+
+_CONSENT = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
+
+
+def camera_obstacle(source: int | str) -> Obstacle | None:  # noqa: ARG001 - the record names no device
+    """Why a camera that would not open cannot be had, by the system's own record; ``None``: it is not there."""
+    hives = (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER)
+    switches = [_values(hive, f"{_CONSENT}\\{switch}".rstrip("\\")) for hive in hives for switch in SWITCHES]
+    programs = f"{_CONSENT}\\{SWITCHES[-1]}"
+    users = {
+        name: _values(winreg.HKEY_CURRENT_USER, f"{programs}\\{name}")
+        for name in _keys_below(winreg.HKEY_CURRENT_USER, programs)
+    }
+    return obstacle_in(switches, users, sys.executable.replace("\\", "#"))
+
+
+def _values(hive: int, path: str) -> Values:
+    try:
+        with winreg.OpenKey(hive, path) as key:
+            found = [winreg.EnumValue(key, number) for number in range(winreg.QueryInfoKey(key)[1])]
+    except FileNotFoundError:
+        return {}
+    return {name: value for name, value, _ in found if isinstance(value, str | int)}
+
+
+def _keys_below(hive: int, path: str) -> Iterator[str]:
+    try:
+        with winreg.OpenKey(hive, path) as key:
+            yield from [winreg.EnumKey(key, number) for number in range(winreg.QueryInfoKey(key)[0])]
+    except FileNotFoundError:
+        return
 
 
 _NO_FAULT_BOX = 0x0002  # SEM_NOGPFAULTERRORBOX of winbase.h

@@ -7,7 +7,7 @@ from pathlib import Path
 SOURCES = sorted(Path(__file__).with_name("uvc").glob("*.c"))
 LIBRARY = "uvc_camera.so"
 FOLDER = "PLI_CAMERA_FOLDER"
-FAULTS = ("unplug", "stall", "freeze", "busy")
+FAULTS = ("unplug", "stall", "freeze", "busy", "blocked")
 
 
 def build(folder: Path) -> Path:

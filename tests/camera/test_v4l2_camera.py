@@ -8,7 +8,7 @@ import pytest
 from capture.camera import Camera, Size
 from capture.opencv import cv2
 from capture.opencv_camera import OpenCvCamera
-from cases.errors import CameraAbsent, CameraGone, CameraStalled
+from cases.errors import CameraAbsent, CameraBlocked, CameraBusy, CameraError, CameraGone, CameraStalled
 from tests.camera import pictures
 from tests.camera.impersonator import Device
 from tests.contract.camera import CameraContract, read_on
@@ -91,11 +91,14 @@ def test_controls_keep_what_they_are_set_to() -> None:
     raw.release()
 
 
-def test_a_camera_in_use_by_another_program_is_absent(camera: OpenCvCamera, device: Device) -> None:
-    device.begin("busy")
-    with pytest.raises(CameraAbsent):
+@pytest.mark.parametrize(("fault", "error"), [("busy", CameraBusy), ("blocked", CameraBlocked)])
+def test_what_stands_between_us_and_a_camera_is_told(
+    fault: str, error: type[CameraError], camera: OpenCvCamera, device: Device
+) -> None:
+    device.begin(fault)
+    with pytest.raises(error):
         camera.open()
-    device.end("busy")
+    device.end(fault)
     with camera:
         camera.read()
 
@@ -103,7 +106,7 @@ def test_a_camera_in_use_by_another_program_is_absent(camera: OpenCvCamera, devi
 def test_two_openings_of_one_camera_do_not_share_it(camera: OpenCvCamera) -> None:
     with camera:
         camera.read()
-        with pytest.raises(CameraAbsent):
+        with pytest.raises(CameraBusy):
             OpenCvCamera(0, VGA).open()
         camera.read()
 

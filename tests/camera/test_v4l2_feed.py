@@ -11,7 +11,7 @@ from capture.camera import Size
 from capture.feed import Feed
 from capture.sources import camera_source
 from capture.watch import State
-from cases.errors import CameraAbsent, CameraError, CameraGone, CameraStalled
+from cases.errors import CameraAbsent, CameraBlocked, CameraBusy, CameraError, CameraGone, CameraStalled
 from tests.camera import pictures
 from tests.camera.impersonator import Device
 from tests.capture.scripted_camera import Listener
@@ -78,17 +78,29 @@ def test_a_frozen_picture_is_a_stall(feed: Feed, heard: Listener, device: Device
     assert feed.snapshot().data in sent
 
 
-def test_a_busy_camera_is_told_and_had_when_it_is_free(
-    heard: Listener, sent: list[bytes], device: Device
+@pytest.mark.parametrize(("fault", "error"), [("busy", CameraBusy), ("blocked", CameraBlocked)])
+def test_a_camera_that_cannot_be_had_is_told_and_had_when_it_is_free(
+    fault: str, error: type[CameraError], heard: Listener, sent: list[bytes], device: Device
 ) -> None:
-    device.begin("busy")
+    device.begin(fault)
     feed = Feed(camera_source("0", Size(1280, 720)), heard.on_view, heard.on_state)
     feed.open()
     heard.until_state(State.LOST)
-    device.end("busy")
+    device.end(fault)
     heard.until_state(State.LIVE)
     feed.close()
-    assert heard.states[1] == (State.LOST, CameraAbsent)
+    assert heard.states[1] == (State.LOST, error)
+
+
+@pytest.mark.slow  # waits for the feed to try again
+def test_another_obstacle_than_before_is_told(feed: Feed, heard: Listener, device: Device) -> None:
+    heard.until_state(State.LIVE)
+    device.begin("unplug")
+    heard.until(lambda heard: (State.LOST, CameraGone) in heard.states)
+    device.begin("busy")
+    device.end("unplug")
+    heard.until(lambda heard: (State.LOST, CameraBusy) in heard.states)
+    assert (State.LOST, CameraAbsent) not in heard.states
 
 
 def test_a_closed_feed_has_given_the_camera_back(feed: Feed, heard: Listener) -> None:

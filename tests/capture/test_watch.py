@@ -4,7 +4,7 @@ import pytest
 
 from capture.watch import TABLE, Action, Event, Patience, State, Watch
 
-START, ABANDON, TELL = Action.START, Action.ABANDON, Action.TELL
+START, ABANDON, TELL, EXPLAIN = Action.START, Action.ABANDON, Action.TELL, Action.EXPLAIN
 
 
 def play(watch: Watch, *events: tuple[Event, float]) -> list[tuple[Action, ...]]:
@@ -27,11 +27,11 @@ def test_a_camera_opens_and_lives(watch: Watch) -> None:
     assert play(watch, (Event.OPEN, 0), (Event.NEWS, 1), (Event.NEWS, 2)) == [(TELL, START), (TELL,), ()]
 
 
-def test_a_loss_is_told_once_however_often_reopening_fails(live: Watch) -> None:
+def test_a_loss_is_told_once_and_only_another_obstacle_is_explained(live: Watch) -> None:
     told = play(
         live, (Event.FAILED, 2), (Event.RETRY, 3), (Event.FAILED, 3), (Event.RETRY, 4), (Event.NEWS, 5)
     )
-    assert told == [(ABANDON, TELL), (START,), (ABANDON,), (START,), (TELL,)]
+    assert told == [(ABANDON, TELL), (START,), (ABANDON, EXPLAIN), (START,), (TELL,)]
     assert live.state is State.LIVE
 
 

@@ -35,8 +35,12 @@ static int open_device(void)
     }
     while (handle < MOST_HANDLES && device.handles[handle] >= 0)
         handle++;
-    int descriptor = fail(ENOENT);
-    if (!unplugged())
+    int descriptor;
+    if (unplugged())
+        descriptor = fail(ENOENT);
+    else if (fault("blocked"))
+        descriptor = fail(EACCES);
+    else
         descriptor = handle < MOST_HANDLES ? eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK | EFD_SEMAPHORE) : fail(EMFILE);
     if (descriptor >= 0) {
         device.handles[handle] = descriptor;

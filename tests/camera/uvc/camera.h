@@ -10,6 +10,7 @@
  *       stall           the device stays, but sends nothing
  *       freeze          the device sends the same frame again and again
  *       busy            another program is streaming: setting up buffers or a format fails with EBUSY
+ *       blocked         this user has no right to the device: opening fails with EACCES
  *
  * A handle is an eventfd that counts filled buffers, so select() and poll() see what they would see of a
  * device. A thread plays the sensor: woken by a timerfd at the frame rate, it stamps the time of capture, fills
