@@ -13,10 +13,15 @@ export UV_NO_PROGRESS := 1
 # compiled modules are kept: the commands are started hundreds of times by tests and demo
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test check bench run setup lock format clean
+.PHONY: help demo test check bench run setup translations lock format clean
+
+LANGUAGES := fr nl de
+TS := resources/translations
+QM := $(patsubst %,$(TS)/pli_%.qm,$(LANGUAGES) en)
+LUPDATE = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -sort-messages -source-language en -extensions py desktop/gui
 
 help: ## List the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # What the system lacks is said once and whole, before anything is set up.
 demo: ## Send three cases from a simulated dermatoscope to a hospital and back
@@ -29,13 +34,13 @@ test: ## Install what the tests need and run them all
 	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
 
-check: setup ## Format, lint, types (Linux and Windows), imports and locks; no tests
+check: setup ## Format, lint, types (Linux and Windows), imports, translations and locks; no tests
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy .
 	@$(BIN)/mypy --platform win32 .
 	@$(BIN)/lint-imports
-	@$(MAKE) check-lock
+	@$(MAKE) check-translations check-lock
 
 .PHONY: check-lock
 check-lock: # the lock answers to pyproject.toml, names no host, and resolves for Windows
@@ -46,6 +51,13 @@ check-lock: # the lock answers to pyproject.toml, names no host, and resolves fo
 	@diff <(grep -oE '^[a-z0-9._-]+==[^ ;]+' requirements.lock | sort -u) <(grep -oE '^[a-z0-9._-]+==[^ ;]+' .tools/answer.lock | sort -u)
 	@$(UV) pip install --quiet --dry-run --only-binary :all: --python-platform windows --target .tools/windows --require-hashes -r requirements.lock
 
+.PHONY: check-translations
+check-translations: # each language holds what the windows say, finished
+	@rm -rf .tools/translations && mkdir -p .tools/translations && cp $(TS)/*.ts .tools/translations
+	@$(call update-translations,.tools/translations)
+	@diff -r -x '*.qm' $(TS) .tools/translations || { echo "run make translations, and translate what is new" >&2; exit 1; }
+	@cd .tools/translations && ../../$(BIN)/pyside6-lrelease -silent -fail-on-unfinished *.ts
+
 bench: ## Measure against the peers; writes build/bench.json
 	@installer/system-packages.sh test
 	@$(MAKE) setup .tools/peers.stamp
@@ -54,7 +66,17 @@ bench: ## Measure against the peers; writes build/bench.json
 run: setup ## Run the practice's command: make run ARGS="answers --help"
 	@$(BIN)/pli $(or $(ARGS),--help)
 
-setup: .tools/python.stamp
+setup: .tools/python.stamp $(QM)
+
+translations: .tools/python.stamp ## Bring resources/translations up to date with the windows' words
+	@$(call update-translations,$(TS))
+	@$(MAKE) $(QM)
+
+update-translations = $(LUPDATE) -ts $(patsubst %,$(1)/pli_%.ts,$(LANGUAGES)) && \
+  $(LUPDATE) -pluralonly -target-language en -ts $(1)/pli_en.ts
+
+%.qm: %.ts | .tools/python.stamp
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 lock: $(UV) ## Resolve the dependencies anew
 	@$(UV) lock --quiet
@@ -65,7 +87,7 @@ format: setup ## Format the code and mend what the linter can
 	@$(BIN)/ruff check --fix .
 
 clean: ## Remove everything that was built or installed here
-	@rm -rf .tools .venv build tests/peers/node_modules
+	@rm -rf .tools .venv build tests/peers/node_modules $(QM)
 
 $(UV):
 	@installer/system-packages.sh base

@@ -1,0 +1,68 @@
+"""Dates, times, sizes and numbers as they are written in the language in use.
+
+A birth date is always ``12.03.1985``, whatever the language: it tells two patients apart, and is compared by eye.
+"""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from cases.person import Patient, PartialDate
+
+
+def birth_date(partial: PartialDate) -> str:
+    """As far as it is known: ``12.03.1985``, ``03.1985``, ``1985``."""
+    return ".".join(reversed(partial.split("-")))
+
+
+def patient_line(patient: Patient) -> str:
+    """Who it is, as it stands at the head of everything: ``JANSSENS Jan · 12.03.1985``."""
+    return QCoreApplication.translate("formats", "{name} · {birth_date}").format(
+        name=patient.full_name, birth_date=birth_date(patient.birth_date)
+    )
+
+
+def day(value: date) -> str:
+    """``4 March 2026``."""
+    return QLocale().toString(_qt_date(value), QCoreApplication.translate("formats", "d MMMM yyyy"))
+
+
+def week_day(value: date) -> str:
+    """``Wed 4 March``: a day that is near."""
+    return QLocale().toString(_qt_date(value), QCoreApplication.translate("formats", "ddd d MMMM"))
+
+
+def moment(value: datetime) -> str:
+    """``4 March 2026, 14:05``, by this computer's clock."""
+    return QLocale().toString(_local(value), QCoreApplication.translate("formats", "d MMMM yyyy, HH:mm"))
+
+
+def time_of_day(value: datetime) -> str:
+    """``14:05``, by this computer's clock."""
+    return QLocale().toString(_local(value), QCoreApplication.translate("formats", "HH:mm"))
+
+
+def size(count: int) -> str:
+    """``2.4 MB``: of a file, or of what is sent."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def percent(done: int, total: int) -> str:
+    """``62 %``; nothing of nothing is all of it."""
+    share = 100 if total <= 0 else min(100 * done // total, 100)
+    return QCoreApplication.translate("formats", "{number} %").format(number=QLocale().toString(share))
+
+
+def number(value: float) -> str:
+    """``3.7``, with no more places than it has."""
+    return QLocale().toString(value, "g", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
+
+
+def _qt_date(value: date) -> QDate:
+    return QDate(value.year, value.month, value.day)
+
+
+def _local(value: datetime) -> QDateTime:
+    """A time without a zone is wall-clock time, and stays."""
+    here = value if value.tzinfo is None else value.astimezone()
+    return QDateTime(_qt_date(here.date()), here.time().replace(tzinfo=None))
