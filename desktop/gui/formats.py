@@ -5,9 +5,9 @@ A birth date is always ``12.03.1985``, whatever the language: it tells two patie
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from cases.person import Patient, PartialDate
+from cases.person import PartialDate, Patient
 
 
 def birth_date(partial: PartialDate) -> str:
@@ -65,4 +65,4 @@ def _qt_date(value: date) -> QDate:
 def _local(value: datetime) -> QDateTime:
     """A time without a zone is wall-clock time, and stays."""
     here = value if value.tzinfo is None else value.astimezone()
-    return QDateTime(_qt_date(here.date()), here.time().replace(tzinfo=None))
+    return QDateTime(_qt_date(here.date()), QTime(here.hour, here.minute, here.second))
