@@ -1,97 +1,169 @@
-"""A case while it is being made: kept in ``case.db`` at each step, so that nothing typed or photographed is lost.
+"""A case while it is being made: kept in ``case.db`` at each change, so that nothing typed or photographed is lost.
 
-``CaseForm`` is how a script or a window hands a case in; ``Draft`` is what is kept; ``Draft.request`` is what is
-sealed. Times in a draft never run backwards, whatever the computer's clock does: consent comes before its pictures.
+A draft may lack anything; ``Draft.missing`` says what, and ``Draft.request`` is what is sealed. Times in a draft never
+run backwards, whatever the computer's clock does: consent comes before its pictures.
+
+>>> draft = practice.draft(case_id)                                              # doctest: +SKIP
+>>> practice.save_draft(draft.with_fields(question="Is this benign?"))           # doctest: +SKIP
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from cases.codes import Code, Language, Laterality
-from cases.errors import AuthorNotAdmitted, CaseIncomplete, ConsentMissing, PersonUnknown
-from cases.identifiers import CaseId, PartyId, PersonId, PictureId, new_id
-from cases.person import Consent, ConsentGiver, Patient, Person, Practice, Role, Service
+from cases.errors import (
+    AuthorNotAdmitted,
+    CaseIncomplete,
+    ConsentMissing,
+    PartyUnknown,
+    PersonUnknown,
+    PliError,
+)
+from cases.identifiers import CaseId, PartyId, PersonId, PictureId
+from cases.person import Consent, Person, Practice, Role, Service
 from cases.picture import CleaningReport, Picture, PictureRole, TimeTaken
 from cases.questionnaire import Intake
 from cases.request import Request, Urgency, check_service_questions
-from cases.wire import Line, Moment, Name, Sha256, Wire, WrittenText
+from cases.wire import Line, Moment, Sha256, Wire
+from desktop.consent import RecordedConsent, told_as_missing
+from desktop.patient_entry import PatientEntry, seen_only
 
 MOST_COPIES = 14
+NO_INTAKE = Intake(protocol="general")
+"""Of a case for which no form was opened: the intake is never compulsory."""
+
+TypedText = Annotated[str, StringConstraints(max_length=8_000), BeforeValidator(seen_only)]
+"""Paragraphs as they were typed, perhaps none."""
 
 
-class ConsentForm(Wire):
-    """What is asked about consent; when and by whom it was recorded is filled in."""
+class Missing(StrEnum):
+    """What a draft still lacks before it can be sent, in the order of the steps."""
 
-    given_by: ConsentGiver = ConsentGiver.PATIENT
-    giver_name: Name | None = None
-    teaching: bool = False
-
-
-class CaseForm(Wire):
-    """A new case as it is handed in. ``author`` and ``responsible``: a person's identifier or name in the practice."""
-
-    v: Literal["case-form/v1"] = "case-form/v1"
-    service: PartyId
-    copies_to: Annotated[tuple[PartyId, ...], Field(max_length=MOST_COPIES)] = ()
-    author: Name
-    responsible: Name | None = None
-    language: Language
-    patient: Patient
-    consent: ConsentForm
-    last_seen_on: date
-    question: WrittenText
-    urgency: Urgency = Urgency.ROUTINE
-    intake: Intake
+    AUTHOR = "author"
+    RESPONSIBLE = "responsible"
+    PATIENT = "patient"
+    SERVICE = "service"
+    CONSENT = "consent"
+    LAST_SEEN = "last_seen"
+    QUESTION = "question"
+    SERVICE_QUESTION = "service_question"
+    PICTURE = "picture"
 
 
 class Draft(Wire):
-    """A case that was not sent yet. ``copies_to``: other parties that receive it, and its answer."""
+    """A case that was not sent yet. ``copies_to``: other parties that receive it, and its answer.
 
-    v: Literal["draft/v1"] = "draft/v1"
+    ``responsible``: ``None`` while the author is it. The consent is changed by ``Practice.record_consent`` alone.
+    """
+
+    v: Literal["draft/v2"] = "draft/v2"
     case_id: CaseId
     created: Moment
+    changed: Moment
     language: Language
     author: Person
-    responsible: Person
-    service: Service
+    responsible: Person | None = None
+    service: PartyId | None = None
     copies_to: Annotated[tuple[PartyId, ...], Field(max_length=MOST_COPIES)] = ()
-    patient: Patient
-    consent: Consent
-    last_seen_on: date
-    question: WrittenText
-    urgency: Urgency
-    intake: Intake
+    patient: PatientEntry = PatientEntry()
+    consent: RecordedConsent | None = None
+    last_seen_on: date | None = None
+    question: TypedText = ""
+    urgency: Urgency = Urgency.ROUTINE
+    intake: Intake | None = None
 
-    def request(self, practice: Practice, pictures: tuple[Picture, ...], now: datetime) -> Request:
-        """The request to seal; raises what says what is missing: ``CaseRefused``."""
+    def with_fields(self, **fields: object) -> Self:
+        """The same with some fields exchanged, checked; raises ``CaseIncomplete`` for what cannot be kept."""
+        with told_as_missing():
+            return type(self).model_validate(dict(self) | fields)
+
+    @property
+    def recipients(self) -> tuple[PartyId, ...]:
+        """The parties the case goes to; raises ``CaseIncomplete`` before a service was chosen."""
+        if self.service is None:
+            raise CaseIncomplete(missing=Missing.SERVICE)
+        return (self.service, *self.copies_to)
+
+    def missing(self, practice: Practice, service: Service | None, pictures: int) -> tuple[Missing, ...]:
+        """All that it lacks, in the order of the steps."""
+        author = _still_there(practice, self.author)
+        responsible = _still_there(practice, self.responsible or self.author)
+        admitted = author is not None and (service is None or author.role in service.may_ask)
+        lacks = {
+            Missing.AUTHOR: not admitted,
+            Missing.RESPONSIBLE: responsible is None or responsible.role is Role.ASSISTANT,
+            Missing.PATIENT: not self._has_patient(),
+            Missing.SERVICE: service is None,
+            Missing.CONSENT: self.consent is None,
+            Missing.LAST_SEEN: self.last_seen_on is None,
+            Missing.QUESTION: not self.question.strip(),
+            Missing.SERVICE_QUESTION: bool(self.unanswered(service)),
+            Missing.PICTURE: not pictures,
+        }
+        return tuple(each for each, is_missing in lacks.items() if is_missing)
+
+    def unanswered(self, service: Service | None) -> tuple[str, ...]:
+        """The service's own questions without an answer, by link id."""
+        answered = (self.intake or NO_INTAKE).answered()
+        asked = () if service is None else service.questions
+        return tuple(each.link_id for each in asked if each.link_id not in answered)
+
+    def request(
+        self, practice: Practice, service: Service | None, pictures: tuple[Picture, ...], now: datetime
+    ) -> Request:
+        """The request to seal; raises what says what is missing: ``CaseRefused``, ``NissInvalid``."""
+        if service is None or self.service is None:
+            raise CaseIncomplete(missing=Missing.SERVICE)
         if not pictures:
             raise CaseIncomplete(missing="a picture")
-        check_service_questions(self.service, self.intake)
-        if not all(self.consent.holds_at(picture.added_at) for picture in pictures):
-            raise ConsentMissing
-        if self.responsible.role is Role.ASSISTANT:
+        intake = self.intake or NO_INTAKE
+        check_service_questions(service, intake)
+        consent = self._consent_for(pictures)
+        author = find_person(practice, self.author.person_id)
+        responsible = find_person(practice, (self.responsible or author).person_id)
+        if author.role not in service.may_ask:
+            raise AuthorNotAdmitted(service=service.name, role=author.role)
+        if responsible.role is Role.ASSISTANT:
             raise CaseIncomplete(missing="a responsible doctor or nurse")
+        if self.last_seen_on is None:
+            raise CaseIncomplete(missing="the day on which the patient was last seen in person")
         with told_as_missing():
             return Request(
                 case_id=self.case_id,
                 created=max(now, pictures[-1].added_at),
                 language=self.language,
                 practice=practice,
-                author=self.author,
-                responsible=self.responsible,
-                patient=self.patient,
-                consent=self.consent,
+                author=author,
+                responsible=responsible,
+                patient=self.patient.patient(),
+                consent=consent,
                 last_seen_on=self.last_seen_on,
-                service=self.service,
+                service=service,
                 question=self.question,
                 urgency=self.urgency,
-                intake=self.intake,
+                intake=intake,
                 pictures=pictures,
             )
+
+    def _consent_for(self, pictures: Sequence[Picture]) -> Consent:
+        if self.consent is None:
+            raise ConsentMissing
+        with told_as_missing():
+            consent = self.consent.to(self.recipients)
+        if not all(consent.holds_at(picture.added_at) for picture in pictures):
+            raise ConsentMissing
+        return consent
+
+    def _has_patient(self) -> bool:
+        try:
+            self.patient.patient()
+        except PliError:
+            return False
+        return True
 
 
 class PictureFacts(Wire):
@@ -134,54 +206,23 @@ class KeptPicture(Wire):
         )
 
 
-@contextmanager
-def told_as_missing() -> Iterator[None]:
-    """Turn what a document's own rules refuse into ``CaseIncomplete``, in the rule's words, without its values."""
-    try:
-        yield
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        where = ".".join(map(str, first["loc"]))
-        said = first["msg"].removeprefix("Value error, ")
-        raise CaseIncomplete(missing=f"{where}: {said}" if where else said) from None
-
-
-def draft_of(form: CaseForm, practice: Practice, service: Service, now: datetime) -> Draft:
-    """Begin a case: the consent is recorded now, before any picture. Raises ``CaseRefused``."""
-    author = find_person(practice, form.author)
-    responsible = author if form.responsible is None else find_person(practice, form.responsible)
-    if author.role not in service.may_ask:
-        raise AuthorNotAdmitted(service=service.name, role=author.role)
-    with told_as_missing():
-        consent = Consent(
-            consent_id=new_id(),
-            given_by=form.consent.given_by,
-            giver_name=form.consent.giver_name,
-            given_at=now,
-            recorded_by=author.person_id,
-            recipients=(service.party_id, *form.copies_to),
-            teaching=form.consent.teaching,
-        )
-    return Draft(
-        case_id=new_id(),
-        created=now,
-        language=form.language,
-        author=author,
-        responsible=responsible,
-        service=service,
-        copies_to=form.copies_to,
-        patient=form.patient,
-        consent=consent,
-        last_seen_on=form.last_seen_on,
-        question=form.question,
-        urgency=form.urgency,
-        intake=form.intake,
-    )
-
-
 def find_person(practice: Practice, who: PersonId | str) -> Person:
     """Somebody of the practice by identifier or name; raises ``PersonUnknown``."""
     for person in practice.people:
         if who in (person.person_id, person.name):
             return person
     raise PersonUnknown(person=who)
+
+
+def find_service(services: Sequence[Service], party_id: PartyId | None) -> Service | None:
+    """A service by its identifier; ``None`` for none. Raises ``PartyUnknown``."""
+    if party_id is None:
+        return None
+    for service in services:
+        if service.party_id == party_id:
+            return service
+    raise PartyUnknown(party=party_id)
+
+
+def _still_there(practice: Practice, person: Person) -> Person | None:
+    return next((each for each in practice.people if each.person_id == person.person_id), None)

@@ -26,8 +26,9 @@ from crypto.keys import PartyKeys
 from crypto.objects import NewObject, ObjectStore
 from crypto.opening import VerifiedPackage, open_package
 from crypto.pinned_key_book import PinnedKeyBook
-from desktop.store.cases import CaseStore, Direction, StoredItem, StoredObject
+from desktop.store.cases import CaseStore
 from desktop.store.courier import Arrival
+from desktop.store.stored import Direction, StoredItem, StoredObject
 
 
 def document_of(item: StoredItem) -> Document:

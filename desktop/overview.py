@@ -20,8 +20,10 @@ from crypto.pinned_key_book import PinnedKeyBook
 from desktop.draft import Draft
 from desktop.incoming import document_of
 from desktop.outbox_states import State
-from desktop.store.cases import CaseStore, Direction, StoredItem
+from desktop.patient_entry import PatientEntry
+from desktop.store.cases import CaseStore
 from desktop.store.courier import CourierStore, Parcel
+from desktop.store.stored import Direction, StoredItem
 
 
 class Stage(StrEnum):
@@ -59,7 +61,7 @@ class CaseView:
     """A case as the work list shows it. ``waiting_pictures`` were added and not sent yet."""
 
     case_id: CaseId
-    patient: Patient
+    patient: PatientEntry
     service: str
     stage: Stage
     created: datetime
@@ -106,7 +108,7 @@ class Overview:
         items = self._store.items(case_id)
         return CaseView(
             case_id=case_id,
-            patient=request.patient,
+            patient=PatientEntry.of(request.patient),
             service=request.service.party.name,
             stage=self._stage(first, items),
             created=request.created,
@@ -128,7 +130,8 @@ class Overview:
 
     def _draft(self, draft: Draft) -> CaseView:
         pictures = len(self._store.waiting_pictures(draft.case_id))
-        service = draft.service.party.name
+        services = {service.party_id: service.party.name for service in self._store.services()}
+        service = services.get(draft.service or "", "")
         return CaseView(draft.case_id, draft.patient, service, Stage.DRAFT, draft.created, True, pictures, ())
 
     def _item(self, item: StoredItem) -> ItemView:

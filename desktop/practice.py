@@ -13,11 +13,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final, Literal
 
-from capture.clean.clean import CleanImage
 from cases.errors import (
     CaseSent,
     CaseUnknown,
-    CaseWithdrawn,
     ConsentMissing,
     DeviceUnknown,
     KeyRefused,
@@ -28,7 +26,7 @@ from cases.errors import (
     UnknownVersion,
     WireRefused,
 )
-from cases.identifiers import CaseId, ItemId, PartyId, PictureId, new_id
+from cases.identifiers import CaseId, ItemId, PartyId, new_id
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
 from cases.person import Person, Service
@@ -42,15 +40,18 @@ from crypto.keys import PartyKeys
 from crypto.objects import ObjectStore
 from crypto.pinned_key_book import PinnedKeyBook
 from crypto.public_keys import CheckedInvitation, Invitation, KeyRecord, parse_invitation, same_identity
+from desktop.consent import told_as_missing
 from desktop.courier import Courier
-from desktop.disk import require_room, told_when_full
-from desktop.draft import CaseForm, KeptPicture, PictureFacts, draft_of, find_person, told_as_missing
+from desktop.disk import told_when_full
+from desktop.draft import KeptPicture, find_person, find_service
+from desktop.drafting import Drafting
 from desktop.home import Home
 from desktop.incoming import Incoming, document_of
 from desktop.overview import Overview
 from desktop.sending import Sending
-from desktop.store.cases import CaseStore, Direction, Pins, StoredItem, StoredObject, entry_of
+from desktop.store.cases import CaseStore, Pins, entry_of
 from desktop.store.courier import Arrival, Arrived, Parcel
+from desktop.store.stored import Direction, StoredItem, StoredObject
 
 _MAY_COME: Final = (PartyUnknown, DeviceUnknown, CaseUnknown, UnknownVersion)
 """What a record, an earlier package or a newer Pli mends: such a package waits, and is tried again."""
@@ -58,17 +59,14 @@ _MAY_COME: Final = (PartyUnknown, DeviceUnknown, CaseUnknown, UnknownVersion)
 MessageText = Literal[MessageKind.REPLY, MessageKind.CORRECTION, MessageKind.WITHDRAWAL]
 
 
-class Practice:
+class Practice(Drafting):
     """An unlocked practice. Made by ``desktop.session``; useless after ``close``."""
 
     def __init__(self, home: Home, store: CaseStore, courier: Courier, now: Callable[[], datetime]) -> None:
-        self._home = home
-        self._store = store
+        objects, book = ObjectStore(home.objects), PinnedKeyBook(Pins(store.database))
+        super().__init__(home, store, objects, book, now)
         self._courier = courier
-        self._now = now
-        self._objects = ObjectStore(home.objects)
         self._keys = PartyKeys.from_bytes(store.own("keys") or b"")
-        self.book = PinnedKeyBook(Pins(store.database))
         self._sending = Sending(store, self._objects, self._keys, self.book, courier, now)
         self._incoming = Incoming(store, self._objects, self._keys, self.book)
         self.overview = Overview(store, courier.store, self.book)
@@ -78,11 +76,6 @@ class Practice:
         self._store.database.close()
 
     # ── Ourselves and others ─────────────────────────────────────────────────────────────────────────────
-
-    @property
-    def document(self) -> PracticeDocument:
-        """The practice as its requests name it."""
-        return parse(PracticeDocument, self._store.own("practice") or b"")
 
     @property
     def record(self) -> KeyRecord:
@@ -138,50 +131,7 @@ class Practice:
         self.book.confirm(party_id, compared_fingerprint, self._now())
         self._sending.complete()
 
-    def services(self) -> list[Service]:
-        """Whom this practice can ask."""
-        return self._store.services()
-
-    # ── A new case ───────────────────────────────────────────────────────────────────────────────────────
-
-    def new_draft(self, form: CaseForm) -> CaseId:
-        """Begin a case. Raises ``PartyUnknown``, ``PersonUnknown``, ``AuthorNotAdmitted``."""
-        service = next((each for each in self.services() if each.party_id == form.service), None)
-        if service is None:
-            raise PartyUnknown(party=form.service)
-        for party_id in form.copies_to:
-            self.book.record_of(party_id)
-        draft = draft_of(form, self.document, service, self._now())
-        self._store.set_draft(draft)
-        return draft.case_id
-
-    def drop_draft(self, case_id: CaseId) -> None:
-        """Forget a case that was not sent, and its pictures. Raises ``CaseSent``."""
-        if self._store.draft(case_id) is None:
-            self._store.first_item(case_id)
-            raise CaseSent
-        for object_id in self._store.delete_draft(case_id):
-            self._objects.delete(object_id)
-
-    def add_picture(self, case_id: CaseId, image: CleanImage, facts: PictureFacts) -> PictureId:
-        """Keep a picture for the next thing sent on the case. Raises ``CaseWithdrawn``, ``DiskFull``."""
-        begun = self._begun(case_id)
-        require_room(self._home.folder, len(image.data))
-        with told_when_full():
-            object_id, key = self._objects.put(image.data)
-        kept = KeptPicture(
-            picture_id=new_id(),
-            sha256=image.sha256,
-            type="image/png" if image.media_type == "image/png" else "image/jpeg",
-            size=len(image.data),
-            width=image.width,
-            height=image.height,
-            facts=facts,
-            added_at=max(self._now(), begun),
-            cleaning=image.report,
-        )
-        self._store.add_picture(case_id, kept, StoredObject(object_id, key))
-        return kept.picture_id
+    # ── Sending ──────────────────────────────────────────────────────────────────────────────────────────
 
     def send(self, case_id: CaseId, author: str | None = None) -> Parcel:
         """Seal the draft, or the pictures added since as an *addition*, and put it into the outbox.
@@ -192,9 +142,9 @@ class Practice:
         kept = self._store.waiting_pictures(case_id)
         pictures = tuple(picture.picture(n) for n, (picture, _) in enumerate(kept, 1))
         if draft is not None:
-            request = draft.request(self.document, pictures, self._now())
-            to = (draft.service.party_id, *draft.copies_to)
-            return self._send(Kind.REQUEST, request, to, request.author, kept)
+            service = find_service(self.services(), draft.service)
+            request = draft.request(self.document, service, pictures, self._now())
+            return self._send(Kind.REQUEST, request, draft.recipients, request.author, kept)
         message = self._message(case_id, MessageKind.ADDITION, author, "", pictures)
         return self._send(Kind.MESSAGE, message, self._everybody(case_id), message.author, kept)
 
@@ -271,17 +221,6 @@ class Practice:
         self._courier.store.set_arrival(arrival.item.package_id, state, "" if error is None else error.code)
         return state
 
-    def _begun(self, case_id: CaseId) -> datetime:
-        """Since when a case is, for times that must not come before it; it must be open."""
-        draft = self._store.draft(case_id)
-        if draft is not None:
-            earlier = [picture.added_at for picture, _ in self._store.waiting_pictures(case_id)]
-            return max(draft.consent.given_at, *earlier) if earlier else draft.consent.given_at
-        first = self._store.first_item(case_id)
-        if self.overview.is_withdrawn(case_id):
-            raise CaseWithdrawn
-        return first.created
-
     def _everybody(self, case_id: CaseId) -> tuple[PartyId, ...]:
         """All whom a case concerns but ourselves."""
         first = self._store.first_item(case_id)
@@ -334,7 +273,9 @@ class Practice:
             person=to_json(person),
         )
         files = [(entry_of(n, picture), stored) for n, (picture, stored) in enumerate(kept, 1)]
-        self._store.add_item(item, files, pictures=[picture.picture_id for picture, _ in kept])
+        patient = document.patient if isinstance(document, Request) else None
+        waiting = [picture.picture_id for picture, _ in kept]
+        self._store.add_item(item, files, pictures=waiting, patient=patient)
         return self._sending.seal(item)
 
 

@@ -28,8 +28,9 @@ from desktop.courier import Courier
 from desktop.disk import require_room, told_when_full
 from desktop.incoming import document_of
 from desktop.outbox_states import State
-from desktop.store.cases import CaseStore, StoredItem, StoredObject
+from desktop.store.cases import CaseStore
 from desktop.store.courier import Parcel, Recipient
+from desktop.store.stored import StoredItem, StoredObject
 
 _PADDED = 1.25
 log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from cases.forms import read_form
 from cases.identifiers import new_id
 from cases.person import Practice, Service
 from cases.wire import Wire
+from desktop.case_form import CaseForm
 from desktop.cli import app as pli
-from desktop.draft import CaseForm
 from gateway.cli import app as pli_gateway
 from hospital.cli import app as pli_hospital
 from hospital.forms import AnswerForm

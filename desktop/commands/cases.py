@@ -17,11 +17,11 @@ from cases.errors import FileUnreadable, PictureRefused
 from cases.forms import read_form
 from cases.message import MessageKind
 from cases.picture import PictureRole, TimeTaken
+from desktop.case_form import CaseForm
 from desktop.commands import facts
 from desktop.commands.console import AsJson, read_input, say_refused, told
 from desktop.commands.facts import Lesion, Note, Role, Side, Site, Taken, View, facts_of
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
-from desktop.draft import CaseForm
 from desktop.practice import MessageText
 from desktop.store.courier import Parcel
 from host.console import complain, show

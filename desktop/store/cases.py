@@ -5,19 +5,18 @@ Drafts, patients, the practice and its keys, whose keys it trusts, and the *item
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from cases.errors import CaseUnknown
-from cases.identifiers import CaseId, Id, ItemId, PackageId, PartyId, PictureId, new_id
+from cases.identifiers import CaseId, Id, ItemId, PackageId, PartyId, PictureId
 from cases.manifest import FileEntry, FileRole, Kind
 from cases.person import Patient, Service
 from cases.wire import parse, to_json
 from crypto.binding import SignedManifest
-from desktop.draft import Draft, KeptPicture
+from desktop.draft import KeptPicture
 from desktop.store.database import Database, Row, Value, blob, moment, text
+from desktop.store.drafts import DraftTables
+from desktop.store.stored import Direction, StoredItem, StoredObject
 
 SCHEMA = (
     """
@@ -43,43 +42,15 @@ SCHEMA = (
         object_id TEXT NOT NULL, object_key BLOB NOT NULL, document BLOB NOT NULL,
         item INTEGER REFERENCES item) STRICT
     """,
-)
-
-
-class Direction(StrEnum):
-    """Whose item it is."""
-
-    OUT = "out"
-    IN = "in"
-
-
-@dataclass(frozen=True)
-class StoredObject:
-    """Where the bytes of a file are, and the key that opens them."""
-
-    object_id: Id
-    key: bytes
-
-
-@dataclass(frozen=True)
-class StoredItem:
-    """One item of a case. Of our own, ``package_id`` and ``manifest_sha256`` are there once it was sealed.
-
-    ``addressed``: for an item of ours the parties it goes to; for one that came, all parties of its manifest.
     """
-
-    item_id: ItemId
-    case_id: CaseId
-    direction: Direction
-    kind: Kind
-    sender: PartyId
-    created: datetime
-    document: bytes
-    addressed: tuple[PartyId, ...]
-    in_reply_to: str | None = None
-    person: bytes | None = None
-    package_id: PackageId | None = None
-    manifest_sha256: str | None = None
+    CREATE INDEX picture_of_case ON picture (case_id, number);
+    CREATE TABLE informed (
+        sender TEXT NOT NULL, item_id TEXT NOT NULL, person BLOB NOT NULL, at REAL NOT NULL,
+        PRIMARY KEY (sender, item_id)) STRICT;
+    CREATE TABLE filed (case_id TEXT PRIMARY KEY, at REAL NOT NULL, last_item INTEGER NOT NULL) STRICT;
+    CREATE TABLE removed (case_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT
+    """,
+)
 
 
 _ITEM = (
@@ -88,7 +59,7 @@ _ITEM = (
 )
 
 
-class CaseStore:
+class CaseStore(DraftTables):
     """The tables of ``case.db``."""
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -115,66 +86,6 @@ class CaseStore:
         """Keep what a service says of itself."""
         self.database.run("INSERT OR REPLACE INTO service VALUES (?, ?)", service.party_id, to_json(service))
 
-    # ── Drafts and their pictures ────────────────────────────────────────────────────────────────────────
-
-    def drafts(self) -> list[Draft]:
-        """Cases not sent yet."""
-        rows = self.database.rows("SELECT document FROM draft")
-        return sorted((parse(Draft, blob(document)) for (document,) in rows), key=lambda each: each.created)
-
-    def draft(self, case_id: CaseId) -> Draft | None:
-        """One of them."""
-        row = self.database.row("SELECT document FROM draft WHERE case_id = ?", case_id)
-        return None if row is None else parse(Draft, blob(row[0]))
-
-    def set_draft(self, draft: Draft) -> None:
-        """Keep a draft as it is now, and its patient."""
-        with self.database.transaction():
-            self.database.run("INSERT OR REPLACE INTO draft VALUES (?, ?)", draft.case_id, to_json(draft))
-            self._keep_patient(draft.patient)
-
-    def delete_draft(self, case_id: CaseId) -> list[Id]:
-        """Forget a draft and its pictures; returns the objects that nobody needs any more."""
-        with self.database.transaction():
-            rows = self.database.rows("SELECT object_id FROM picture WHERE case_id = ?", case_id)
-            self.database.run("DELETE FROM picture WHERE case_id = ? AND item IS NULL", case_id)
-            self.database.run("DELETE FROM draft WHERE case_id = ?", case_id)
-        return [text(object_id) for (object_id,) in rows]
-
-    def patients(self) -> list[Patient]:
-        """Everybody a case was ever made for here."""
-        rows = self.database.rows("SELECT document FROM patient")
-        return sorted((parse(Patient, blob(row[0])) for row in rows), key=lambda each: each.full_name)
-
-    def add_picture(self, case_id: CaseId, picture: KeptPicture, stored: StoredObject) -> None:
-        """A picture whose object is safe, for the next item of its case."""
-        self.database.run(
-            "INSERT INTO picture (picture_id, case_id, object_id, object_key, document) VALUES (?, ?, ?, ?, ?)",
-            picture.picture_id,
-            case_id,
-            stored.object_id,
-            stored.key,
-            to_json(picture),
-        )
-
-    def waiting_pictures(self, case_id: CaseId) -> list[tuple[KeptPicture, StoredObject]]:
-        """Pictures of a case that belong to no item yet, in the order in which they were taken."""
-        rows = self.database.rows(
-            "SELECT document, object_id, object_key FROM picture WHERE case_id = ? AND item IS NULL"
-            " ORDER BY number",
-            case_id,
-        )
-        return [(parse(KeptPicture, blob(row[0])), StoredObject(text(row[1]), blob(row[2]))) for row in rows]
-
-    def _keep_patient(self, patient: Patient) -> None:
-        number_ = patient.niss or f"own:{patient.pseudonym}"
-        self.database.run(
-            "INSERT INTO patient VALUES (?, ?, ?) ON CONFLICT (number) DO UPDATE SET document = excluded.document",
-            new_id(),
-            number_,
-            to_json(patient),
-        )
-
     # ── Items ────────────────────────────────────────────────────────────────────────────────────────────
 
     def add_item(
@@ -183,8 +94,12 @@ class CaseStore:
         files: Iterable[tuple[FileEntry, StoredObject]],
         signed: SignedManifest | None = None,
         pictures: Iterable[PictureId] = (),
+        patient: Patient | None = None,
     ) -> None:
-        """A new item with its files; the draft and the waiting ``pictures`` it was made from become part of it."""
+        """A new item with its files; the draft and the waiting ``pictures`` it was made from become part of it.
+
+        Its ``patient`` is known from now on.
+        """
         proof: tuple[Value, ...] = (None, None, None)
         if signed is not None:
             proof = (signed.raw, signed.ssh, signed.mldsa)
@@ -203,6 +118,8 @@ class CaseStore:
             )
             if item.kind is Kind.REQUEST and item.direction is Direction.OUT:
                 connection.execute("DELETE FROM draft WHERE case_id = ?", (item.case_id,))
+            if patient is not None:
+                self.keep_patient(patient)
 
     def sealed(
         self, item_id: ItemId, package_id: PackageId, manifest_sha256: str, keys: Iterable[str]

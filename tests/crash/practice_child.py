@@ -16,7 +16,7 @@ from pathlib import Path
 from cases.errors import VaultExists
 from cases.wire import parse
 from crypto.unlock import KeySlot
-from desktop.draft import CaseForm
+from desktop.case_form import CaseForm
 from desktop.exchange import Exchange
 from desktop.home import Home
 from desktop.overview import Stage

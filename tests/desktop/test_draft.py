@@ -15,7 +15,8 @@ from cases.errors import (
 )
 from cases.person import ConsentGiver, Role
 from desktop import settings
-from desktop.draft import Draft, draft_of, find_person
+from desktop.case_form import draft_of
+from desktop.draft import Draft, find_person
 from desktop.settings import Settings
 from tests.cases import samples
 from tests.desktop.world import case_form
@@ -36,7 +37,7 @@ def answered() -> Draft:
 
 
 def test_a_complete_draft_becomes_a_request() -> None:
-    request = answered().request(PRACTICE, (samples.picture(),), NOON)
+    request = answered().request(PRACTICE, SERVICE, (samples.picture(),), NOON)
     assert request.author == DOCTOR
     assert request.consent.given_at == NOON
     assert request.consent.recipients == (SERVICE.party_id,)
@@ -44,13 +45,13 @@ def test_a_complete_draft_becomes_a_request() -> None:
 
 def test_the_question_that_the_service_asks_must_be_answered() -> None:
     with pytest.raises(CaseIncomplete, match="anticoagulant"):
-        draft().request(PRACTICE, (samples.picture(),), NOON)
+        draft().request(PRACTICE, SERVICE, (samples.picture(),), NOON)
 
 
 def test_a_picture_from_before_the_consent_is_refused() -> None:
     early = samples.picture(added_at=NOON - timedelta(seconds=1))
     with pytest.raises(ConsentMissing):
-        answered().request(PRACTICE, (early,), NOON)
+        answered().request(PRACTICE, SERVICE, (early,), NOON)
 
 
 def test_the_service_says_who_may_ask() -> None:
@@ -68,7 +69,7 @@ def test_an_assistant_may_write_but_not_be_responsible() -> None:
     )
     made = draft_of(form, with_assistant, SERVICE, NOON)
     with pytest.raises(CaseIncomplete, match="responsible"):
-        made.request(with_assistant, (samples.picture(),), NOON)
+        made.request(with_assistant, SERVICE, (samples.picture(),), NOON)
 
 
 def test_a_parent_who_consents_is_named() -> None:

@@ -41,7 +41,9 @@ from crypto.public_keys import Invitation
 from crypto.quarantine import MemoryStore
 from crypto.sealing import Addressed, seal
 from crypto.unlock import KeySlot
-from desktop.draft import CaseForm, ConsentForm, PictureFacts
+from desktop.case_form import CaseForm
+from desktop.consent import ConsentForm
+from desktop.draft import PictureFacts
 from desktop.exchange import Exchange, Round
 from desktop.home import Home
 from desktop.keychain import Keychain
