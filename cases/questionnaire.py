@@ -10,7 +10,10 @@ from cases.wire import Line, Text, Wire
 
 
 class IntakeAnswer(Wire):
-    """One question and its answer: exactly one of the values, or *not known*."""
+    """One question and its answer: exactly one of the values, or *not known*.
+
+    A question that takes several answers has one of these for each.
+    """
 
     link_id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9._-]{1,60}$")]
     question: Line
@@ -41,3 +44,10 @@ class Intake(Wire):
     def answered(self) -> frozenset[str]:
         """The link ids that have an answer."""
         return frozenset(answer.link_id for answer in self.answers)
+
+    def by_question(self) -> list[tuple[IntakeAnswer, ...]]:
+        """The answers to each question, in the order in which the questions were first answered."""
+        found: dict[str, tuple[IntakeAnswer, ...]] = {}
+        for answer in self.answers:
+            found[answer.link_id] = (*found.get(answer.link_id, ()), answer)
+        return list(found.values())

@@ -63,15 +63,16 @@ def intake_entry(request: Request, patient: Entry, author: Entry) -> Entry:
         "subject": patient.reference(),
         "authored": instant(request.created),
         "author": author.reference(request.author.name),
-        "item": [_item(answer) for answer in intake.answers],
+        "item": [_item(answers) for answers in intake.by_question()],
     }
     made = entry("QuestionnaireResponse", (request.case_id,), fields)
     made.resource["identifier"] = identifier(URI, made.urn)  # the one resource with a single identifier
     return made
 
 
-def _item(answer: IntakeAnswer) -> Resource:
-    return {"linkId": answer.link_id, "text": answer.question, "answer": [_value(answer)]}
+def _item(answers: tuple[IntakeAnswer, ...]) -> Resource:
+    first = answers[0]
+    return {"linkId": first.link_id, "text": first.question, "answer": [_value(each) for each in answers]}
 
 
 def _value(answer: IntakeAnswer) -> Resource:

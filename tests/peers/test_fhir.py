@@ -2,6 +2,8 @@
 
 import json
 from dataclasses import replace
+from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -54,6 +56,36 @@ def test_codes_of_the_lists_of_hl7_are_the_ones_suggested() -> None:
     found = findings(bundle_json(samples.case_file()))
     unusual = [item["message"] for item in found if item["severity"] == "warning"]
     assert not [message for message in unusual if not any(system in message for system in _NOT_OF_HL7)]
+
+
+def laid_flat(specialty: str) -> dict[str, Any]:
+    """A protocol's questionnaire with all items on one level: the validator looks no deeper."""
+    protocol = json.loads(files("resources").joinpath("protocols", f"{specialty}.json").read_bytes())
+    questionnaire: dict[str, Any] = protocol["questionnaire"]
+    groups = questionnaire["item"]
+    questionnaire["item"] = [item for group in groups for item in (group, *group["item"])]
+    return questionnaire
+
+
+@pytest.mark.parametrize("specialty", ["dermatology", "nails", "wounds"])
+def test_the_questionnaire_of_a_protocol_is_valid(specialty: str) -> None:
+    found = findings(json.dumps(laid_flat(specialty)).encode())
+    assert not [item for item in found if item["severity"] != "info"]
+
+
+def test_the_validator_notices_a_broken_question() -> None:
+    broken = laid_flat("nails")
+    question = broken["item"][1]
+    question["type"], question["answers"] = "tick-box", []
+    del broken["item"][2]["linkId"]
+    wrong = {
+        found["location"] for found in findings(json.dumps(broken).encode()) if found["severity"] == "error"
+    }
+    assert {place.removeprefix("Questionnaire.") for place in wrong} == {
+        "item[1].answers",
+        "item[1].type",
+        "item[2].linkId",
+    }
 
 
 def test_the_validator_notices_an_unknown_field_and_a_wrong_code() -> None:
