@@ -231,7 +231,17 @@ _PATIENT: Final = {
     ),
     "camera.absent": (
         QT_TRANSLATE_NOOP("errors", "The camera “{camera}” is not there or cannot be opened."),
-        QT_TRANSLATE_NOOP("errors", "Plug it in, close other programs that use it, and try again."),
+        QT_TRANSLATE_NOOP("errors", "Plug it in or switch it on. Pli then takes it by itself."),
+    ),
+    "camera.busy": (
+        QT_TRANSLATE_NOOP("errors", "Another program is using the camera “{camera}”."),
+        QT_TRANSLATE_NOOP("errors", "Close the other program. Pli then takes the camera by itself."),
+    ),
+    "camera.blocked": (
+        QT_TRANSLATE_NOOP("errors", "This computer does not let Pli use the camera “{camera}”."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Allow programs to use the camera in the privacy settings of the computer. Pli then takes it."
+        ),
     ),
     "camera.stalled": (
         QT_TRANSLATE_NOOP("errors", "The camera “{camera}” has sent no picture for {seconds} seconds."),
