@@ -240,6 +240,53 @@ class CameraGone(CameraError):
     what_to_do = "Plug it in again; the pictures already taken are kept."
 
 
+# ── Identity cards ───────────────────────────────────────────────────────────────────────────────────────
+
+
+class CardError(NotNow):
+    """No identity card can be read now."""
+
+
+class CardServiceAbsent(CardError):
+    code = "card.no_service"
+    what_happened = "This computer's service for card readers does not run."
+    what_to_do = "Install or start it (Debian: pcscd; Windows: Smart Card), or type the patient's data."
+
+
+class CardReaderAbsent(CardError):
+    code = "card.no_reader"
+    what_happened = "No card reader is plugged in."
+    what_to_do = "Plug one in, or type the patient's data."
+
+
+class CardAbsent(CardError):
+    code = "card.absent"
+    what_happened = "No card was put into the reader."
+    what_to_do = "Put the identity card into the reader, chip first, and try again."
+
+
+class CardRemoved(CardError):
+    code = "card.removed"
+    what_happened = "The card was taken out while it was read."
+    what_to_do = "Put it in again and leave it there until it is read."
+
+
+class CardRefused(Refused):
+    """A card from which nothing was taken."""
+
+
+class CardOfAnotherKind(CardRefused):
+    code = "card.of_another_kind"
+    what_happened = "This is not a Belgian identity card."
+    what_to_do = "Put the identity card in, or type the patient's data."
+
+
+class CardUnreadable(CardRefused):
+    code = "card.unreadable"
+    what_happened = "The identity card cannot be read."
+    what_to_do = "Wipe its chip, put it in again the right way round, or type the patient's data."
+
+
 # ── Sealed packages ──────────────────────────────────────────────────────────────────────────────────────
 
 
