@@ -21,10 +21,10 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from cases.errors import LastSlot, VaultAbsent, VaultExists, VaultLocked, WrongPassphrase, WrongUsage
-from cases.identifiers import Id, new_id
+from cases.identifiers import Id, PersonId, new_id
 from cases.wire import to_json
 from crypto.unlock import KEY_BYTES, Passphrase, Unlock
-from crypto.vault_header import MOST_SLOTS, Slot, VaultHeader, new_slot, read_header, unwrap
+from crypto.vault_header import MOST_SLOTS, Holder, Slot, VaultHeader, new_slot, read_header, unwrap
 from host.system import make_private_folder, write_durably
 
 HEADER_NAME = "vault.json"
@@ -33,14 +33,15 @@ HEADER_NAME = "vault.json"
 class Vault:
     """An open vault. Made by ``create`` and ``open``; useless after ``forget``."""
 
-    def __init__(self, folder: Path, header: VaultHeader, master: bytes) -> None:
+    def __init__(self, folder: Path, header: VaultHeader, master: bytes, opened_by: Slot) -> None:
+        self.opened_by = opened_by
         self._folder = folder
         self._header = header
         self._master = bytearray(master)
 
     @classmethod
-    def create(cls, folder: Path, unlock: Unlock, *others: Unlock) -> "Vault":
-        """A new vault in ``folder`` that each of the given secrets opens.
+    def create(cls, folder: Path, unlock: Unlock, *others: Unlock, holder: Holder | None = None) -> "Vault":
+        """A new vault in ``folder`` that each of the given secrets opens. The first may be somebody's.
 
         Raises ``VaultExists``, or ``PassphraseTooShort`` before anything is written.
         """
@@ -50,27 +51,29 @@ class Vault:
         if (folder / HEADER_NAME).exists():
             raise VaultExists
         vault_id, master = new_id(), token_bytes(KEY_BYTES)
-        slots = tuple(new_slot(vault_id, each, master) for each in (unlock, *others))
+        first = new_slot(vault_id, unlock, master, holder)
+        slots = (first, *(new_slot(vault_id, each, master) for each in others))
         make_private_folder(folder)
         header = VaultHeader(vault_id=vault_id, generation=1, slots=slots).sealed(master)
         try:
             write_durably(folder / HEADER_NAME, to_json(header), replace=False)
         except FileExistsError as error:  # made by another process while ours derived its keys
             raise VaultExists from error
-        return cls(folder, header, master)
+        return cls(folder, header, master, first)
 
     @classmethod
-    def open(cls, folder: Path, unlock: Unlock) -> "Vault":
-        """Open by a secret, and check the whole table of slots.
+    def open(cls, folder: Path, unlock: Unlock, person_id: PersonId | None = None) -> "Vault":
+        """Open by a secret, and check the whole table of slots. With ``person_id``, only by that person's own.
 
         Raises ``VaultAbsent``, ``WrongPassphrase``, ``VaultTampered``, ``VaultParameters`` or ``UnknownVersion``.
         """
         header = _read(folder)
-        master = unwrap(header, unlock)
-        if master is None:
+        found = unwrap(header, unlock, person_id)
+        if found is None:
             raise WrongPassphrase
+        slot, master = found
         header.check_mac(master)
-        return cls(folder, header, master)
+        return cls(folder, header, master, slot)
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -91,13 +94,14 @@ class Vault:
         info = f"pli vault subkey\n{label}".encode()
         return HKDF(SHA256(), KEY_BYTES, None, info).derive(self._key())
 
-    def add_slot(self, unlock: Unlock) -> Id:
+    def add_slot(self, unlock: Unlock, holder: Holder | None = None) -> Id:
         """Let another secret open; raises ``PassphraseTooShort`` or ``VaultLocked``."""
-        return self._with_new(unlock, self.slots)
+        return self._with_new(unlock, holder, self.slots)
 
     def replace_slot(self, slot_id: Id, unlock: Unlock) -> Id:
         """Change a passphrase or print a new code: in one step the old one opens no more."""
-        return self._with_new(unlock, self._without(slot_id))
+        holder = next((slot.holder for slot in self.slots if slot.slot_id == slot_id), None)
+        return self._with_new(unlock, holder, self._without(slot_id))
 
     def remove_slot(self, slot_id: Id) -> None:
         """Let a secret open no more; raises ``LastSlot``. Copies of the old header still open with it."""
@@ -106,15 +110,25 @@ class Vault:
             raise LastSlot
         self._write(self._header.with_slots(remaining, self._key()))
 
+    def rename(self, holder: Holder) -> None:
+        """Somebody is called otherwise now; their secret stays."""
+        renamed = tuple(
+            slot.model_copy(update={"holder": holder})
+            if slot.holder is not None and slot.holder.person_id == holder.person_id
+            else slot
+            for slot in self.slots
+        )
+        self._write(self._header.with_slots(renamed, self._key()))
+
     def forget(self) -> None:
         """Drop the master key. Keys already derived are for their owners to drop."""
         self._master[:] = bytes(len(self._master))
         self._master = bytearray()
 
-    def _with_new(self, unlock: Unlock, kept: tuple[Slot, ...]) -> Id:
+    def _with_new(self, unlock: Unlock, holder: Holder | None, kept: tuple[Slot, ...]) -> Id:
         _check_count(len(kept) + 1)
         _check_strength(unlock)
-        added = new_slot(self._header.vault_id, unlock, self._key())
+        added = new_slot(self._header.vault_id, unlock, self._key(), holder)
         self._write(self._header.with_slots((*kept, added), self._key()))
         return added.slot_id
 
@@ -132,6 +146,14 @@ class Vault:
     def _write(self, header: VaultHeader) -> None:
         write_durably(self._folder / HEADER_NAME, to_json(header))
         self._header = header
+
+
+def holders(folder: Path) -> tuple[Holder, ...]:
+    """Whose secrets open the vault of a folder, as its file says: nothing of it is proven before one has opened it.
+
+    Raises ``VaultAbsent``, ``VaultTampered``, ``VaultParameters`` or ``UnknownVersion``.
+    """
+    return _read(folder).holders
 
 
 def _read(folder: Path) -> VaultHeader:

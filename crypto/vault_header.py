@@ -4,6 +4,10 @@ Each slot wraps the 32-byte master key with ChaCha20-Poly1305 under a key of its
 and so used once, bound to the vault, the slot and its parameters. The table of slots is MACed under the master key:
 who opens by one slot sees that another was removed, added or altered.
 
+A slot may say whose it is (``Holder``), so that the people of a practice are listed before anybody has opened, and
+only the slot of the one who types is tried. The name is believed once ``check_mac`` has passed; to whom a slot
+belongs is also bound into its wrapping, the name is not, for people change theirs.
+
 What this cannot show: the *whole* header put back as it was some time ago opens with the passphrase of that time.
 ``generation`` counts the changes, so that whoever keeps it inside the vault's databases can notice; and a
 passphrase that somebody else knows is a reason for a new vault, not only for a new slot.
@@ -22,11 +26,11 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic import Field, StringConstraints, model_validator
 
 from cases.errors import VaultTampered, WireInvalid, WireTooLarge
-from cases.identifiers import Id, new_id
-from cases.wire import Wire, parse, to_json
+from cases.identifiers import Id, PersonId, new_id
+from cases.wire import Name, Wire, parse, to_json
 from crypto.unlock import COST, KEY_BYTES, Cost, SlotKind, Unlock
 
-MOST_SLOTS = 8
+MOST_SLOTS = 40
 _NONCE = bytes(12)  # a slot's key wraps once: its salt is fresh
 _UNSEALED = "0" * 64
 
@@ -47,11 +51,19 @@ class Argon2Cost(Wire):
         return Cost(self.memory_kib, self.passes, self.lanes)
 
 
+class Holder(Wire):
+    """Whose secret opens a slot."""
+
+    person_id: PersonId
+    name: Name
+
+
 class Slot(Wire):
     """One way to the master key."""
 
     slot_id: Id
     kind: SlotKind
+    holder: Holder | None = None
     salt: Hex32
     argon2id: Argon2Cost | None = None
     wrapped: WrappedKey
@@ -67,21 +79,35 @@ class Slot(Wire):
         return None if self.argon2id is None else self.argon2id.cost
 
     def bound_to(self, vault_id: Id) -> bytes:
-        """What the wrapping authenticates besides the key."""
-        unwrapped = self.model_copy(update={"wrapped": "0" * 96})
+        """What the wrapping authenticates besides the key: all but the holder's name."""
+        nameless = self.holder and self.holder.model_copy(update={"name": "-"})
+        unwrapped = self.model_copy(update={"wrapped": "0" * 96, "holder": nameless})
         return f"pli vault slot\n{vault_id}\n".encode() + to_json(unwrapped)
 
 
 class VaultHeader(Wire):
     """``vault.json``."""
 
-    MOST_BYTES: ClassVar[int] = 16_384
+    MOST_BYTES: ClassVar[int] = 65_536
 
     v: Literal["vault/v1"] = "vault/v1"
     vault_id: Id
     generation: Annotated[int, Field(ge=1, le=2**53 - 1)]
     slots: Annotated[tuple[Slot, ...], Field(min_length=1, max_length=MOST_SLOTS)]
     mac: Hex32 = _UNSEALED
+
+    @model_validator(mode="after")
+    def _one_of_a_kind_for_each(self) -> Self:
+        held = [(slot.kind, slot.holder.person_id) for slot in self.slots if slot.holder is not None]
+        if len(set(held)) != len(held):
+            raise ValueError("two of a kind for one person")
+        return self
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """The people who have a slot, each once. Only what the file says, until ``check_mac`` has passed."""
+        held = {slot.holder.person_id: slot.holder for slot in self.slots if slot.holder is not None}
+        return tuple(held.values())
 
     def with_slots(self, slots: tuple[Slot, ...], master: bytes | bytearray) -> "VaultHeader":
         """The next generation of the header, MACed."""
@@ -118,12 +144,13 @@ def read_header(untrusted: bytes) -> VaultHeader:
     return header
 
 
-def new_slot(vault_id: Id, unlock: Unlock, master: bytes | bytearray) -> Slot:
+def new_slot(vault_id: Id, unlock: Unlock, master: bytes | bytearray, holder: Holder | None = None) -> Slot:
     """A slot by which ``unlock`` opens."""
     passphrase = unlock.kind is SlotKind.PASSPHRASE
     slot = Slot(
         slot_id=new_id(),
         kind=unlock.kind,
+        holder=holder,
         salt=secrets.token_hex(32),
         argon2id=Argon2Cost(memory_kib=COST.memory_kib, passes=COST.passes, lanes=COST.lanes)
         if passphrase
@@ -134,18 +161,26 @@ def new_slot(vault_id: Id, unlock: Unlock, master: bytes | bytearray) -> Slot:
     return slot.model_copy(update={"wrapped": wrapped.hex()})
 
 
-def unwrap(header: VaultHeader, unlock: Unlock) -> bytes | None:
-    """The master key by the first slot that ``unlock`` opens, or ``None``; nothing of the header is checked by it."""
+def unwrap(
+    header: VaultHeader, unlock: Unlock, person_id: PersonId | None = None
+) -> tuple[Slot, bytes] | None:
+    """The first slot that ``unlock`` opens, and the master key; nothing of the header is checked by it.
+
+    With ``person_id`` no slot but that person's is tried: a passphrase costs a second for each.
+    """
     for slot in header.slots:
-        if slot.kind is not unlock.kind:
+        if slot.kind is not unlock.kind or not _may_be_of(slot, person_id):
             continue
         try:
-            return _cipher(slot, unlock).decrypt(
-                _NONCE, bytes.fromhex(slot.wrapped), slot.bound_to(header.vault_id)
-            )
+            wrapped = bytes.fromhex(slot.wrapped)
+            return slot, _cipher(slot, unlock).decrypt(_NONCE, wrapped, slot.bound_to(header.vault_id))
         except InvalidTag:
             continue  # the secret of another slot of this kind
     return None
+
+
+def _may_be_of(slot: Slot, person_id: PersonId | None) -> bool:
+    return person_id is None or (slot.holder is not None and slot.holder.person_id == person_id)
 
 
 def _cipher(slot: Slot, unlock: Unlock) -> ChaCha20Poly1305:

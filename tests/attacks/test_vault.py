@@ -12,18 +12,20 @@ from cases.errors import UnknownVersion, VaultError, VaultParameters, VaultTampe
 from crypto.database import check_pages, connect
 from crypto.objects import ObjectStore
 from crypto.unlock import KeySlot, Passphrase, RecoveryCode
-from crypto.vault import HEADER_NAME, Vault
+from crypto.vault import HEADER_NAME, Vault, holders
+from crypto.vault_header import Holder
 from tests.crypto.test_database import KEY as DATABASE_KEY
 from tests.crypto.test_database import filled
 
 KEY = KeySlot(bytes(range(32)))
 CODE = RecoveryCode(bytes(range(16)))
+ANNA, EVE = Holder(person_id="a" * 32, name="Dr Anna"), Holder(person_id="e" * 32, name="Eve")
 PICTURE = bytes(range(256)) * 300
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    Vault.create(tmp_path / "vault", KEY, CODE)
+    Vault.create(tmp_path / "vault", KEY, CODE, holder=ANNA)
     return tmp_path / "vault"
 
 
@@ -94,6 +96,59 @@ def test_vault_generation_set_forward_shows(folder: Path) -> None:
     rewrite(folder, lambda tree: tree.update(generation=9))
     with pytest.raises(VaultTampered, match="slots"):
         Vault.open(folder, KEY)
+
+
+def held(slot: dict[str, Any], **changed: str) -> None:
+    slot["holder"] |= changed
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda slots: held(slots[0], name="Dr Eve"),
+        lambda slots: slots[0].pop("holder"),
+        lambda slots: slots[1].update(holder={"person_id": EVE.person_id, "name": EVE.name}),
+    ],
+    ids=["renamed", "taken away", "given one"],
+)
+def test_a_holder_changed_from_outside_shows(folder: Path, change: Callable[[Any], object]) -> None:
+    rewrite(folder, lambda tree: change(tree["slots"]))
+    for unlock in (KEY, CODE):
+        with pytest.raises((VaultTampered, WrongPassphrase)):
+            Vault.open(folder, unlock)
+
+
+def test_labels_exchanged_let_nobody_pass_for_another(folder: Path) -> None:
+    """Eve may open, and exchanges the labels, so that what she does is told as Anna's.
+
+    Whoever opens holds the master key, and with a program of their own could write any header: among the people
+    of one practice the labels are an honest person's word.
+    """
+    eves = KeySlot.generate()
+    Vault.open(folder, KEY).add_slot(eves, EVE)
+
+    def swap(tree: dict[str, Any]) -> None:
+        annas, _, hers = tree["slots"]
+        annas["holder"], hers["holder"] = hers["holder"], annas["holder"]
+
+    rewrite(folder, swap)
+    for person in (ANNA, EVE):
+        with pytest.raises(WrongPassphrase):
+            Vault.open(folder, eves, person.person_id)
+
+
+def test_a_person_listed_twice_opens_nothing(folder: Path) -> None:
+    """Else one name on the screen stands for many slots, and each costs a derivation."""
+    rewrite(folder, lambda tree: tree["slots"].append(tree["slots"][0] | {"slot_id": "d" * 32}))
+    with pytest.raises(VaultTampered, match="header"):
+        Vault.open(folder, KEY, ANNA.person_id)
+
+
+@pytest.mark.parametrize("name", ["", "two\nlines", "\u202eannA", "x" * 121], ids=ascii)
+def test_a_name_that_would_deceive_is_not_listed(folder: Path, name: str) -> None:
+    rewrite(folder, lambda tree: held(tree["slots"][0], name=name))
+    with pytest.raises(VaultTampered, match="header"):
+        holders(folder)
 
 
 def test_slot_swapped_between_vaults_opens_neither(folder: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -19,12 +20,13 @@ from cases.errors import (
     WrongPassphrase,
     WrongUsage,
 )
-from crypto.unlock import KeySlot, Passphrase, RecoveryCode, SlotKind, Unlock
-from crypto.vault import HEADER_NAME, Vault
-from crypto.vault_header import MOST_SLOTS, Slot, VaultHeader, new_slot, read_header
+from crypto.unlock import Cost, KeySlot, Passphrase, RecoveryCode, SlotKind, Unlock
+from crypto.vault import HEADER_NAME, Vault, holders
+from crypto.vault_header import MOST_SLOTS, Holder, Slot, VaultHeader, new_slot, read_header
 
 KEY = KeySlot(bytes(range(32)))
 CODE = RecoveryCode(bytes(range(16)))
+ANNA, BERT = Holder(person_id="a" * 32, name="Dr Anna Één"), Holder(person_id="b" * 32, name="Bert")
 
 
 @pytest.fixture
@@ -85,10 +87,10 @@ def test_a_vault_is_never_made_over_another(vault: Vault, folder: Path) -> None:
 def test_of_two_made_at_once_the_first_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one is made while the slots of this one are derived, which takes a second."""
 
-    def slow_slot(vault_id: str, unlock: Unlock, master: bytes) -> Slot:
+    def slow_slot(vault_id: str, unlock: Unlock, master: bytes, holder: Holder | None = None) -> Slot:
         monkeypatch.setattr("crypto.vault.new_slot", new_slot)
         Vault.create(folder, CODE)
-        return new_slot(vault_id, unlock, master)
+        return new_slot(vault_id, unlock, master, holder)
 
     monkeypatch.setattr("crypto.vault.new_slot", slow_slot)
     with pytest.raises(VaultExists):
@@ -230,3 +232,62 @@ HEADER = json.dumps(
         ],
     }
 )
+
+
+class CountingKey(KeySlot):
+    """Counts how often a slot was tried with it."""
+
+    tried: ClassVar[list[bytes]] = []
+
+    def slot_key(self, salt: bytes, cost: Cost | None, /) -> bytes:
+        self.tried.append(salt)
+        return KeySlot.slot_key(self, salt, cost)
+
+
+def test_a_slot_says_whose_it_is_before_anybody_opens(folder: Path) -> None:
+    made = Vault.create(folder, KEY, CODE, holder=ANNA)
+    made.add_slot(KeySlot.generate(), BERT)
+    assert holders(folder) == (ANNA, BERT)
+
+
+def test_each_person_opens_with_their_own_and_no_other_slot_is_tried(folder: Path) -> None:
+    berts = CountingKey(bytes(32))
+    made = Vault.create(folder, KEY, holder=ANNA)
+    made.add_slot(berts, BERT)
+    CountingKey.tried.clear()
+    opened = Vault.open(folder, berts, BERT.person_id)
+    assert (opened.opened_by.holder, len(CountingKey.tried)) == (BERT, 1)
+    with pytest.raises(WrongPassphrase):
+        Vault.open(folder, berts, ANNA.person_id)
+    with pytest.raises(WrongPassphrase):
+        Vault.open(folder, berts, "c" * 32)
+    assert len(CountingKey.tried) == 2
+
+
+def test_a_new_secret_stays_with_its_holder(folder: Path) -> None:
+    made = Vault.create(folder, KEY, holder=ANNA)
+    fresh = KeySlot.generate()
+    made.replace_slot(made.slots[0].slot_id, fresh)
+    assert Vault.open(folder, fresh, ANNA.person_id).opened_by.holder == ANNA
+
+
+def test_who_is_called_otherwise_keeps_the_secret(folder: Path) -> None:
+    made = Vault.create(folder, KEY, CODE, holder=ANNA)
+    renamed = Holder(person_id=ANNA.person_id, name="Dr Anna Two")
+    made.rename(renamed)
+    assert holders(folder) == (renamed,)
+    assert Vault.open(folder, KEY, ANNA.person_id).opened_by.holder == renamed
+
+
+def test_a_person_has_one_slot_of_a_kind(folder: Path) -> None:
+    made = Vault.create(folder, KEY, holder=ANNA)
+    with pytest.raises(ValueError, match="two of a kind"):
+        made.add_slot(KeySlot.generate(), ANNA)
+    assert len(Vault.open(folder, KEY).slots) == 1
+
+
+def test_a_full_table_of_the_longest_names_is_read(folder: Path) -> None:
+    made = Vault.create(folder, KEY)
+    for number in range(MOST_SLOTS - 1):
+        made.add_slot(KeySlot.generate(), Holder(person_id=f"{number:032x}", name="\N{GRINNING FACE}" * 120))
+    assert len(Vault.open(folder, KEY).slots) == MOST_SLOTS
