@@ -240,7 +240,8 @@ _PATIENT: Final = {
     "camera.blocked": (
         QT_TRANSLATE_NOOP("errors", "This computer does not let Pli use the camera “{camera}”."),
         QT_TRANSLATE_NOOP(
-            "errors", "Allow programs to use the camera in the privacy settings of the computer. Pli then takes it."
+            "errors",
+            "Allow programs to use the camera in the privacy settings of the computer. Pli then takes it.",
         ),
     ),
     "camera.stalled": (
@@ -250,6 +251,35 @@ _PATIENT: Final = {
     "camera.gone": (
         QT_TRANSLATE_NOOP("errors", "The camera “{camera}” was unplugged."),
         QT_TRANSLATE_NOOP("errors", "Plug it in again. The pictures already taken are kept."),
+    ),
+}
+
+_CARDS: Final = {
+    "card.no_service": (
+        QT_TRANSLATE_NOOP("errors", "This computer is not set up for card readers."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Type the patient's data. Show this to whoever looks after this computer."
+        ),
+    ),
+    "card.no_reader": (
+        QT_TRANSLATE_NOOP("errors", "No card reader is plugged in."),
+        QT_TRANSLATE_NOOP("errors", "Plug one in, or type the patient's data."),
+    ),
+    "card.absent": (
+        QT_TRANSLATE_NOOP("errors", "There is no card in the reader."),
+        QT_TRANSLATE_NOOP("errors", "Put the identity card in, chip first, and try again."),
+    ),
+    "card.removed": (
+        QT_TRANSLATE_NOOP("errors", "The card was taken out too early."),
+        QT_TRANSLATE_NOOP("errors", "Put it in again and leave it there until it is read."),
+    ),
+    "card.of_another_kind": (
+        QT_TRANSLATE_NOOP("errors", "This is not a Belgian identity card."),
+        QT_TRANSLATE_NOOP("errors", "Put the identity card in, or type the patient's data."),
+    ),
+    "card.unreadable": (
+        QT_TRANSLATE_NOOP("errors", "The identity card cannot be read."),
+        QT_TRANSLATE_NOOP("errors", "Wipe the chip and put the card in again, or type the patient's data."),
     ),
 }
 
@@ -341,6 +371,12 @@ _KEYS: Final = {
 }
 
 _COMPUTER: Final = {
+    "app.mistake": (
+        QT_TRANSLATE_NOOP("errors", "Something went wrong inside Pli."),
+        QT_TRANSLATE_NOOP(
+            "errors", "What was kept before is safe. Try again; if it stays, send the help report."
+        ),
+    ),
     "disk.full": (
         QT_TRANSLATE_NOOP("errors", "There is no room left on this computer's disk."),
         QT_TRANSLATE_NOOP("errors", "Make some room. What was saved before is kept."),
@@ -348,6 +384,13 @@ _COMPUTER: Final = {
     "app.second_copy": (
         QT_TRANSLATE_NOOP("errors", "Pli is running already."),
         QT_TRANSLATE_NOOP("errors", "Use the window that is open, or wait until it has closed."),
+    ),
+    "app.mistake": (
+        QT_TRANSLATE_NOOP("errors", "Something went wrong inside Pli."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "What was kept before is safe. Try again; if it stays, send the help report (Check this computer).",
+        ),
     ),
     "file.unreadable": (
         QT_TRANSLATE_NOOP("errors", "A file cannot be read."),
@@ -375,7 +418,13 @@ _COMPUTER: Final = {
     ),
 }
 
-ERROR_WORDS: Final[Mapping[str, tuple[object, object]]] = {**_COMMUNICATION, **_PATIENT, **_KEYS, **_COMPUTER}
+ERROR_WORDS: Final[Mapping[str, tuple[object, object]]] = {
+    **_COMMUNICATION,
+    **_PATIENT,
+    **_CARDS,
+    **_KEYS,
+    **_COMPUTER,
+}
 """By code: what happened, what to do."""
 
 UNKNOWN: Final[tuple[object, object]] = (

@@ -3,22 +3,30 @@
 A birth date is always ``12.03.1985``, whatever the language: it tells two patients apart, and is compared by eye.
 """
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from cases.person import PartialDate, Patient
+from cases.person import Patient
+from desktop.patient_entry import PatientEntry, partial_date
+
+_PARTIAL = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
-def birth_date(partial: PartialDate) -> str:
-    """As far as it is known: ``12.03.1985``, ``03.1985``, ``1985``."""
-    return ".".join(reversed(partial.split("-")))
+def birth_date(typed: str) -> str:
+    """As far as it is known: ``12.03.1985``, ``03.1985``, ``1985``; what is no date yet, as it was typed."""
+    partial = partial_date(typed)
+    return ".".join(reversed(partial.split("-"))) if _PARTIAL.fullmatch(partial) else typed
 
 
-def patient_line(patient: Patient) -> str:
+def patient_line(patient: Patient | PatientEntry) -> str:
     """Who it is, as it stands at the head of everything: ``JANSSENS Jan · 12.03.1985``."""
+    name = patient.full_name or QCoreApplication.translate("formats", "No name yet")
+    if not patient.birth_date:
+        return name
     return QCoreApplication.translate("formats", "{name} · {birth_date}").format(
-        name=patient.full_name, birth_date=birth_date(patient.birth_date)
+        name=name, birth_date=birth_date(patient.birth_date)
     )
 
 
