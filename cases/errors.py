@@ -612,6 +612,14 @@ class SecondCopy(NotNow):
     what_to_do = "Use that one, or wait until it has ended."
 
 
+class ProgramMistake(NotNow):
+    """Something that nobody foresaw; what was kept before is safe, and what was being done is to be done again."""
+
+    code = "app.mistake"
+    what_happened = "Something went wrong inside Pli ({kind})."
+    what_to_do = "What was kept before is safe. Try again, and send the help report if it stays."
+
+
 class FileUnreadable(Refused):
     code = "file.unreadable"
     what_happened = "The file “{name}” cannot be read ({why})."

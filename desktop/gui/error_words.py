@@ -385,13 +385,6 @@ _COMPUTER: Final = {
         QT_TRANSLATE_NOOP("errors", "Pli is running already."),
         QT_TRANSLATE_NOOP("errors", "Use the window that is open, or wait until it has closed."),
     ),
-    "app.mistake": (
-        QT_TRANSLATE_NOOP("errors", "Something went wrong inside Pli."),
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "What was kept before is safe. Try again; if it stays, send the help report (Check this computer).",
-        ),
-    ),
     "file.unreadable": (
         QT_TRANSLATE_NOOP("errors", "A file cannot be read."),
         QT_TRANSLATE_NOOP(

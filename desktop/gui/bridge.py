@@ -1,0 +1,174 @@
+"""The one bridge between threads and the windows: work goes out, results come back in the window's own thread.
+
+    bridge.run(page, lambda: decode(data), done=page.show_picture)
+
+The core knows plain callables; Qt's signals begin and end here. What a piece of work raises comes back as an error
+with words (``failed``, else the window's banner); anything that is no ``PliError`` is a mistake of ours and is raised
+in the window's thread, never swallowed.
+"""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
+from functools import partial
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from cases.errors import Cancelled, PliError, of_system
+
+T = TypeVar("T")
+Failed = Callable[[PliError], None]
+Progress = Callable[[int, int], None]
+
+
+class Lane(Enum):
+    """Which threads do it, and how many at once."""
+
+    CASES = 1
+    """Databases and sealing: one after the other, in the order in which it was asked."""
+    PICTURES = 2
+    """Decoding in the sandbox, cleaning, documents."""
+    NETWORK = 3
+    """What may wait long for somebody else: a single call, a card."""
+
+
+class Running:
+    """A piece of work under way: its handle outside, and inside what it asks and tells."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask it to stop; it does so at the next place where it can, by raising ``Cancelled``."""
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        """For the work itself, and for what it calls (``transport.body.Happened``)."""
+        return self._cancelled.is_set()
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` when somebody asked to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def tell(self, done: int, total: int) -> None:
+        """How far it is."""
+
+
+class Bridge(QObject):
+    """Made once, in the window's thread."""
+
+    _happened = Signal(object)
+    """A callable, from any thread to the window's."""
+
+    def __init__(self, parent: QObject | None = None, show_error: Failed | None = None) -> None:
+        super().__init__(parent)
+        self._show_error = show_error
+        self._lanes = {
+            lane: ThreadPoolExecutor(lane.value, thread_name_prefix=f"lane-{lane.name.lower()}")
+            for lane in Lane
+        }
+        self._under_way: set[Running] = set()
+        self._happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        lane: Lane = Lane.CASES,
+    ) -> Running:
+        """Do ``work`` elsewhere; ``done`` or ``failed`` hears of it here, unless ``owner`` is gone by then."""
+        return self.run_long(owner, lambda _: work(), done, failed, lane=lane)
+
+    def run_long(
+        self,
+        owner: QObject,
+        work: Callable[[Running], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+        progress: Progress | None = None,
+        lane: Lane = Lane.CASES,
+    ) -> Running:
+        """The same for work that tells how far it is, and can be cancelled."""
+        running = _Told(self, owner, progress)
+        self._under_way.add(running)
+
+        def job() -> None:
+            try:
+                result = work(running)
+            except PliError as error:
+                self._send(running, owner, partial(self._fail, error, failed))
+            except OSError as error:
+                self._send(running, owner, partial(self._fail_of_system, error, failed))
+            except BaseException as error:
+                self._send(running, self, partial(_raise, error))
+            else:
+                self._send(running, owner, partial(done, result))
+
+        self._lanes[lane].submit(job)
+        return running
+
+    def post(self, owner: QObject, call: Callable[[], None]) -> None:
+        """From any thread: ``call`` in the window's thread, unless ``owner`` is gone by then."""
+        self._happened.emit(lambda: call() if shiboken6.isValid(owner) else None)
+
+    def close(self) -> None:
+        """Cancel what can be, and wait for the rest: what was asked to be kept is kept."""
+        for running in list(self._under_way):
+            running.cancel()
+        for pool in self._lanes.values():
+            pool.shutdown(wait=True)
+
+    def _send(self, running: Running, owner: QObject, call: Callable[[], None]) -> None:
+        def arrive() -> None:
+            self._under_way.discard(running)
+            if shiboken6.isValid(owner):
+                call()
+
+        self._happened.emit(arrive)
+
+    def _fail(self, error: PliError, failed: Failed | None) -> None:
+        if failed is not None:
+            failed(error)
+        elif not isinstance(error, Cancelled) and self._show_error is not None:
+            self._show_error(error)
+
+    def _fail_of_system(self, error: OSError, failed: Failed | None) -> None:
+        self._fail(of_system(error), failed)
+
+    @Slot(object)
+    def _deliver(self, call: Callable[[], None]) -> None:
+        call()
+
+
+class _Told(Running):
+    """Passes progress on: of many steps in a row only the latest, so that the window is never flooded."""
+
+    def __init__(self, bridge: Bridge, owner: QObject, progress: Progress | None) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._owner = owner
+        self._progress = progress
+        self._lock = threading.Lock()
+        self._latest: tuple[int, int] | None = None
+
+    def tell(self, done: int, total: int) -> None:
+        with self._lock:
+            waiting, self._latest = self._latest, (done, total)
+        if waiting is None and self._progress is not None:
+            self._bridge.post(self._owner, self._pass_on)
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            latest, self._latest = self._latest, None
+        if latest is not None and self._progress is not None:
+            self._progress(*latest)
+
+
+def _raise(error: BaseException) -> None:
+    raise error

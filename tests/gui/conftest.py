@@ -1,0 +1,58 @@
+"""A desk with a real practice behind it, and the window around it; on no screen."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.gui.desk import Desk
+from desktop.gui.main_window import MainWindow
+from tests.desktop.world import Site, World, gateway_in, world
+from tests.gateway.server import RunningGateway
+
+SCREEN = (1366, 768)
+
+
+@pytest.fixture(scope="session")
+def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGateway]:
+    """One gateway for all tests here; the parties at it are each test's own."""
+    with gateway_in(tmp_path_factory.mktemp("gateway")) as gateway:
+        yield gateway
+
+
+@pytest.fixture
+def everybody(tmp_path: Path, gateway: RunningGateway) -> Iterator[World]:
+    with world(tmp_path, gateway) as everybody:
+        yield everybody
+
+
+@pytest.fixture
+def site(everybody: World) -> Site:
+    """A practice that has joined, unlocked."""
+    return everybody.practice("Practice Peeters")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, site: Site) -> Iterator[Desk]:
+    """The practice's desk. Nothing is sent or received unless a test says so (``site.sync``)."""
+    desk = Desk(site.session)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
+    """The window at the size of a small screen, with no page yet."""
+    window = MainWindow(desk, qapp)
+    window.resize(*SCREEN)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
