@@ -9,7 +9,7 @@ in the window's thread, never swallowed.
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
 from functools import partial
 from typing import TypeVar
@@ -97,20 +97,8 @@ class Bridge(QObject):
         """The same for work that tells how far it is, and can be cancelled."""
         running = _Told(self, owner, progress)
         self._under_way.add(running)
-
-        def job() -> None:
-            try:
-                result = work(running)
-            except PliError as error:
-                self._send(running, owner, partial(self._fail, error, failed))
-            except OSError as error:
-                self._send(running, owner, partial(self._fail_of_system, error, failed))
-            except BaseException as error:
-                self._send(running, self, partial(_raise, error))
-            else:
-                self._send(running, owner, partial(done, result))
-
-        self._lanes[lane].submit(job)
+        doing = self._lanes[lane].submit(work, running)
+        doing.add_done_callback(partial(self._ended, running, owner, done, failed))
         return running
 
     def post(self, owner: QObject, call: Callable[[], None]) -> None:
@@ -123,6 +111,25 @@ class Bridge(QObject):
             running.cancel()
         for pool in self._lanes.values():
             pool.shutdown(wait=True)
+
+    def _ended(
+        self,
+        running: Running,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Failed | None,
+        doing: "Future[T]",
+    ) -> None:
+        """In the thread that did it."""
+        match doing.exception():
+            case None:
+                self._send(running, owner, partial(done, doing.result()))
+            case PliError() as error:
+                self._send(running, owner, partial(self._fail, error, failed))
+            case OSError() as error:
+                self._send(running, owner, partial(self._fail_of_system, error, failed))
+            case BaseException() as error:
+                self._send(running, self, partial(_raise, error))
 
     def _send(self, running: Running, owner: QObject, call: Callable[[], None]) -> None:
         def arrive() -> None:

@@ -36,8 +36,8 @@ class Desk(QObject):
 
     news = Signal()
     """Something about the cases may have changed."""
-    sending = Signal(str, "qlonglong", "qlonglong")
-    """An item on its way: its identifier, bytes done, bytes in all."""
+    sending = Signal(str, object, object)
+    """An item on its way: its identifier, bytes done, bytes in all (Python's integers: Qt's have 32 bits)."""
     lock_changed = Signal(bool)
     went = Signal(object)
     """A ``Place``: the window makes its page."""
