@@ -14,18 +14,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cases.errors import VaultExists
+from cases.picture import PictureRole
 from cases.wire import parse
 from crypto.unlock import KeySlot
 from desktop.case_form import CaseForm
+from desktop.consent import ConsentForm
 from desktop.exchange import Exchange
 from desktop.home import Home
 from desktop.overview import Stage
+from desktop.practice import Practice
 from desktop.session import Session
 from tests.cases import samples
 from tests.crash.killing import arm
 from tests.desktop.world import MemoryKeychain, clean_picture, facts
 
 PICTURES = 2
+QUESTION = "Is it benign?"
 
 
 @dataclass
@@ -71,6 +75,35 @@ def send(work: Work) -> None:
         _sync(session)
 
 
+def draft(work: Work) -> None:
+    """Make a case as a window does: begin, type, consent, two pictures of which one is thrown away again."""
+    with work.home.held(), work.session() as session:
+        practice = session.unlock(work.key)
+        if not practice.overview.cases():
+            work.promise("begun", practice.begin(practice.document.people[0].person_id))
+        [case] = practice.overview.cases()
+        practice.save_draft(practice.draft(case.case_id).with_fields(question=QUESTION))
+        work.promise("question", QUESTION)
+        consent = practice.record_consent(case.case_id, ConsentForm()).consent
+        work.promise("consent", "" if consent is None else consent.consent_id)
+        _photograph(work, practice, case.case_id)
+
+
+def _photograph(work: Work, practice: Practice, case_id: str) -> None:
+    first, second = clean_picture(0), clean_picture(1)
+    kept = {picture.sha256 for picture in practice.pictures(case_id)}
+    for image in (first, second):
+        if image.sha256 not in kept and second.sha256 not in kept:
+            practice.add_picture(case_id, image, facts())
+    work.promise("picture", second.sha256)
+    for picture in practice.pictures(case_id):
+        if picture.sha256 == first.sha256:
+            practice.remove_picture(case_id, picture.picture_id)
+        else:
+            practice.change_picture(case_id, picture.picture_id, facts(PictureRole.OVERVIEW))
+    work.promise("removed", first.sha256)
+
+
 def receive(work: Work) -> None:
     """Fetch, open and acknowledge what waits."""
     with work.home.held(), work.session() as session:
@@ -84,7 +117,12 @@ def _sync(session: Session) -> None:
         raise done.trouble
 
 
-ORDERS: dict[str, Callable[[Work], None]] = {"create": create, "send": send, "receive": receive}
+ORDERS: dict[str, Callable[[Work], None]] = {
+    "create": create,
+    "send": send,
+    "draft": draft,
+    "receive": receive,
+}
 
 
 def obey(order: dict[str, str]) -> int:

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from cases.picture import PictureRole
 from cases.request import Request
 from cases.wire import to_json
 from crypto.unlock import KeySlot
@@ -173,6 +174,45 @@ def check_case(asked: Received, promised: list[str], in_the_end: list[str], poin
     assert pictures == [clean_picture(0).data, clean_picture(1).data], point
     if promised:
         assert drafts[0] == f"draft {asked.manifest.case_id}", point
+
+
+def test_drafting_is_killed_at_every_write(stage: Stage) -> None:
+    points = points_of(stage, "draft", stage.copy("counted drafts"))
+    assert points >= 20
+    for point in range(1, points + 1):
+        home = stage.copy(f"draft {point}")
+        assert stage.run("draft", home, kill=point).killed
+        opened(stage, home, partial(check_promises, kept_promises(home), point))
+        stage.run("draft", home)
+        opened(stage, home, partial(check_draft, kept_promises(home), point))
+        assert len(everything_in(home)) == 1, point
+        stage.done_with(home)
+
+
+def check_promises(promised: list[str], point: int, site: Site) -> None:
+    """At the next start the draft has all that was said to be kept."""
+    kept = dict(line.split(" ", 1) for line in promised)
+    cases = {case.case_id for case in site.practice.overview.cases()}
+    assert {kept["begun"]} <= cases if "begun" in kept else len(cases) <= 1, point
+    for case_id in cases:
+        draft, pictures = site.practice.draft(case_id), site.practice.pictures(case_id)
+        hashes = [picture.sha256 for picture in pictures]
+        assert draft.question == kept.get("question", draft.question), point
+        consent = draft.consent and draft.consent.consent_id
+        assert consent == kept.get("consent", consent), point
+        assert hashes or "picture" not in kept, point
+        assert kept.get("removed") not in hashes, point
+        assert all(site.practice.draft_picture(case_id, each.picture_id) for each in pictures), point
+
+
+def check_draft(promised: list[str], point: int, site: Site) -> None:
+    """One draft, one picture, one consent: the first that was promised."""
+    check_promises(promised, point, site)
+    [case] = site.practice.overview.cases()
+    [picture] = site.practice.pictures(case.case_id)
+    assert picture.facts.role is PictureRole.OVERVIEW, point
+    assert site.practice.draft_picture(case.case_id, picture.picture_id) == clean_picture(1).data, point
+    assert len({line for line in promised if line.startswith("consent")}) == 1, point
 
 
 def test_receiving_is_killed_at_every_write(stage: Stage) -> None:
