@@ -180,7 +180,6 @@ class Notice(QFrame):
         colour = {"danger": colours.danger, "advice": colours.advice, "done": colours.done}
         drawing = QLabel()
         drawing.setPixmap(pixmap(self._DRAWINGS[kind], colour.get(kind, colours.accent), ratio=2))
-        drawing.setAlignment(Qt.AlignmentFlag.AlignTop)
         box = row(drawing, self.words, *ways, margin=theme.MEDIUM)
         box.setStretch(1, 1)
         self.setLayout(box)

@@ -5,6 +5,7 @@ A widget says what it is by the property ``kind`` (``primary``, ``card``, ``hint
 """
 
 from dataclasses import dataclass
+from importlib import resources
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -25,6 +26,7 @@ BASE, READ, HEADING, TITLE = 13, 15, 20, 28
 class Palette:
     """The colours of one scheme, by what they are for. ``…_soft`` lies behind the text of the same name."""
 
+    name: str
     ground: str
     surface: str
     line: str
@@ -62,6 +64,7 @@ class Palette:
 
 
 LIGHT = Palette(
+    name="light",
     ground="#F1F5F9",
     surface="#FFFFFF",
     line="#CBD5E1",
@@ -80,6 +83,7 @@ LIGHT = Palette(
     done_soft="#DCFCE7",
 )
 DARK = Palette(
+    name="dark",
     ground="#0F172A",
     surface="#1E293B",
     line="#475569",
@@ -150,6 +154,7 @@ def _qt_palette(colours: Palette) -> QPalette:
 
 def style_sheet(colours: Palette) -> str:
     """The whole sheet. Borders are always two pixels wide, so that focus moves nothing."""
+    controls = str(resources.files("resources") / "icons" / "controls").replace("\\", "/")
     fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox"
     focused = ", ".join(f"{field.strip()}:focus" for field in fields.split(","))
     return f"""
@@ -212,9 +217,19 @@ QPushButton[kind="rail"]:focus, QToolButton[kind="rail"]:focus {{ border-color: 
   selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
 {focused} {{ border-color: {colours.accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {colours.danger}; }}
-QComboBox::drop-down {{ border: none; width: {WIDE}px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {HUGE}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{controls}/arrow-{colours.name}.svg"); width: {LARGE}px; }}
 QComboBox QAbstractItemView {{ background: {colours.surface}; border: 1px solid {colours.line}; }}
 QCheckBox, QRadioButton {{ min-height: {TARGET}px; spacing: {SMALL}px; font-size: {READ}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: {LARGE}px; height: {LARGE}px; border: 2px solid {colours.edge}; background: {colours.surface}; }}
+QCheckBox::indicator {{ border-radius: {HAIR}px; }}
+QRadioButton::indicator {{ border-radius: 10px; }}
+QCheckBox::indicator:checked {{
+  background: {colours.accent}; border-color: {colours.accent}; image: url("{controls}/tick-{colours.name}.svg"); }}
+QRadioButton::indicator:checked {{
+  width: {SMALL}px; height: {SMALL}px; border: 6px solid {colours.accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {colours.text}; }}
 QCheckBox:focus, QRadioButton:focus {{ outline: none; color: {colours.accent}; text-decoration: underline; }}
 QProgressBar {{
   min-height: {SMALL}px; max-height: {SMALL}px; border: none; border-radius: 4px; background: {colours.line}; }}
