@@ -16,6 +16,7 @@ from typing import IO
 from host.obstacle import Obstacle
 
 CAMERA_BACKEND = "V4L2"
+CAMERA_PRIVACY = ""  # no address opens the settings of every desktop
 _REQUEST_BUFFERS = 0xC0145608  # VIDIOC_REQBUFS of <linux/videodev2.h>
 _NO_BUFFERS = struct.pack("=IIIII", 0, 1, 1, 0, 0)  # none, of a capture, mapped
 _OBSTACLES = {

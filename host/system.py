@@ -14,6 +14,7 @@ from host.obstacle import Obstacle
 if sys.platform == "win32":
     from host.windows import (
         CAMERA_BACKEND,
+        CAMERA_PRIVACY,
         camera_obstacle,
         guard_memory,
         is_private,
@@ -26,6 +27,7 @@ if sys.platform == "win32":
 else:
     from host.posix import (
         CAMERA_BACKEND,
+        CAMERA_PRIVACY,
         camera_obstacle,
         guard_memory,
         is_private,
@@ -38,6 +40,7 @@ else:
 
 __all__ = [
     "CAMERA_BACKEND",
+    "CAMERA_PRIVACY",
     "Obstacle",
     "camera_obstacle",
     "create_durably",

@@ -16,6 +16,7 @@ from typing import IO
 from host.obstacle import SWITCHES, Obstacle, Values, obstacle_in
 
 CAMERA_BACKEND = "MSMF"
+CAMERA_PRIVACY = "ms-settings:privacy-webcam"
 
 
 def sync_folder(folder: Path) -> None:

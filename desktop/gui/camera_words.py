@@ -1,0 +1,49 @@
+"""What is said in the place of a live picture while there is none, and the ways on."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from capture.watch import State
+from cases.errors import CameraBlocked, CameraError
+from desktop.gui import parts
+from desktop.gui.words import words_of
+from host.system import CAMERA_PRIVACY
+
+_WIDTH = 420
+
+
+class CameraWords(parts.Card):
+    """``ways``: buttons that lead on when the camera does not come."""
+
+    def __init__(self, *ways: QWidget) -> None:
+        self._happened = parts.subheading("")
+        self._todo = parts.body("")
+        self._privacy = parts.secondary("", _open_privacy)
+        self._ways = parts.holding(parts.row(self._privacy, *ways, None))
+        super().__init__(self._happened, self._todo, self._ways)
+        self._privacy.setText(self.tr("Open the privacy settings"))
+        self.setFixedWidth(_WIDTH)
+
+    def show_state(self, state: State, error: CameraError | None) -> None:
+        """Say where the camera is; nothing while it is live."""
+        if state in (State.LIVE, State.CLOSED):
+            self.hide()
+            return
+        if error is None:
+            happened, todo = self.tr("The camera is being opened."), self.tr("This can take a few seconds.")
+        else:
+            words = words_of(error)
+            happened, todo = words.what_happened, words.what_to_do
+        self._happened.setText(happened)
+        self._todo.setText(todo)
+        self.setAccessibleName(happened)
+        self.setAccessibleDescription(todo)
+        self._privacy.setVisible(isinstance(error, CameraBlocked) and bool(CAMERA_PRIVACY))
+        self._ways.setVisible(error is not None)
+        self.show()
+        self.adjustSize()
+
+
+def _open_privacy() -> None:
+    QDesktopServices.openUrl(QUrl(CAMERA_PRIVACY))
