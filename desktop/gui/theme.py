@@ -206,6 +206,11 @@ QPushButton[kind="link"] {{
   border-color: transparent; background: transparent; color: {colours.accent}; text-align: left;
   padding: 2px {HAIR}px; }}
 QPushButton[kind="link"]:focus {{ border-color: {colours.accent}; }}
+QPushButton[kind="segment"] {{ padding: 2px {MEDIUM}px 2px {SMALL}px; }}
+QPushButton[kind="fold"] {{
+  border-color: transparent; background: transparent; font-weight: 600; text-align: left; padding: 2px {HAIR}px; }}
+QPushButton[kind="fold"]:checked {{ color: {colours.text}; }}
+QPushButton[kind="fold"]:focus {{ border-color: {colours.accent}; }}
 QPushButton[kind="rail"], QToolButton[kind="rail"] {{ border-color: transparent; background: transparent; }}
 QPushButton[kind="rail"]:hover, QToolButton[kind="rail"]:hover {{ background: {colours.accent_soft}; }}
 QPushButton[kind="rail"]:checked, QToolButton[kind="rail"]:checked {{
