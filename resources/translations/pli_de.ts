@@ -2,669 +2,898 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Open the privacy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can take a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 30.07.1985.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{page} – Pli</source>
+        <translation>{page} – Pli</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Live picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answers ({count})</source>
+        <translation>Antworten ({count})</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Jetzt sperren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
     <name>certainty</name>
     <message>
         <source>Certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich</translation>
     </message>
     <message>
         <source>Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich</translation>
     </message>
 </context>
 <context>
     <name>colour</name>
     <message>
         <source>Colours as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben wie in der Datei</translation>
     </message>
     <message>
         <source>Colours converted to the usual standard (sRGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben in den üblichen Standard (sRGB) umgerechnet</translation>
     </message>
     <message>
         <source>Colours kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben genau beibehalten</translation>
     </message>
 </context>
 <context>
     <name>consent</name>
     <message>
         <source>A parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Elternteil</translation>
     </message>
     <message>
         <source>A representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vertreter</translation>
     </message>
     <message>
         <source>The patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
-        <source>A file cannot be read.</source>
+        <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be read.</source>
+        <translation>Eine Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Add another passphrase or recovery code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst eine andere Passphrase oder einen Wiederherstellungscode hinzu.</translation>
     </message>
     <message>
         <source>Add pictures or a message to it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie stattdessen Fotos oder eine Nachricht hinzu.</translation>
     </message>
     <message>
         <source>Add this person in the settings, or choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie diese Person in den Einstellungen hinzu, oder wählen Sie jemand anderen.</translation>
     </message>
     <message>
         <source>Add what is missing. The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen Sie, was fehlt. Der Entwurf bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Allow programs to use the camera in the privacy settings of the computer. Pli then takes it.</source>
+        <translation>Erlauben Sie Programmen in den Datenschutzeinstellungen des Computers den Zugriff auf die Kamera. Pli verwendet sie dann.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera “{camera}”.</source>
+        <translation>Ein anderes Programm verwendet die Kamera „{camera}“.</translation>
     </message>
     <message>
         <source>Ask its owner for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Besitzer um einen neuen.</translation>
     </message>
     <message>
         <source>Ask the sender for the current keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Absender um seine aktuellen Schlüssel.</translation>
     </message>
     <message>
         <source>Ask the sender to fetch your practice&apos;s current key and to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Absender, den aktuellen Schlüssel Ihrer Praxis abzurufen und erneut zu senden.</translation>
     </message>
     <message>
         <source>Ask their owner for new ones, and compare the fingerprint by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Besitzer um neue, und vergleichen Sie den Fingerabdruck am Telefon.</translation>
     </message>
     <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder zeigen Sie dies der Person, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Choose another name: nothing is overwritten.</source>
+        <translation>Wählen Sie einen anderen Namen: es wird nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program. Pli then takes the camera by itself.</source>
+        <translation>Schließen Sie das andere Programm. Pli verwendet die Kamera dann von selbst.</translation>
     </message>
     <message>
         <source>Compare it with the identity card, or use your own number for the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie sie mit dem Personalausweis, oder verwenden Sie Ihre eigene Patientennummer.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie ihn Gruppe für Gruppe mit dem gedruckten Blatt.</translation>
     </message>
     <message>
         <source>Do this on that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tun Sie dies an jenem Computer.</translation>
     </message>
     <message>
         <source>Go back to the case and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zurück zur Anfrage, und öffnen Sie es von dort.</translation>
     </message>
     <message>
         <source>Go back to the list and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zurück zur Liste, und öffnen Sie sie von dort.</translation>
     </message>
     <message>
         <source>If it is the right file, update Pli and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es die richtige Datei ist, aktualisieren Sie Pli, und öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>It is not certain who sent this: the signature does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht sicher, wer dies gesendet hat: die Signatur stimmt nicht.</translation>
     </message>
     <message>
         <source>It was not taken in, and is perhaps damaged. Take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht übernommen und ist vielleicht beschädigt. Nehmen Sie es noch einmal auf.</translation>
     </message>
     <message>
         <source>It was not taken in. Copy it again from the camera, or take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht übernommen. Kopieren Sie es erneut von der Kamera, oder nehmen Sie es noch einmal auf.</translation>
     </message>
     <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht übernommen. Nehmen Sie es mit geringerer Auflösung noch einmal auf.</translation>
     </message>
     <message>
         <source>It was not taken in. Take it again with Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht übernommen. Nehmen Sie es mit Pli noch einmal auf.</translation>
     </message>
     <message>
         <source>Keys can be changed only on the computer where your practice began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel können nur an dem Computer geändert werden, an dem Ihre Praxis begonnen hat.</translation>
     </message>
     <message>
         <source>Let a colleague ask whom the service accepts, or choose another service.</source>
+        <translation>Lassen Sie jemanden anfragen, den der Dienst annimmt, oder wählen Sie einen anderen Dienst.</translation>
+    </message>
+    <message>
+        <source>Let somebody else choose a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz. Was bereits gespeichert war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in.</source>
+        <translation>Es ist kein Kartenleser angeschlossen.</translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren. Wiederholen Sie es, wann Sie wollen.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave as soon as it takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Ihre Anfragen gehen ab, sobald er sie annimmt.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave as soon as there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Ihre Anfragen gehen ab, sobald eine Verbindung besteht.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Ihre Anfragen gehen nacheinander ab.</translation>
     </message>
     <message>
         <source>Nothing more can be sent on it. Begin a new request if needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nichts mehr dazu gesendet werden. Beginnen Sie bei Bedarf eine neue Anfrage.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the hospital for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Bitten Sie das Krankenhaus um eine neue.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the sender for the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Bitten Sie den Absender um die richtige Datei.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Bitten Sie den Absender, es erneut zu senden.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. See the details, and mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Sehen Sie die Einzelheiten an, und berichtigen Sie es.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender and compare the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Rufen Sie den Absender an, und vergleichen Sie den Fingerabdruck.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender, and ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Rufen Sie den Absender an, und bitten Sie erneut darum.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts davon übernommen. Rufen Sie den Absender an.</translation>
     </message>
     <message>
         <source>Nothing was sealed. See the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts versiegelt. Sehen Sie die Einzelheiten an.</translation>
     </message>
     <message>
         <source>Nothing was sent or taken. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet oder übernommen. Zeigen Sie die Einzelheiten der Person, die Pli betreut.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask the hospital for an invitation with an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. Bitten Sie das Krankenhaus um eine Einladung mit einer https-Adresse.</translation>
     </message>
     <message>
         <source>Open its invitation in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst die Einladung in den Einstellungen.</translation>
     </message>
     <message>
         <source>Open the hospital&apos;s invitation in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Einladung des Krankenhauses in den Einstellungen.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer dieses Computers können die Schlüsseldatei lesen.</translation>
     </message>
     <message>
         <source>Pli does not open with this passphrase or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli lässt sich mit dieser Passphrase oder diesem Code nicht öffnen.</translation>
     </message>
     <message>
         <source>Pli does not take {format} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli nimmt keine {format}-Fotos an.</translation>
     </message>
     <message>
         <source>Pli is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli ist gesperrt.</translation>
     </message>
     <message>
         <source>Pli is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli läuft bereits.</translation>
     </message>
     <message>
         <source>Pli keeps trying. If this stays, unplug it and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli versucht es weiter. Wenn es so bleibt, stecken Sie sie aus und wieder ein.</translation>
     </message>
     <message>
         <source>Plug it in again. The pictures already taken are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie wieder an. Die bereits aufgenommenen Fotos bleiben erhalten.</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Plug it in or switch it on. Pli then takes it by itself.</source>
+        <translation>Schließen Sie sie an, oder schalten Sie sie ein. Pli verwendet sie dann von selbst.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or type the patient&apos;s data.</source>
+        <translation>Schließen Sie einen an, oder geben Sie die Daten des Patienten ein.</translation>
+    </message>
+    <message>
+        <source>Put it in again and leave it there until it is read.</source>
+        <translation>Stecken Sie sie wieder ein, und lassen Sie sie stecken, bis sie gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Put the identity card in, chip first, and try again.</source>
+        <translation>Stecken Sie den Personalausweis mit dem Chip voran ein, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Put the identity card in, or type the patient&apos;s data.</source>
+        <translation>Stecken Sie den Personalausweis ein, oder geben Sie die Daten des Patienten ein.</translation>
     </message>
     <message>
         <source>Record the consent before you take the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie die Einwilligung fest, bevor Sie das erste Foto aufnehmen.</translation>
     </message>
     <message>
         <source>Restore Pli&apos;s folder from its backup. What you sent is safe at the hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Ordner von Pli aus der Sicherung wieder her. Was Sie gesendet haben, ist im Krankenhaus sicher.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG, or take the picture with Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als JPEG oder PNG, oder nehmen Sie das Foto mit Pli auf.</translation>
     </message>
     <message>
         <source>See the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die Einzelheiten an.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhr dieses Computers. Ihre Anfrage bleibt hier gespeichert.</translation>
     </message>
     <message>
         <source>Set the clock. Your cases are sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Uhr. Ihre Anfragen werden trotzdem gesendet.</translation>
     </message>
     <message>
         <source>Set up your practice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie zuerst Ihre Praxis ein.</translation>
     </message>
     <message>
         <source>Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie die Einzelheiten der Person, die Pli betreut.</translation>
     </message>
     <message>
         <source>Show this to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie dies der Person, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Something on this computer was changed from outside, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas auf diesem Computer wurde von außen verändert oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Pli.</source>
+        <translation>In Pli ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Something went wrong that this Pli has no words for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist etwas schiefgegangen, das diese Version von Pli nicht kennt.</translation>
     </message>
     <message>
         <source>Stopped, as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, wie gewünscht.</translation>
     </message>
     <message>
         <source>Take four or five words that do not belong together.</source>
+        <translation>Nehmen Sie vier oder fünf Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera “{camera}” has sent no picture for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera „{camera}“ sendet seit {seconds} Sekunden kein Bild.</translation>
     </message>
     <message>
         <source>The camera “{camera}” is not there or cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera „{camera}“ ist nicht da oder kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The camera “{camera}” was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera „{camera}“ wurde ausgesteckt.</translation>
+    </message>
+    <message>
+        <source>The card was taken out too early.</source>
+        <translation>Der Ausweis wurde zu früh herausgenommen.</translation>
     </message>
     <message>
         <source>The clock of this computer and that of the gateway differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers und die des Gateways weichen voneinander ab.</translation>
     </message>
     <message>
         <source>The clock of this computer is {minutes} minutes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Computers geht um {minutes} Minuten falsch.</translation>
     </message>
     <message>
         <source>The file that protects your cases was not written by Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die Ihre Anfragen schützt, wurde nicht von Pli geschrieben.</translation>
     </message>
     <message>
         <source>The folder “{name}” is not a case that can be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{name}“ ist keine Anfrage, die versiegelt werden kann.</translation>
     </message>
     <message>
         <source>The form is not filled in correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular ist nicht richtig ausgefüllt.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The gateway cannot be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway kann auf diesem Computer nicht gestartet werden.</translation>
     </message>
     <message>
         <source>The gateway could not tell that this comes from your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway konnte nicht feststellen, dass dies von Ihrer Praxis kommt.</translation>
     </message>
     <message>
         <source>The gateway did not take this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat dies nicht angenommen.</translation>
     </message>
     <message>
         <source>The gateway did not understand this Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat diese Version von Pli nicht verstanden.</translation>
     </message>
     <message>
         <source>The gateway does not know the service you send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway kennt den Dienst nicht, an den Sie senden.</translation>
     </message>
     <message>
         <source>The gateway does not know this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway kennt diesen Computer nicht.</translation>
     </message>
     <message>
         <source>The gateway holds something else under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat etwas anderes unter diesem Namen.</translation>
     </message>
     <message>
         <source>The gateway is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway ist ausgelastet.</translation>
     </message>
     <message>
         <source>The gateway no longer has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat dies nicht mehr.</translation>
     </message>
     <message>
         <source>The gateway received this before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway hat dies bereits erhalten.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is not a secure one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Gateways ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>The identity card cannot be read.</source>
+        <translation>Der Personalausweis kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The keys of the service have changed since they were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel des Dienstes haben sich seit dem Vergleich geändert.</translation>
     </message>
     <message>
         <source>The keys of the service or practice are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel des Dienstes oder der Praxis sind hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The list of those who may sign cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste derer, die signieren dürfen, ist unbrauchbar.</translation>
     </message>
     <message>
         <source>The mailbox of the service is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Postfach des Dienstes ist voll.</translation>
     </message>
     <message>
         <source>The passphrase has fewer than {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase hat weniger als {least} Zeichen.</translation>
     </message>
     <message>
         <source>The patient&apos;s consent is not recorded, or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einwilligung des Patienten ist nicht festgehalten oder wurde zurückgezogen.</translation>
     </message>
     <message>
         <source>The recovery code has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wiederherstellungscode enthält einen Tippfehler.</translation>
     </message>
     <message>
         <source>The request is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist noch nicht vollständig.</translation>
     </message>
     <message>
         <source>The seal was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Siegel wurde unterwegs verändert.</translation>
     </message>
     <message>
         <source>The service could not open what you sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst konnte Ihre Sendung nicht öffnen.</translation>
     </message>
     <message>
         <source>The service did not fetch this in time, and the gateway has removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat dies nicht rechtzeitig abgeholt, und das Gateway hat es entfernt.</translation>
     </message>
     <message>
         <source>There is a practice on this computer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es bereits eine Praxis.</translation>
+    </message>
+    <message>
+        <source>There is no card in the reader.</source>
+        <translation>Im Leser steckt kein Ausweis.</translation>
     </message>
     <message>
         <source>There is no practice on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es noch keine Praxis.</translation>
     </message>
     <message>
         <source>There is no room left on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte dieses Computers ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>There is nobody called “{person}” in your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrer Praxis heißt niemand „{person}“.</translation>
     </message>
     <message>
         <source>There is nothing to do: the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu tun: die erste zählt.</translation>
     </message>
     <message>
         <source>These keys do not hold, and were not taken.</source>
+        <translation>Diese Schlüssel stimmen nicht und wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. Tries left: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be done like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht so nicht.</translation>
     </message>
     <message>
         <source>This case is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>This case was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage wurde bereits gesendet.</translation>
     </message>
     <message>
         <source>This comes from a computer that its owner has not announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies kommt von einem Computer, den sein Besitzer nicht angekündigt hat.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Pli use the camera “{camera}”.</source>
+        <translation>Dieser Computer lässt Pli die Kamera „{camera}“ nicht verwenden.</translation>
     </message>
     <message>
         <source>This computer does not let “{name}” be read or written.</source>
+        <translation>Dieser Computer lässt „{name}“ nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for card readers.</source>
+        <translation>Dieser Computer ist nicht für Kartenleser eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets for Pli, so there can be no PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist viel zu groß, um von Pli zu sein.</translation>
     </message>
     <message>
         <source>This invitation cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>This is larger than the gateway takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist größer, als das Gateway annimmt.</translation>
+    </message>
+    <message>
+        <source>This is not a Belgian identity card.</source>
+        <translation>Dies ist kein belgischer Personalausweis.</translation>
     </message>
     <message>
         <source>This is not a file of Pli, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Datei von Pli, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>This is not a national number: its check digits do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Nationalregisternummer: die Prüfziffern stimmen nicht.</translation>
     </message>
     <message>
         <source>This is not a valid key.</source>
+        <translation>Dies ist kein gültiger Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is the only person who can still unlock Pli.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the only way left to unlock Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die einzige verbleibende Möglichkeit, Pli zu entsperren.</translation>
     </message>
     <message>
         <source>This key was revoked by its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel wurde von seinem Besitzer widerrufen.</translation>
     </message>
     <message>
         <source>This picture carries something besides what is seen, and it stays in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto enthält mehr, als zu sehen ist, und es lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>This picture could not be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto konnte nicht sicher geöffnet werden.</translation>
     </message>
     <message>
         <source>This picture is damaged, or it is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist beschädigt, oder es ist kein Foto.</translation>
     </message>
     <message>
         <source>This picture is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>This picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist zu groß.</translation>
     </message>
     <message>
         <source>This was made by a newer Pli, or it is another kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde von einem neueren Pli erstellt, oder es ist eine andere Art von Datei.</translation>
     </message>
     <message>
         <source>This was not sealed for your practice, or for a key you no longer have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde nicht für Ihre Praxis versiegelt oder für einen Schlüssel, den Sie nicht mehr haben.</translation>
     </message>
     <message>
         <source>This was received before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde bereits empfangen.</translation>
     </message>
     <message>
         <source>Too much is being sent from your practice at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Praxis sendet zu viel auf einmal.</translation>
     </message>
     <message>
         <source>Try again, or use the printed recovery code.</source>
+        <translation>Versuchen Sie es erneut, oder verwenden Sie den gedruckten Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Try again, or use your passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Wenn es so bleibt, zeigen Sie die Einzelheiten der Person, die diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>Type the patient&apos;s data. Show this to whoever looks after this computer.</source>
+        <translation>Geben Sie die Daten des Patienten ein. Zeigen Sie dies der Person, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Unlock it first. What was sealed is sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie es zuerst. Was versiegelt ist, wird inzwischen gesendet.</translation>
     </message>
     <message>
         <source>Unlock it with a passphrase or the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie sie mit einer Passphrase oder dem Wiederherstellungscode.</translation>
     </message>
     <message>
         <source>Use the window that is open, or wait until it has closed.</source>
+        <translation>Verwenden Sie das offene Fenster, oder warten Sie, bis es geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Use your passphrase. You can then choose a PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your passphrase; it unlocks Pli as before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter der Adresse des Gateways antwortet, verhält sich nicht wie das Gateway.</translation>
     </message>
     <message>
         <source>What arrived is not a sealed case, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, ist keine versiegelte Sendung, oder es ist beschädigt.</translation>
     </message>
     <message>
         <source>What arrived is not put together as a case must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, ist nicht so aufgebaut, wie es sein muss.</translation>
     </message>
     <message>
         <source>What arrived is not what its sender signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, ist nicht das, was der Absender signiert hat.</translation>
     </message>
     <message>
         <source>What arrived was damaged or changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ankam, wurde unterwegs beschädigt oder verändert.</translation>
+    </message>
+    <message>
+        <source>What was kept before is safe. Try again; if it stays, send the help report.</source>
+        <translation>Was gespeichert war, ist sicher. Versuchen Sie es erneut; wenn es so bleibt, senden Sie den Hilfebericht.</translation>
+    </message>
+    <message>
+        <source>Wipe the chip and put the card in again, or type the patient&apos;s data.</source>
+        <translation>Wischen Sie den Chip ab, und stecken Sie den Ausweis wieder ein, oder geben Sie die Daten des Patienten ein.</translation>
     </message>
     <message>
         <source>Your case is kept here and leaves later. If it is urgent, telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert und geht später ab. Rufen Sie an, wenn es dringend ist.</translation>
     </message>
     <message>
         <source>Your case is kept here. Ask the gateway to register your practice&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Bitten Sie das Gateway, den Schlüssel Ihrer Praxis zu registrieren.</translation>
     </message>
     <message>
         <source>Your case is kept here. Ask the service for its current keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Bitten Sie den Dienst um seine aktuellen Schlüssel.</translation>
     </message>
     <message>
         <source>Your case is kept here. Compare the new fingerprint by telephone, then send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Vergleichen Sie den neuen Fingerabdruck am Telefon, und senden Sie dann.</translation>
     </message>
     <message>
         <source>Your case is kept here. If it has not arrived, send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Wenn sie nicht angekommen ist, senden Sie sie erneut.</translation>
     </message>
     <message>
         <source>Your case is kept here. Send fewer pictures at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Senden Sie weniger Fotos auf einmal.</translation>
     </message>
     <message>
         <source>Your case is kept here. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Zeigen Sie die Einzelheiten der Person, die Pli betreut.</translation>
     </message>
     <message>
         <source>Your case is kept here. Telephone the service, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Rufen Sie den Dienst an, und senden Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>Your case is kept here. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Your case is kept here. Update Pli, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage bleibt hier gespeichert. Aktualisieren Sie Pli, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Your cases are kept here. Ask the gateway to register your practice&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfragen bleiben hier gespeichert. Bitten Sie das Gateway, den Schlüssel Ihrer Praxis zu registrieren.</translation>
     </message>
     <message>
         <source>Your cases are kept. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfragen bleiben gespeichert. Zeigen Sie die Einzelheiten der Person, die Pli betreut.</translation>
     </message>
     <message>
         <source>Your practice has withdrawn this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Praxis hat diese Anfrage zurückgezogen.</translation>
     </message>
     <message>
         <source>Your practice is not connected to a hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Praxis ist noch mit keinem Krankenhaus verbunden.</translation>
     </message>
     <message>
         <source>{service} takes no requests of this profession: {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} nimmt keine Anfragen dieses Berufs an: {role}.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gibt es bereits.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch ohne Namen</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd, d. MMMM</translation>
     </message>
     <message>
         <source>{name} · {birth_date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {birth_date}</translation>
     </message>
     <message>
         <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or in your words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -672,345 +901,345 @@
     <name>kind</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangsbestätigung</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
 </context>
 <context>
     <name>message</name>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigung</translation>
     </message>
     <message>
         <source>Passed on to another service</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen anderen Dienst weitergegeben</translation>
     </message>
     <message>
         <source>Picture to be taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto noch einmal aufnehmen</translation>
     </message>
     <message>
         <source>Pictures added</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzugefügt</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
 </context>
 <context>
     <name>outcome</name>
     <message>
         <source>Biopsy</source>
-        <translation type="unfinished"></translation>
+        <translation>Biopsie</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage abgelehnt</translation>
     </message>
     <message>
         <source>For another service</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Dienst</translation>
     </message>
     <message>
         <source>Telephone now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt anrufen</translation>
     </message>
     <message>
         <source>To be seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sprechstunde zu sehen</translation>
     </message>
     <message>
         <source>Treat in the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Praxis zu behandeln</translation>
     </message>
 </context>
 <context>
     <name>parcel</name>
     <message>
         <source>At the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Gateway</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Received by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst empfangen</translation>
     </message>
     <message>
         <source>Sealed, waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt, wartet auf Versand</translation>
     </message>
 </context>
 <context>
     <name>party</name>
     <message>
         <source>Hospital service</source>
-        <translation type="unfinished"></translation>
+        <translation>Krankenhausdienst</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Praxis</translation>
     </message>
 </context>
 <context>
     <name>picture</name>
     <message>
         <source>Close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahaufnahme</translation>
     </message>
     <message>
         <source>Dermoscopy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dermatoskopie</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>With a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Maßstab</translation>
     </message>
 </context>
 <context>
     <name>receipt</name>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort gelesen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
 </context>
 <context>
     <name>removed</name>
     <message>
         <source>A second, small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites, kleines Bild</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Data after the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten hinter dem Bild</translation>
     </message>
     <message>
         <source>Hidden data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Daten</translation>
     </message>
     <message>
         <source>Make and number of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke und Nummer der Kamera</translation>
     </message>
     <message>
         <source>Names of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Personen</translation>
     </message>
     <message>
         <source>Other data</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Daten</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Programs used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Programme</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
 </context>
 <context>
     <name>role</name>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent/in</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Arzt/Ärztin</translation>
     </message>
     <message>
         <source>Nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>Krankenpfleger/in</translation>
     </message>
 </context>
 <context>
     <name>sex</name>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Divers</translation>
     </message>
 </context>
 <context>
     <name>side</name>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Beidseitig</translation>
     </message>
     <message>
         <source>In the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Mitte</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
 </context>
 <context>
     <name>stage</name>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort gelesen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Versand</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
 </context>
 <context>
     <name>time</name>
     <message>
         <source>Taken with Pli</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Pli aufgenommen</translation>
     </message>
     <message>
         <source>Time from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit aus der Datei</translation>
     </message>
     <message>
         <source>Time given by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit von Ihnen angegeben</translation>
     </message>
     <message>
         <source>Time not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit unbekannt</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>Changed: compare again by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: am Telefon neu vergleichen</translation>
     </message>
     <message>
         <source>Compared by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Telefon verglichen</translation>
     </message>
     <message>
         <source>Not yet compared by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht am Telefon verglichen</translation>
     </message>
 </context>
 <context>
     <name>urgency</name>
     <message>
         <source>Not urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dringend</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bald</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend</translation>
     </message>
 </context>
 </TS>

@@ -2,669 +2,898 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Open the privacy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can take a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 30.07.1985.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{page} – Pli</source>
+        <translation>{page} – Pli</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Live picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Answers ({count})</source>
+        <translation>Réponses ({count})</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Vérifier cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Verrouiller maintenant (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+</context>
+<context>
     <name>certainty</name>
     <message>
         <source>Certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Certain</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible</translation>
     </message>
     <message>
         <source>Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>Probable</translation>
     </message>
 </context>
 <context>
     <name>colour</name>
     <message>
         <source>Colours as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs comme dans le fichier</translation>
     </message>
     <message>
         <source>Colours converted to the usual standard (sRGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs converties au standard courant (sRGB)</translation>
     </message>
     <message>
         <source>Colours kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs conservées à l’identique</translation>
     </message>
 </context>
 <context>
     <name>consent</name>
     <message>
         <source>A parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Un parent</translation>
     </message>
     <message>
         <source>A representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Un représentant</translation>
     </message>
     <message>
         <source>The patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
-        <source>A file cannot be read.</source>
+        <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be read.</source>
+        <translation>Un fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Add another passphrase or recovery code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord une autre phrase de passe ou un code de secours.</translation>
     </message>
     <message>
         <source>Add pictures or a message to it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-y plutôt des photos ou un message.</translation>
     </message>
     <message>
         <source>Add this person in the settings, or choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez cette personne dans les réglages, ou choisissez quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Add what is missing. The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complétez ce qui manque. Le brouillon est conservé.</translation>
+    </message>
+    <message>
+        <source>Allow programs to use the camera in the privacy settings of the computer. Pli then takes it.</source>
+        <translation>Autorisez les programmes à utiliser la caméra dans les réglages de confidentialité de l’ordinateur. Pli la prendra alors.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera “{camera}”.</source>
+        <translation>Un autre programme utilise la caméra «&#xa0;{camera}&#xa0;».</translation>
     </message>
     <message>
         <source>Ask its owner for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-en une nouvelle à son propriétaire.</translation>
     </message>
     <message>
         <source>Ask the sender for the current keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’expéditeur ses clés actuelles.</translation>
     </message>
     <message>
         <source>Ask the sender to fetch your practice&apos;s current key and to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’expéditeur de récupérer la clé actuelle de votre cabinet et de renvoyer.</translation>
     </message>
     <message>
         <source>Ask their owner for new ones, and compare the fingerprint by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-en de nouvelles à leur propriétaire et comparez l’empreinte par téléphone.</translation>
     </message>
     <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier, ou montrez ceci à la personne qui gère cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose another name: nothing is overwritten.</source>
+        <translation>Choisissez un autre nom&#xa0;: rien n’est remplacé.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program. Pli then takes the camera by itself.</source>
+        <translation>Fermez l’autre programme. Pli prendra alors la caméra de lui-même.</translation>
     </message>
     <message>
         <source>Compare it with the identity card, or use your own number for the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-le avec la carte d’identité, ou utilisez votre propre numéro de patient.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-le avec la feuille imprimée, groupe par groupe.</translation>
     </message>
     <message>
         <source>Do this on that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le sur cet ordinateur-là.</translation>
     </message>
     <message>
         <source>Go back to the case and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenez à la demande et ouvrez-la depuis là.</translation>
     </message>
     <message>
         <source>Go back to the list and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenez à la liste et ouvrez-la depuis là.</translation>
     </message>
     <message>
         <source>If it is the right file, update Pli and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est le bon fichier, mettez Pli à jour et rouvrez-le.</translation>
     </message>
     <message>
         <source>It is not certain who sent this: the signature does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’expéditeur n’est pas certain&#xa0;: la signature n’est pas valable.</translation>
     </message>
     <message>
         <source>It was not taken in, and is perhaps damaged. Take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été reprise et est peut-être abîmée. Refaites-la.</translation>
     </message>
     <message>
         <source>It was not taken in. Copy it again from the camera, or take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été reprise. Copiez-la à nouveau depuis l’appareil, ou refaites-la.</translation>
     </message>
     <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été reprise. Refaites-la avec une résolution plus faible.</translation>
     </message>
     <message>
         <source>It was not taken in. Take it again with Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été reprise. Refaites-la avec Pli.</translation>
     </message>
     <message>
         <source>Keys can be changed only on the computer where your practice began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés ne se modifient que sur l’ordinateur où votre cabinet a été créé.</translation>
     </message>
     <message>
         <source>Let a colleague ask whom the service accepts, or choose another service.</source>
+        <translation>Laissez un collègue accepté par le service faire la demande, ou choisissez un autre service.</translation>
+    </message>
+    <message>
+        <source>Let somebody else choose a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place. Ce qui était enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in.</source>
+        <translation>Aucun lecteur de carte n’est branché.</translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu. Recommencez quand vous voulez.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave as soon as it takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu&#xa0;: vos demandes partent dès qu’elle les accepte.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave as soon as there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu&#xa0;: vos demandes partent dès que la connexion revient.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est perdu&#xa0;: vos demandes partent l’une après l’autre.</translation>
     </message>
     <message>
         <source>Nothing more can be sent on it. Begin a new request if needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien ne peut y être ajouté. Commencez une nouvelle demande si nécessaire.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the hospital for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Demandez-en une nouvelle à l’hôpital.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the sender for the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Demandez le bon fichier à l’expéditeur.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Demandez à l’expéditeur de renvoyer.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. See the details, and mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Voyez les détails et corrigez.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender and compare the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Téléphonez à l’expéditeur et comparez l’empreinte.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender, and ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Téléphonez à l’expéditeur et demandez un nouvel envoi.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été repris. Téléphonez à l’expéditeur.</translation>
     </message>
     <message>
         <source>Nothing was sealed. See the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été scellé. Voyez les détails.</translation>
     </message>
     <message>
         <source>Nothing was sent or taken. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé ni repris. Montrez les détails à la personne qui gère Pli.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask the hospital for an invitation with an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Demandez à l’hôpital une invitation avec une adresse https.</translation>
     </message>
     <message>
         <source>Open its invitation in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez d’abord son invitation dans les réglages.</translation>
     </message>
     <message>
         <source>Open the hospital&apos;s invitation in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez l’invitation de l’hôpital dans les réglages.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier de clé.</translation>
     </message>
     <message>
         <source>Pli does not open with this passphrase or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli ne s’ouvre pas avec cette phrase de passe ou ce code.</translation>
     </message>
     <message>
         <source>Pli does not take {format} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli n’accepte pas les photos {format}.</translation>
     </message>
     <message>
         <source>Pli is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli est verrouillé.</translation>
     </message>
     <message>
         <source>Pli is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli est déjà ouvert.</translation>
     </message>
     <message>
         <source>Pli keeps trying. If this stays, unplug it and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli continue d’essayer. Si cela persiste, débranchez-la et rebranchez-la.</translation>
     </message>
     <message>
         <source>Plug it in again. The pictures already taken are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebranchez-la. Les photos déjà prises sont conservées.</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Plug it in or switch it on. Pli then takes it by itself.</source>
+        <translation>Branchez-la ou allumez-la. Pli la prendra alors de lui-même.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or type the patient&apos;s data.</source>
+        <translation>Branchez-en un, ou encodez les données du patient.</translation>
+    </message>
+    <message>
+        <source>Put it in again and leave it there until it is read.</source>
+        <translation>Réinsérez-la et laissez-la en place jusqu’à la fin de la lecture.</translation>
+    </message>
+    <message>
+        <source>Put the identity card in, chip first, and try again.</source>
+        <translation>Insérez la carte d’identité, puce en avant, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Put the identity card in, or type the patient&apos;s data.</source>
+        <translation>Insérez la carte d’identité, ou encodez les données du patient.</translation>
     </message>
     <message>
         <source>Record the consent before you take the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez le consentement avant de prendre la première photo.</translation>
     </message>
     <message>
         <source>Restore Pli&apos;s folder from its backup. What you sent is safe at the hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurez le dossier de Pli depuis sa sauvegarde. Ce que vous avez envoyé est en sécurité à l’hôpital.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG, or take the picture with Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-la en JPEG ou PNG, ou prenez la photo avec Pli.</translation>
     </message>
     <message>
         <source>See the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez les détails.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez l’horloge de cet ordinateur. Votre demande est conservée ici.</translation>
     </message>
     <message>
         <source>Set the clock. Your cases are sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez l’horloge. Vos demandes partent malgré tout.</translation>
     </message>
     <message>
         <source>Set up your practice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurez d’abord votre cabinet.</translation>
     </message>
     <message>
         <source>Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrez les détails à la personne qui gère Pli.</translation>
     </message>
     <message>
         <source>Show this to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrez ceci à la personne qui gère cet ordinateur.</translation>
     </message>
     <message>
         <source>Something on this computer was changed from outside, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a été modifié de l’extérieur sur cet ordinateur, ou est abîmé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Pli.</source>
+        <translation>Une erreur s’est produite dans Pli.</translation>
     </message>
     <message>
         <source>Something went wrong that this Pli has no words for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’est produit une erreur que cette version de Pli ne connaît pas.</translation>
     </message>
     <message>
         <source>Stopped, as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté, comme demandé.</translation>
     </message>
     <message>
         <source>Take four or five words that do not belong together.</source>
+        <translation>Prenez quatre ou cinq mots sans lien entre eux.</translation>
+    </message>
+    <message>
+        <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera “{camera}” has sent no picture for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra «&#xa0;{camera}&#xa0;» n’envoie plus d’image depuis {seconds} secondes.</translation>
     </message>
     <message>
         <source>The camera “{camera}” is not there or cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra «&#xa0;{camera}&#xa0;» n’est pas là ou ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>The camera “{camera}” was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra «&#xa0;{camera}&#xa0;» a été débranchée.</translation>
+    </message>
+    <message>
+        <source>The card was taken out too early.</source>
+        <translation>La carte a été retirée trop tôt.</translation>
     </message>
     <message>
         <source>The clock of this computer and that of the gateway differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur et celle de la passerelle diffèrent.</translation>
     </message>
     <message>
         <source>The clock of this computer is {minutes} minutes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est décalée de {minutes} minutes.</translation>
     </message>
     <message>
         <source>The file that protects your cases was not written by Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier qui protège vos demandes n’a pas été écrit par Pli.</translation>
     </message>
     <message>
         <source>The folder “{name}” is not a case that can be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier «&#xa0;{name}&#xa0;» n’est pas une demande qui peut être scellée.</translation>
     </message>
     <message>
         <source>The form is not filled in correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le formulaire n’est pas rempli correctement.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle est injoignable.</translation>
     </message>
     <message>
         <source>The gateway cannot be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle ne peut pas démarrer sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The gateway could not tell that this comes from your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle n’a pas pu vérifier que ceci vient de votre cabinet.</translation>
     </message>
     <message>
         <source>The gateway did not take this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle n’a pas accepté cet envoi.</translation>
     </message>
     <message>
         <source>The gateway did not understand this Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle n’a pas compris cette version de Pli.</translation>
     </message>
     <message>
         <source>The gateway does not know the service you send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle ne connaît pas le service destinataire.</translation>
     </message>
     <message>
         <source>The gateway does not know this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle ne connaît pas cet ordinateur.</translation>
     </message>
     <message>
         <source>The gateway holds something else under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle détient autre chose sous ce nom.</translation>
     </message>
     <message>
         <source>The gateway is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle est occupée.</translation>
     </message>
     <message>
         <source>The gateway no longer has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle n’a plus cet envoi.</translation>
     </message>
     <message>
         <source>The gateway received this before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle a déjà reçu cet envoi.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is not a secure one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la passerelle n’est pas sécurisée.</translation>
+    </message>
+    <message>
+        <source>The identity card cannot be read.</source>
+        <translation>La carte d’identité ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The keys of the service have changed since they were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés du service ont changé depuis leur comparaison.</translation>
     </message>
     <message>
         <source>The keys of the service or practice are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés du service ou du cabinet ne sont pas connues ici.</translation>
     </message>
     <message>
         <source>The list of those who may sign cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de ceux qui peuvent signer est inutilisable.</translation>
     </message>
     <message>
         <source>The mailbox of the service is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La boîte aux lettres du service est pleine.</translation>
     </message>
     <message>
         <source>The passphrase has fewer than {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe compte moins de {least} caractères.</translation>
     </message>
     <message>
         <source>The patient&apos;s consent is not recorded, or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le consentement du patient n’est pas enregistré, ou a été retiré.</translation>
     </message>
     <message>
         <source>The recovery code has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code de secours contient une faute de frappe.</translation>
     </message>
     <message>
         <source>The request is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande n’est pas encore complète.</translation>
     </message>
     <message>
         <source>The seal was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sceau a été modifié en chemin.</translation>
     </message>
     <message>
         <source>The service could not open what you sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas pu ouvrir votre envoi.</translation>
     </message>
     <message>
         <source>The service did not fetch this in time, and the gateway has removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas retiré cet envoi à temps, et la passerelle l’a supprimé.</translation>
     </message>
     <message>
         <source>There is a practice on this computer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un cabinet sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There is no card in the reader.</source>
+        <translation>Il n’y a pas de carte dans le lecteur.</translation>
     </message>
     <message>
         <source>There is no practice on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de cabinet sur cet ordinateur.</translation>
     </message>
     <message>
         <source>There is no room left on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet ordinateur est plein.</translation>
     </message>
     <message>
         <source>There is nobody called “{person}” in your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne s’appelle «&#xa0;{person}&#xa0;» dans votre cabinet.</translation>
     </message>
     <message>
         <source>There is nothing to do: the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à faire&#xa0;: le premier compte.</translation>
     </message>
     <message>
         <source>These keys do not hold, and were not taken.</source>
+        <translation>Ces clés ne sont pas valables et n’ont pas été reprises.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. Tries left: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be done like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut pas se faire ainsi.</translation>
     </message>
     <message>
         <source>This case is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande n’est plus ici.</translation>
     </message>
     <message>
         <source>This case was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande est déjà envoyée.</translation>
     </message>
     <message>
         <source>This comes from a computer that its owner has not announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci vient d’un ordinateur que son propriétaire n’a pas annoncé.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Pli use the camera “{camera}”.</source>
+        <translation>Cet ordinateur ne laisse pas Pli utiliser la caméra «&#xa0;{camera}&#xa0;».</translation>
     </message>
     <message>
         <source>This computer does not let “{name}” be read or written.</source>
+        <translation>Cet ordinateur ne permet pas de lire ou d’écrire «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for card readers.</source>
+        <translation>Cet ordinateur n’est pas préparé pour un lecteur de carte.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets for Pli, so there can be no PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est bien trop grand pour venir de Pli.</translation>
     </message>
     <message>
         <source>This invitation cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation ne peut pas être utilisée.</translation>
     </message>
     <message>
         <source>This is larger than the gateway takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus grand que ce que la passerelle accepte.</translation>
+    </message>
+    <message>
+        <source>This is not a Belgian identity card.</source>
+        <translation>Ce n’est pas une carte d’identité belge.</translation>
     </message>
     <message>
         <source>This is not a file of Pli, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier de Pli, ou il est abîmé.</translation>
     </message>
     <message>
         <source>This is not a national number: its check digits do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un numéro national&#xa0;: les chiffres de contrôle ne concordent pas.</translation>
     </message>
     <message>
         <source>This is not a valid key.</source>
+        <translation>Ce n’est pas une clé valable.</translation>
+    </message>
+    <message>
+        <source>This is the only person who can still unlock Pli.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the only way left to unlock Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le seul moyen restant de déverrouiller Pli.</translation>
     </message>
     <message>
         <source>This key was revoked by its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé a été révoquée par son propriétaire.</translation>
     </message>
     <message>
         <source>This picture carries something besides what is seen, and it stays in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo contient autre chose que ce qu’on voit, et qui ne s’en retire pas.</translation>
     </message>
     <message>
         <source>This picture could not be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo n’a pas pu être ouverte en sécurité.</translation>
     </message>
     <message>
         <source>This picture is damaged, or it is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est abîmée, ou ce n’est pas une photo.</translation>
     </message>
     <message>
         <source>This picture is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo n’est plus ici.</translation>
     </message>
     <message>
         <source>This picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est trop grande.</translation>
     </message>
     <message>
         <source>This was made by a newer Pli, or it is another kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci vient d’une version plus récente de Pli, ou c’est un autre type de fichier.</translation>
     </message>
     <message>
         <source>This was not sealed for your practice, or for a key you no longer have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas été scellé pour votre cabinet, ou pour une clé que vous n’avez plus.</translation>
     </message>
     <message>
         <source>This was received before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a déjà été reçu.</translation>
     </message>
     <message>
         <source>Too much is being sent from your practice at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre cabinet envoie trop de choses à la fois.</translation>
     </message>
     <message>
         <source>Try again, or use the printed recovery code.</source>
+        <translation>Réessayez, ou utilisez le code de secours imprimé.</translation>
+    </message>
+    <message>
+        <source>Try again, or use your passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez. Si cela persiste, montrez les détails à la personne qui gère cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Type the patient&apos;s data. Show this to whoever looks after this computer.</source>
+        <translation>Encodez les données du patient. Montrez ceci à la personne qui gère cet ordinateur.</translation>
     </message>
     <message>
         <source>Unlock it first. What was sealed is sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le d’abord. Ce qui est scellé part entre-temps.</translation>
     </message>
     <message>
         <source>Unlock it with a passphrase or the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le avec une phrase de passe ou le code de secours.</translation>
     </message>
     <message>
         <source>Use the window that is open, or wait until it has closed.</source>
+        <translation>Utilisez la fenêtre ouverte, ou attendez qu’elle soit fermée.</translation>
+    </message>
+    <message>
+        <source>Use your passphrase. You can then choose a PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your passphrase; it unlocks Pli as before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à l’adresse de la passerelle ne se comporte pas comme elle.</translation>
     </message>
     <message>
         <source>What arrived is not a sealed case, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé n’est pas un envoi scellé, ou est abîmé.</translation>
     </message>
     <message>
         <source>What arrived is not put together as a case must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé n’est pas composé comme il se doit.</translation>
     </message>
     <message>
         <source>What arrived is not what its sender signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé n’est pas ce que l’expéditeur a signé.</translation>
     </message>
     <message>
         <source>What arrived was damaged or changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé a été abîmé ou modifié en chemin.</translation>
+    </message>
+    <message>
+        <source>What was kept before is safe. Try again; if it stays, send the help report.</source>
+        <translation>Ce qui était enregistré est en sécurité. Réessayez&#xa0;; si cela persiste, envoyez le rapport d’aide.</translation>
+    </message>
+    <message>
+        <source>Wipe the chip and put the card in again, or type the patient&apos;s data.</source>
+        <translation>Essuyez la puce et réinsérez la carte, ou encodez les données du patient.</translation>
     </message>
     <message>
         <source>Your case is kept here and leaves later. If it is urgent, telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici et partira plus tard. Si c’est urgent, téléphonez.</translation>
     </message>
     <message>
         <source>Your case is kept here. Ask the gateway to register your practice&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Demandez à la passerelle d’enregistrer la clé de votre cabinet.</translation>
     </message>
     <message>
         <source>Your case is kept here. Ask the service for its current keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Demandez au service ses clés actuelles.</translation>
     </message>
     <message>
         <source>Your case is kept here. Compare the new fingerprint by telephone, then send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Comparez la nouvelle empreinte par téléphone, puis envoyez.</translation>
     </message>
     <message>
         <source>Your case is kept here. If it has not arrived, send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Si elle n’est pas arrivée, renvoyez-la.</translation>
     </message>
     <message>
         <source>Your case is kept here. Send fewer pictures at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Envoyez moins de photos à la fois.</translation>
     </message>
     <message>
         <source>Your case is kept here. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Montrez les détails à la personne qui gère Pli.</translation>
     </message>
     <message>
         <source>Your case is kept here. Telephone the service, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Téléphonez au service, puis renvoyez-la.</translation>
     </message>
     <message>
         <source>Your case is kept here. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Réessayez.</translation>
     </message>
     <message>
         <source>Your case is kept here. Update Pli, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est conservée ici. Mettez Pli à jour, puis réessayez.</translation>
     </message>
     <message>
         <source>Your cases are kept here. Ask the gateway to register your practice&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos demandes sont conservées ici. Demandez à la passerelle d’enregistrer la clé de votre cabinet.</translation>
     </message>
     <message>
         <source>Your cases are kept. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos demandes sont conservées. Montrez les détails à la personne qui gère Pli.</translation>
     </message>
     <message>
         <source>Your practice has withdrawn this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre cabinet a retiré cette demande.</translation>
     </message>
     <message>
         <source>Your practice is not connected to a hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre cabinet n’est pas encore relié à un hôpital.</translation>
     </message>
     <message>
         <source>{service} takes no requests of this profession: {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} n’accepte pas les demandes de cette profession&#xa0;: {role}.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Sans nom pour l’instant</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMMM</translation>
     </message>
     <message>
         <source>{name} · {birth_date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {birth_date}</translation>
     </message>
     <message>
         <source>{number} %</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Inconnu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or in your words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -672,345 +901,345 @@
     <name>kind</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Accusé de réception</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’avis</translation>
     </message>
 </context>
 <context>
     <name>message</name>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Passed on to another service</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmise à un autre service</translation>
     </message>
     <message>
         <source>Picture to be taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo à refaire</translation>
     </message>
     <message>
         <source>Pictures added</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ajoutées</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réaction</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée</translation>
     </message>
 </context>
 <context>
     <name>outcome</name>
     <message>
         <source>Biopsy</source>
-        <translation type="unfinished"></translation>
+        <translation>Biopsie</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande déclinée</translation>
     </message>
     <message>
         <source>For another service</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un autre service</translation>
     </message>
     <message>
         <source>Telephone now</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphonez maintenant</translation>
     </message>
     <message>
         <source>To be seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>À voir en consultation</translation>
     </message>
     <message>
         <source>Treat in the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter au cabinet</translation>
     </message>
 </context>
 <context>
     <name>parcel</name>
     <message>
         <source>At the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>À la passerelle</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi en cours</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Received by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu par le service</translation>
     </message>
     <message>
         <source>Sealed, waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellé, en attente d’envoi</translation>
     </message>
 </context>
 <context>
     <name>party</name>
     <message>
         <source>Hospital service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service hospitalier</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabinet</translation>
     </message>
 </context>
 <context>
     <name>picture</name>
     <message>
         <source>Close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gros plan</translation>
     </message>
     <message>
         <source>Dermoscopy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dermoscopie</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>With a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec une échelle</translation>
     </message>
 </context>
 <context>
     <name>receipt</name>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse lue</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
 </context>
 <context>
     <name>removed</name>
     <message>
         <source>A second, small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde image, petite</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Data after the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Données après l’image</translation>
     </message>
     <message>
         <source>Hidden data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données cachées</translation>
     </message>
     <message>
         <source>Make and number of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque et numéro de l’appareil</translation>
     </message>
     <message>
         <source>Names of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms de personnes</translation>
     </message>
     <message>
         <source>Other data</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres données</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Programs used</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes utilisés</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
 </context>
 <context>
     <name>role</name>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant(e)</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Médecin</translation>
     </message>
     <message>
         <source>Nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>Infirmier/ère</translation>
     </message>
 </context>
 <context>
     <name>sex</name>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Femme</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Homme</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
 </context>
 <context>
     <name>side</name>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Des deux côtés</translation>
     </message>
     <message>
         <source>In the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Au milieu</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
 </context>
 <context>
     <name>stage</name>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse lue</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse reçue</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçue</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’envoi</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirée</translation>
     </message>
 </context>
 <context>
     <name>time</name>
     <message>
         <source>Taken with Pli</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise avec Pli</translation>
     </message>
     <message>
         <source>Time from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure du fichier</translation>
     </message>
     <message>
         <source>Time given by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure donnée par vous</translation>
     </message>
     <message>
         <source>Time not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure inconnue</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>Changed: compare again by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié&#xa0;: à comparer à nouveau par téléphone</translation>
     </message>
     <message>
         <source>Compared by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparé par téléphone</translation>
     </message>
     <message>
         <source>Not yet compared by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore comparé par téléphone</translation>
     </message>
 </context>
 <context>
     <name>urgency</name>
     <message>
         <source>Not urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non urgent</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bientôt</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
 </context>
 </TS>

@@ -2,669 +2,898 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Dit bericht sluiten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>Open the privacy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can take a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day like 30.07.1985.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{page} – Pli</source>
+        <translation>{page} – Pli</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Live picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Answers ({count})</source>
+        <translation>Antwoorden ({count})</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Deze computer nakijken</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>Nu vergrendelen (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Te doen</translation>
+    </message>
+</context>
+<context>
     <name>certainty</name>
     <message>
         <source>Certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeker</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Mogelijk</translation>
     </message>
     <message>
         <source>Probable</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarschijnlijk</translation>
     </message>
 </context>
 <context>
     <name>colour</name>
     <message>
         <source>Colours as in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren zoals in het bestand</translation>
     </message>
     <message>
         <source>Colours converted to the usual standard (sRGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren omgezet naar de gangbare standaard (sRGB)</translation>
     </message>
     <message>
         <source>Colours kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren exact behouden</translation>
     </message>
 </context>
 <context>
     <name>consent</name>
     <message>
         <source>A parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ouder</translation>
     </message>
     <message>
         <source>A representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vertegenwoordiger</translation>
     </message>
     <message>
         <source>The patient</source>
-        <translation type="unfinished"></translation>
+        <translation>De patiënt</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
-        <source>A file cannot be read.</source>
+        <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be read.</source>
+        <translation>Een bestand kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>Add another passphrase or recovery code first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg eerst een andere wachtzin of herstelcode toe.</translation>
     </message>
     <message>
         <source>Add pictures or a message to it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg er foto’s of een bericht aan toe.</translation>
     </message>
     <message>
         <source>Add this person in the settings, or choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg deze persoon toe in de instellingen, of kies iemand anders.</translation>
     </message>
     <message>
         <source>Add what is missing. The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul aan wat ontbreekt. Het concept blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Allow programs to use the camera in the privacy settings of the computer. Pli then takes it.</source>
+        <translation>Sta in de privacyinstellingen van de computer toe dat programma’s de camera gebruiken. Pli neemt ze dan over.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera “{camera}”.</source>
+        <translation>Een ander programma gebruikt de camera “{camera}”.</translation>
     </message>
     <message>
         <source>Ask its owner for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de eigenaar een nieuwe.</translation>
     </message>
     <message>
         <source>Ask the sender for the current keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de afzender zijn huidige sleutels.</translation>
     </message>
     <message>
         <source>Ask the sender to fetch your practice&apos;s current key and to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de afzender om de huidige sleutel van uw praktijk op te halen en opnieuw te verzenden.</translation>
     </message>
     <message>
         <source>Ask their owner for new ones, and compare the fingerprint by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de eigenaar nieuwe en vergelijk de vingerafdruk telefonisch.</translation>
     </message>
     <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere map, of toon dit aan wie deze computer beheert.</translation>
     </message>
     <message>
         <source>Choose another name: nothing is overwritten.</source>
+        <translation>Kies een andere naam: er wordt niets overschreven.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program. Pli then takes the camera by itself.</source>
+        <translation>Sluit het andere programma. Pli neemt de camera dan vanzelf over.</translation>
     </message>
     <message>
         <source>Compare it with the identity card, or use your own number for the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk het met de identiteitskaart, of gebruik uw eigen nummer voor de patiënt.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk hem met het afgedrukte blad, groep per groep.</translation>
     </message>
     <message>
         <source>Do this on that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doe dit op die computer.</translation>
     </message>
     <message>
         <source>Go back to the case and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga terug naar de aanvraag en open de foto daar.</translation>
     </message>
     <message>
         <source>Go back to the list and open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga terug naar de lijst en open ze daar.</translation>
     </message>
     <message>
         <source>If it is the right file, update Pli and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als het het juiste bestand is, werk Pli bij en open het opnieuw.</translation>
     </message>
     <message>
         <source>It is not certain who sent this: the signature does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is niet zeker wie dit verzond: de handtekening klopt niet.</translation>
     </message>
     <message>
         <source>It was not taken in, and is perhaps damaged. Take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze is niet opgenomen en is misschien beschadigd. Maak ze opnieuw.</translation>
     </message>
     <message>
         <source>It was not taken in. Copy it again from the camera, or take it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze is niet opgenomen. Kopieer ze opnieuw van het toestel, of maak ze opnieuw.</translation>
     </message>
     <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze is niet opgenomen. Maak ze opnieuw met een lagere resolutie.</translation>
     </message>
     <message>
         <source>It was not taken in. Take it again with Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze is niet opgenomen. Maak ze opnieuw met Pli.</translation>
     </message>
     <message>
         <source>Keys can be changed only on the computer where your practice began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels kunnen alleen worden gewijzigd op de computer waar uw praktijk begon.</translation>
     </message>
     <message>
         <source>Let a colleague ask whom the service accepts, or choose another service.</source>
+        <translation>Laat een collega vragen die de dienst aanvaardt, of kies een andere dienst.</translation>
+    </message>
+    <message>
+        <source>Let somebody else choose a passphrase first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak wat plaats vrij. Wat al bewaard was, blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in.</source>
+        <translation>Er is geen kaartlezer aangesloten.</translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verloren. Doe het opnieuw wanneer u wilt.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave as soon as it takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verloren: uw aanvragen vertrekken zodra ze worden aangenomen.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave as soon as there is a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verloren: uw aanvragen vertrekken zodra er verbinding is.</translation>
     </message>
     <message>
         <source>Nothing is lost: your cases leave one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verloren: uw aanvragen vertrekken een voor een.</translation>
     </message>
     <message>
         <source>Nothing more can be sent on it. Begin a new request if needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kan niets meer aan worden toegevoegd. Begin zo nodig een nieuwe aanvraag.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the hospital for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Vraag het ziekenhuis een nieuwe.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the sender for the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Vraag de afzender het juiste bestand.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Ask the sender to send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Vraag de afzender om het opnieuw te verzenden.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. See the details, and mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Bekijk de details en verbeter het.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender and compare the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Bel de afzender en vergelijk de vingerafdruk.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender, and ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Bel de afzender en vraag het opnieuw.</translation>
     </message>
     <message>
         <source>Nothing of it was taken. Telephone the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets van overgenomen. Bel de afzender.</translation>
     </message>
     <message>
         <source>Nothing was sealed. See the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verzegeld. Bekijk de details.</translation>
     </message>
     <message>
         <source>Nothing was sent or taken. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verzonden of overgenomen. Toon de details aan wie Pli beheert.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask the hospital for an invitation with an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets verzonden. Vraag het ziekenhuis een uitnodiging met een https-adres.</translation>
     </message>
     <message>
         <source>Open its invitation in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open eerst de uitnodiging in de instellingen.</translation>
     </message>
     <message>
         <source>Open the hospital&apos;s invitation in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open de uitnodiging van het ziekenhuis in de instellingen.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere gebruikers van deze computer kunnen het sleutelbestand lezen.</translation>
     </message>
     <message>
         <source>Pli does not open with this passphrase or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli gaat niet open met deze wachtzin of code.</translation>
     </message>
     <message>
         <source>Pli does not take {format} pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli aanvaardt geen {format}-foto’s.</translation>
     </message>
     <message>
         <source>Pli is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli is vergrendeld.</translation>
     </message>
     <message>
         <source>Pli is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli is al geopend.</translation>
     </message>
     <message>
         <source>Pli keeps trying. If this stays, unplug it and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pli blijft proberen. Trek ze zo nodig uit en steek ze opnieuw in.</translation>
     </message>
     <message>
         <source>Plug it in again. The pictures already taken are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit ze opnieuw aan. De foto’s die al gemaakt zijn, blijven bewaard.</translation>
     </message>
     <message>
-        <source>Plug it in, close other programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <source>Plug it in or switch it on. Pli then takes it by itself.</source>
+        <translation>Sluit ze aan of zet ze aan. Pli neemt ze dan vanzelf over.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or type the patient&apos;s data.</source>
+        <translation>Sluit er een aan, of typ de gegevens van de patiënt.</translation>
+    </message>
+    <message>
+        <source>Put it in again and leave it there until it is read.</source>
+        <translation>Steek ze opnieuw in en laat ze zitten tot ze gelezen is.</translation>
+    </message>
+    <message>
+        <source>Put the identity card in, chip first, and try again.</source>
+        <translation>Steek de identiteitskaart in, chip eerst, en probeer opnieuw.</translation>
+    </message>
+    <message>
+        <source>Put the identity card in, or type the patient&apos;s data.</source>
+        <translation>Steek de identiteitskaart in, of typ de gegevens van de patiënt.</translation>
     </message>
     <message>
         <source>Record the consent before you take the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leg de toestemming vast voor u de eerste foto maakt.</translation>
     </message>
     <message>
         <source>Restore Pli&apos;s folder from its backup. What you sent is safe at the hospital.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de map van Pli terug vanuit de back-up. Wat u verzond, is veilig in het ziekenhuis.</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG, or take the picture with Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla ze op als JPEG of PNG, of maak de foto met Pli.</translation>
     </message>
     <message>
         <source>See the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk de details.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de klok van deze computer juist. Uw aanvraag blijft hier bewaard.</translation>
     </message>
     <message>
         <source>Set the clock. Your cases are sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet de klok juist. Uw aanvragen worden toch verzonden.</translation>
     </message>
     <message>
         <source>Set up your practice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stel eerst uw praktijk in.</translation>
     </message>
     <message>
         <source>Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon de details aan wie Pli beheert.</translation>
     </message>
     <message>
         <source>Show this to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon dit aan wie deze computer beheert.</translation>
     </message>
     <message>
         <source>Something on this computer was changed from outside, or is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets op deze computer is van buitenaf gewijzigd of beschadigd.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Pli.</source>
+        <translation>Er ging iets mis in Pli.</translation>
     </message>
     <message>
         <source>Something went wrong that this Pli has no words for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis dat deze versie van Pli niet kent.</translation>
     </message>
     <message>
         <source>Stopped, as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt, zoals gevraagd.</translation>
     </message>
     <message>
         <source>Take four or five words that do not belong together.</source>
+        <translation>Neem vier of vijf woorden die niet bij elkaar horen.</translation>
+    </message>
+    <message>
+        <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The camera “{camera}” has sent no picture for {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>De camera “{camera}” zendt al {seconds} seconden geen beeld.</translation>
     </message>
     <message>
         <source>The camera “{camera}” is not there or cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>De camera “{camera}” is er niet of kan niet worden geopend.</translation>
     </message>
     <message>
         <source>The camera “{camera}” was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>De camera “{camera}” is uitgetrokken.</translation>
+    </message>
+    <message>
+        <source>The card was taken out too early.</source>
+        <translation>De kaart werd te vroeg uitgenomen.</translation>
     </message>
     <message>
         <source>The clock of this computer and that of the gateway differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van deze computer en die van de gateway verschillen.</translation>
     </message>
     <message>
         <source>The clock of this computer is {minutes} minutes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>De klok van deze computer loopt {minutes} minuten verkeerd.</translation>
     </message>
     <message>
         <source>The file that protects your cases was not written by Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand dat uw aanvragen beschermt, is niet door Pli geschreven.</translation>
     </message>
     <message>
         <source>The folder “{name}” is not a case that can be sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map “{name}” is geen aanvraag die kan worden verzegeld.</translation>
     </message>
     <message>
         <source>The form is not filled in correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het formulier is niet juist ingevuld.</translation>
     </message>
     <message>
         <source>The gateway cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway is onbereikbaar.</translation>
     </message>
     <message>
         <source>The gateway cannot be started on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway kan op deze computer niet worden gestart.</translation>
     </message>
     <message>
         <source>The gateway could not tell that this comes from your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway kon niet nagaan dat dit van uw praktijk komt.</translation>
     </message>
     <message>
         <source>The gateway did not take this.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway heeft dit niet aangenomen.</translation>
     </message>
     <message>
         <source>The gateway did not understand this Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway begreep deze versie van Pli niet.</translation>
     </message>
     <message>
         <source>The gateway does not know the service you send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway kent de dienst niet waarnaar u verzendt.</translation>
     </message>
     <message>
         <source>The gateway does not know this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway kent deze computer niet.</translation>
     </message>
     <message>
         <source>The gateway holds something else under this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway heeft iets anders onder deze naam.</translation>
     </message>
     <message>
         <source>The gateway is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway is bezet.</translation>
     </message>
     <message>
         <source>The gateway no longer has this.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway heeft dit niet meer.</translation>
     </message>
     <message>
         <source>The gateway received this before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway ontving dit al eerder.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is not a secure one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres van de gateway is niet beveiligd.</translation>
+    </message>
+    <message>
+        <source>The identity card cannot be read.</source>
+        <translation>De identiteitskaart kan niet worden gelezen.</translation>
     </message>
     <message>
         <source>The keys of the service have changed since they were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels van de dienst zijn gewijzigd sinds ze werden vergeleken.</translation>
     </message>
     <message>
         <source>The keys of the service or practice are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutels van de dienst of praktijk zijn hier niet bekend.</translation>
     </message>
     <message>
         <source>The list of those who may sign cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst van wie mag ondertekenen is onbruikbaar.</translation>
     </message>
     <message>
         <source>The mailbox of the service is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>De brievenbus van de dienst is vol.</translation>
     </message>
     <message>
         <source>The passphrase has fewer than {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtzin telt minder dan {least} tekens.</translation>
     </message>
     <message>
         <source>The patient&apos;s consent is not recorded, or was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>De toestemming van de patiënt is niet vastgelegd, of werd ingetrokken.</translation>
     </message>
     <message>
         <source>The recovery code has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>De herstelcode bevat een tikfout.</translation>
     </message>
     <message>
         <source>The request is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanvraag is nog niet volledig.</translation>
     </message>
     <message>
         <source>The seal was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het zegel werd onderweg gewijzigd.</translation>
     </message>
     <message>
         <source>The service could not open what you sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dienst kon uw zending niet openen.</translation>
     </message>
     <message>
         <source>The service did not fetch this in time, and the gateway has removed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dienst haalde dit niet op tijd op, en de gateway heeft het verwijderd.</translation>
     </message>
     <message>
         <source>There is a practice on this computer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een praktijk op deze computer.</translation>
+    </message>
+    <message>
+        <source>There is no card in the reader.</source>
+        <translation>Er zit geen kaart in de lezer.</translation>
     </message>
     <message>
         <source>There is no practice on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen praktijk op deze computer.</translation>
     </message>
     <message>
         <source>There is no room left on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf van deze computer is vol.</translation>
     </message>
     <message>
         <source>There is nobody called “{person}” in your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand in uw praktijk heet “{person}”.</translation>
     </message>
     <message>
         <source>There is nothing to do: the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoeft niets te doen: de eerste telt.</translation>
     </message>
     <message>
         <source>These keys do not hold, and were not taken.</source>
+        <translation>Deze sleutels kloppen niet en zijn niet overgenomen.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. Tries left: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be done like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan zo niet.</translation>
     </message>
     <message>
         <source>This case is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze aanvraag is hier niet meer.</translation>
     </message>
     <message>
         <source>This case was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze aanvraag is al verzonden.</translation>
     </message>
     <message>
         <source>This comes from a computer that its owner has not announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit komt van een computer die de eigenaar niet heeft aangekondigd.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Pli use the camera “{camera}”.</source>
+        <translation>Deze computer laat Pli de camera “{camera}” niet gebruiken.</translation>
     </message>
     <message>
         <source>This computer does not let “{name}” be read or written.</source>
+        <translation>Deze computer laat “{name}” niet lezen of schrijven.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for card readers.</source>
+        <translation>Deze computer is niet ingesteld voor kaartlezers.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets for Pli, so there can be no PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand is veel te groot om van Pli te zijn.</translation>
     </message>
     <message>
         <source>This invitation cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze uitnodiging kan niet worden gebruikt.</translation>
     </message>
     <message>
         <source>This is larger than the gateway takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is groter dan wat de gateway aanneemt.</translation>
+    </message>
+    <message>
+        <source>This is not a Belgian identity card.</source>
+        <translation>Dit is geen Belgische identiteitskaart.</translation>
     </message>
     <message>
         <source>This is not a file of Pli, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen bestand van Pli, of het is beschadigd.</translation>
     </message>
     <message>
         <source>This is not a national number: its check digits do not agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen rijksregisternummer: de controlecijfers kloppen niet.</translation>
     </message>
     <message>
         <source>This is not a valid key.</source>
+        <translation>Dit is geen geldige sleutel.</translation>
+    </message>
+    <message>
+        <source>This is the only person who can still unlock Pli.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the only way left to unlock Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is de enige manier die overblijft om Pli te ontgrendelen.</translation>
     </message>
     <message>
         <source>This key was revoked by its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze sleutel is door de eigenaar ingetrokken.</translation>
     </message>
     <message>
         <source>This picture carries something besides what is seen, and it stays in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze foto bevat meer dan wat te zien is, en dat gaat er niet uit.</translation>
     </message>
     <message>
         <source>This picture could not be opened safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze foto kon niet veilig worden geopend.</translation>
     </message>
     <message>
         <source>This picture is damaged, or it is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze foto is beschadigd, of het is geen foto.</translation>
     </message>
     <message>
         <source>This picture is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze foto is hier niet meer.</translation>
     </message>
     <message>
         <source>This picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze foto is te groot.</translation>
     </message>
     <message>
         <source>This was made by a newer Pli, or it is another kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is gemaakt door een nieuwere Pli, of het is een ander soort bestand.</translation>
     </message>
     <message>
         <source>This was not sealed for your practice, or for a key you no longer have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is niet voor uw praktijk verzegeld, of voor een sleutel die u niet meer hebt.</translation>
     </message>
     <message>
         <source>This was received before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is al eerder ontvangen.</translation>
     </message>
     <message>
         <source>Too much is being sent from your practice at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw praktijk verzendt te veel tegelijk.</translation>
     </message>
     <message>
         <source>Try again, or use the printed recovery code.</source>
+        <translation>Probeer opnieuw, of gebruik de afgedrukte herstelcode.</translation>
+    </message>
+    <message>
+        <source>Try again, or use your passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer opnieuw. Blijft dit, toon dan de details aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>Type the patient&apos;s data. Show this to whoever looks after this computer.</source>
+        <translation>Typ de gegevens van de patiënt. Toon dit aan wie deze computer beheert.</translation>
     </message>
     <message>
         <source>Unlock it first. What was sealed is sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontgrendel eerst. Wat verzegeld is, wordt intussen verzonden.</translation>
     </message>
     <message>
         <source>Unlock it with a passphrase or the recovery code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontgrendel ze met een wachtzin of de herstelcode.</translation>
     </message>
     <message>
         <source>Use the window that is open, or wait until it has closed.</source>
+        <translation>Gebruik het venster dat open is, of wacht tot het gesloten is.</translation>
+    </message>
+    <message>
+        <source>Use your passphrase. You can then choose a PIN again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use your passphrase; it unlocks Pli as before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op het adres van de gateway antwoordt, gedraagt zich niet als de gateway.</translation>
     </message>
     <message>
         <source>What arrived is not a sealed case, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat aankwam is geen verzegelde zending, of is beschadigd.</translation>
     </message>
     <message>
         <source>What arrived is not put together as a case must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat aankwam is niet samengesteld zoals het hoort.</translation>
     </message>
     <message>
         <source>What arrived is not what its sender signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat aankwam is niet wat de afzender ondertekende.</translation>
     </message>
     <message>
         <source>What arrived was damaged or changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat aankwam is onderweg beschadigd of gewijzigd.</translation>
+    </message>
+    <message>
+        <source>What was kept before is safe. Try again; if it stays, send the help report.</source>
+        <translation>Wat al bewaard was, is veilig. Probeer opnieuw; blijft het, verzend dan het hulprapport.</translation>
+    </message>
+    <message>
+        <source>Wipe the chip and put the card in again, or type the patient&apos;s data.</source>
+        <translation>Veeg de chip af en steek de kaart opnieuw in, of typ de gegevens van de patiënt.</translation>
     </message>
     <message>
         <source>Your case is kept here and leaves later. If it is urgent, telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard en vertrekt later. Bel als het dringend is.</translation>
     </message>
     <message>
         <source>Your case is kept here. Ask the gateway to register your practice&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Vraag de gateway om de sleutel van uw praktijk te registreren.</translation>
     </message>
     <message>
         <source>Your case is kept here. Ask the service for its current keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Vraag de dienst zijn huidige sleutels.</translation>
     </message>
     <message>
         <source>Your case is kept here. Compare the new fingerprint by telephone, then send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Vergelijk de nieuwe vingerafdruk telefonisch en verzend dan.</translation>
     </message>
     <message>
         <source>Your case is kept here. If it has not arrived, send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Is ze niet aangekomen, verzend ze dan opnieuw.</translation>
     </message>
     <message>
         <source>Your case is kept here. Send fewer pictures at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Verzend minder foto’s tegelijk.</translation>
     </message>
     <message>
         <source>Your case is kept here. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Toon de details aan wie Pli beheert.</translation>
     </message>
     <message>
         <source>Your case is kept here. Telephone the service, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Bel de dienst en verzend ze dan opnieuw.</translation>
     </message>
     <message>
         <source>Your case is kept here. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Probeer opnieuw.</translation>
     </message>
     <message>
         <source>Your case is kept here. Update Pli, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvraag blijft hier bewaard. Werk Pli bij en probeer opnieuw.</translation>
     </message>
     <message>
         <source>Your cases are kept here. Ask the gateway to register your practice&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvragen blijven hier bewaard. Vraag de gateway om de sleutel van uw praktijk te registreren.</translation>
     </message>
     <message>
         <source>Your cases are kept. Show the details to whoever looks after Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw aanvragen blijven bewaard. Toon de details aan wie Pli beheert.</translation>
     </message>
     <message>
         <source>Your practice has withdrawn this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw praktijk heeft deze aanvraag ingetrokken.</translation>
     </message>
     <message>
         <source>Your practice is not connected to a hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw praktijk is nog niet met een ziekenhuis verbonden.</translation>
     </message>
     <message>
         <source>{service} takes no requests of this profession: {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} aanvaardt geen aanvragen van dit beroep: {role}.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” bestaat al.</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Nog zonder naam</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM yyyy, HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMMM</translation>
     </message>
     <message>
         <source>{name} · {birth_date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {birth_date}</translation>
     </message>
     <message>
         <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">Onbekend</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or in your words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -672,345 +901,345 @@
     <name>kind</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangstbevestiging</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Adviesaanvraag</translation>
     </message>
 </context>
 <context>
     <name>message</name>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbetering</translation>
     </message>
     <message>
         <source>Passed on to another service</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgegeven aan een andere dienst</translation>
     </message>
     <message>
         <source>Picture to be taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto opnieuw te maken</translation>
     </message>
     <message>
         <source>Pictures added</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto’s toegevoegd</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactie</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingetrokken</translation>
     </message>
 </context>
 <context>
     <name>outcome</name>
     <message>
         <source>Biopsy</source>
-        <translation type="unfinished"></translation>
+        <translation>Biopsie</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag geweigerd</translation>
     </message>
     <message>
         <source>For another service</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een andere dienst</translation>
     </message>
     <message>
         <source>Telephone now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel nu</translation>
     </message>
     <message>
         <source>To be seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Te zien op de raadpleging</translation>
     </message>
     <message>
         <source>Treat in the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Te behandelen in de praktijk</translation>
     </message>
 </context>
 <context>
     <name>parcel</name>
     <message>
         <source>At the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij de gateway</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wordt verzonden</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt aandacht</translation>
     </message>
     <message>
         <source>Received by the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen door de dienst</translation>
     </message>
     <message>
         <source>Sealed, waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzegeld, wacht op verzending</translation>
     </message>
 </context>
 <context>
     <name>party</name>
     <message>
         <source>Hospital service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziekenhuisdienst</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Praktijk</translation>
     </message>
 </context>
 <context>
     <name>picture</name>
     <message>
         <source>Close-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Dermoscopy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dermatoscopie</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>With a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Met schaal</translation>
     </message>
 </context>
 <context>
     <name>receipt</name>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord gelezen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geopend</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
 </context>
 <context>
     <name>removed</name>
     <message>
         <source>A second, small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Een tweede, klein beeld</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerkingen</translation>
     </message>
     <message>
         <source>Data after the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens na het beeld</translation>
     </message>
     <message>
         <source>Hidden data</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen gegevens</translation>
     </message>
     <message>
         <source>Make and number of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Merk en nummer van het toestel</translation>
     </message>
     <message>
         <source>Names of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen van personen</translation>
     </message>
     <message>
         <source>Other data</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere gegevens</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Programs used</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikte programma’s</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdstip</translation>
     </message>
 </context>
 <context>
     <name>role</name>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent(e)</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Arts</translation>
     </message>
     <message>
         <source>Nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpleegkundige</translation>
     </message>
 </context>
 <context>
     <name>sex</name>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrouw</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Man</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekend</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
     <name>side</name>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide kanten</translation>
     </message>
     <message>
         <source>In the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>In het midden</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
 </context>
 <context>
     <name>stage</name>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord gelezen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Concept</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt aandacht</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geopend</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontvangen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op verzending</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingetrokken</translation>
     </message>
 </context>
 <context>
     <name>time</name>
     <message>
         <source>Taken with Pli</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemaakt met Pli</translation>
     </message>
     <message>
         <source>Time from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdstip uit het bestand</translation>
     </message>
     <message>
         <source>Time given by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdstip door u opgegeven</translation>
     </message>
     <message>
         <source>Time not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijdstip onbekend</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>Changed: compare again by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewijzigd: opnieuw telefonisch vergelijken</translation>
     </message>
     <message>
         <source>Compared by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonisch vergeleken</translation>
     </message>
     <message>
         <source>Not yet compared by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet telefonisch vergeleken</translation>
     </message>
 </context>
 <context>
     <name>urgency</name>
     <message>
         <source>Not urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet dringend</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnenkort</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend</translation>
     </message>
 </context>
 </TS>
