@@ -121,6 +121,10 @@ class Overview:
         """All answers, oldest first."""
         return [self._answer(item) for item in self._store.items() if item.kind is Kind.ANSWER]
 
+    def open_answers(self) -> int:
+        """How many answers nobody has ticked off yet: the number beside the windows' *answers*."""
+        return sum(not answer.read_by for answer in self.answers())
+
     def is_withdrawn(self, case_id: CaseId) -> bool:
         """Whether the practice that asked has taken the case back."""
         return any(

@@ -82,7 +82,10 @@ class Bridge(QObject):
         failed: Failed | None = None,
         lane: Lane = Lane.CASES,
     ) -> Running:
-        """Do ``work`` elsewhere; ``done`` or ``failed`` hears of it here, unless ``owner`` is gone by then."""
+        """Do ``work`` elsewhere; ``done`` or ``failed`` hears of it here.
+
+        When ``owner`` is gone by then, nobody hears what was done, and the banner says what failed.
+        """
         return self.run_long(owner, lambda _: work(), done, failed, lane=lane)
 
     def run_long(
@@ -123,30 +126,26 @@ class Bridge(QObject):
         """In the thread that did it."""
         match doing.exception():
             case None:
-                self._send(running, owner, partial(done, doing.result()))
-            case PliError() as error:
-                self._send(running, owner, partial(self._fail, error, failed))
-            case OSError() as error:
-                self._send(running, owner, partial(self._fail_of_system, error, failed))
+                self._send(running, lambda: done(doing.result()) if shiboken6.isValid(owner) else None)
+            case PliError() | OSError() as error:
+                self._send(running, lambda: self._fail(error, owner, failed))
             case BaseException() as error:
-                self._send(running, self, partial(_raise, error))
+                self._send(running, partial(_raise, error))
 
-    def _send(self, running: Running, owner: QObject, call: Callable[[], None]) -> None:
+    def _send(self, running: Running, call: Callable[[], None]) -> None:
         def arrive() -> None:
             self._under_way.discard(running)
-            if shiboken6.isValid(owner):
-                call()
+            call()
 
         self._happened.emit(arrive)
 
-    def _fail(self, error: PliError, failed: Failed | None) -> None:
-        if failed is not None:
-            failed(error)
-        elif not isinstance(error, Cancelled) and self._show_error is not None:
-            self._show_error(error)
-
-    def _fail_of_system(self, error: OSError, failed: Failed | None) -> None:
-        self._fail(of_system(error), failed)
+    def _fail(self, error: PliError | OSError, owner: QObject, failed: Failed | None) -> None:
+        """Tell who asked; the banner when they are gone, or left it to the banner: what failed is never lost."""
+        ours = error if isinstance(error, PliError) else of_system(error)
+        if failed is not None and shiboken6.isValid(owner):
+            failed(ours)
+        elif not isinstance(ours, Cancelled) and self._show_error is not None:
+            self._show_error(ours)
 
     @Slot(object)
     def _deliver(self, call: Callable[[], None]) -> None:

@@ -223,8 +223,11 @@ class Desk(QObject):
         self._counted = True
 
     def show_error(self, error: PliError) -> None:
-        """Say what stands in the way, in the window's banner."""
-        self.trouble.emit(error)
+        """Say what stands in the way, in the window's banner; that Pli is locked, the door says."""
+        if not isinstance(error, VaultLocked):
+            self.trouble.emit(error)
+        elif self.place.where not in _WITHOUT_PRACTICE:
+            self.go(self.place)
 
     def close(self) -> None:
         """End the program: what is under way is finished or put aside, nothing is lost."""

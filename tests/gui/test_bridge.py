@@ -97,6 +97,24 @@ def test_a_page_that_is_gone_hears_nothing(qtbot: QtBot, bridge: Bridge) -> None
     assert not heard
 
 
+def test_what_fails_for_a_page_that_is_gone_is_said_in_the_banner(
+    qtbot: QtBot, bridge: Bridge, shown: list[PliError]
+) -> None:
+    page, go_on = QObject(), threading.Event()
+    heard: list[PliError] = []
+
+    def fill_the_disk() -> None:
+        go_on.wait()
+        raise DiskFull
+
+    bridge.run(page, fill_the_disk, lambda _: None, heard.append)
+    page.deleteLater()
+    qtbot.wait(1)
+    go_on.set()
+    until(qtbot, lambda: bool(shown))
+    assert not heard
+
+
 def test_a_cancelled_work_stops_where_it_can_and_says_nothing_in_the_banner(
     qtbot: QtBot, bridge: Bridge, shown: list[PliError]
 ) -> None:
