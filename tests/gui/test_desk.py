@@ -98,10 +98,12 @@ def test_the_practice_is_not_locked_while_work_on_it_is_under_way(
     assert found == [False]
 
 
-def test_nobody_here_for_long_enough_locks(qtbot: QtBot, desk: Desk, site: Site) -> None:
+def test_nobody_here_for_long_enough_locks(
+    qtbot: QtBot, desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk.start(has_practice=True)
     desk.unlocked()
-    site.session._touched = (-10_000.0, site.session._touched[1])
+    monkeypatch.setattr(site.session, "is_idle", lambda: True)
     with qtbot.waitSignal(desk.lock_changed, timeout=5_000) as told:
         pass
     assert told.args == [True]
