@@ -1,6 +1,7 @@
 """Decoding pictures of others in a child process that can do nothing but decode.
 
     facts = decode(data, thumbnail=320)      # DecodedPicture(format="JPEG", width=…, height=…, thumbnail=b"…")
+    facts = decode(data, within=(1600, 1200))    # facts.raster.rgb: upright pixels, which nobody has to decode
 
 One child for each picture, so that none can touch the next one, or another patient's. It gets the bytes through
 a pipe, an empty environment, bounded memory, processor time and pixels, no new files, and never a key. What it
@@ -17,7 +18,7 @@ from threading import Timer
 
 from capture.clean.formats import format_of
 from capture.clean.parts import MOST_BYTES, MOST_PIXELS
-from capture.sandbox_answer import HEADER, MOST_THUMBNAIL, Answer, Verdict, parse
+from capture.sandbox_answer import MOST_SIDE, Answer, Raster, Verdict, longest, parse
 from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
 
 _NEEDED = ("SYSTEMROOT",)  # without it, Windows starts no Python
@@ -41,20 +42,26 @@ class Limits:
 class DecodedPicture:
     """Facts about a picture every pixel of which was decoded; sizes as stored, before any rotation.
 
-    ``thumbnail``: a small upright JPEG made by the child, empty unless asked for.
+    ``thumbnail``: a small upright JPEG made by the child, empty unless asked for. ``raster``: the upright pixels,
+    never more than the picture has, ``None`` unless asked for.
     """
 
     format: str
     width: int
     height: int
     thumbnail: bytes = field(repr=False)
+    raster: Raster | None = None
 
 
 LIMITS = Limits()
 
 
-def decode(untrusted: bytes, thumbnail: int = 0, limits: Limits = LIMITS) -> DecodedPicture:
+def decode(
+    untrusted: bytes, thumbnail: int = 0, limits: Limits = LIMITS, within: tuple[int, int] = (0, 0)
+) -> DecodedPicture:
     """Decode a JPEG or PNG wholly; ``thumbnail`` asks for a JPEG of at most so many pixels a side.
+
+    ``within`` asks for the pixels, in sRGB, as many as fit so wide and so high (each at most ``MOST_SIDE``).
 
     Raises PictureTooLarge (bytes, or pixels by the header alone), PictureFormatUnsupported, PictureDamaged, and
     DecoderFailed when the child had to be stopped or broke down.
@@ -62,7 +69,8 @@ def decode(untrusted: bytes, thumbnail: int = 0, limits: Limits = LIMITS) -> Dec
     if len(untrusted) > limits.file_bytes:
         raise PictureTooLarge(size=len(untrusted), unit="bytes", most=limits.file_bytes)
     kind = format_of(untrusted)
-    answer = _ask_child(untrusted, thumbnail, limits)
+    room = (min(within[0], MOST_SIDE), min(within[1], MOST_SIDE))
+    answer = _ask_child(untrusted, thumbnail, room, limits)
     match answer.verdict:
         case Verdict.TOO_MANY_PIXELS:
             raise PictureTooLarge(size=answer.width * answer.height, unit="pixels", most=limits.pixels)
@@ -71,11 +79,11 @@ def decode(untrusted: bytes, thumbnail: int = 0, limits: Limits = LIMITS) -> Dec
         case Verdict.TOO_MUCH_MEMORY:
             raise DecoderFailed(why="it needed too much memory")
         case Verdict.WHOLE:
-            return DecodedPicture(kind, answer.width, answer.height, answer.thumbnail)
+            return DecodedPicture(kind, answer.width, answer.height, answer.thumbnail, answer.raster)
 
 
-def _ask_child(untrusted: bytes, thumbnail: int, limits: Limits) -> Answer:
-    numbers = (limits.memory, limits.cpu_seconds, limits.pixels, thumbnail)
+def _ask_child(untrusted: bytes, thumbnail: int, within: tuple[int, int], limits: Limits) -> Answer:
+    numbers = (limits.memory, limits.cpu_seconds, limits.pixels, thumbnail, *within)
     child = subprocess.Popen(
         [*CHILD, *map(str, numbers)],
         stdin=subprocess.PIPE,
@@ -87,16 +95,16 @@ def _ask_child(untrusted: bytes, thumbnail: int, limits: Limits) -> Answer:
     clock.daemon = True
     clock.start()
     try:
-        said = _converse(child, untrusted)
+        said = _converse(child, untrusted, longest(within))
     finally:
         clock.cancel()
         child.kill()
         child.wait()
-    return _judge(said, child.returncode)
+    return _judge(said, within, child.returncode)
 
 
-def _converse(child: subprocess.Popen[bytes], untrusted: bytes) -> bytes:
-    """All that the child says, but no more than an answer can have. Its clock ends this if the child does not."""
+def _converse(child: subprocess.Popen[bytes], untrusted: bytes, most: int) -> bytes:
+    """All that the child says, but no more than ``most`` bytes and one. Its clock ends this if the child does not."""
     if child.stdin is None or child.stdout is None:
         raise TypeError("the child must be started with pipes")
     with child.stdout:
@@ -105,17 +113,17 @@ def _converse(child: subprocess.Popen[bytes], untrusted: bytes) -> bytes:
                 child.stdin.write(untrusted)
         except (BrokenPipeError, ConnectionResetError):
             return b""  # it died before it had read everything; its exit says why
-        said = child.stdout.read(HEADER.size + MOST_THUMBNAIL + 1)
+        said = child.stdout.read(most + 1)
     child.wait()
     return said
 
 
-def _judge(untrusted_answer: bytes, exit_code: int) -> Answer:
+def _judge(untrusted_answer: bytes, within: tuple[int, int], exit_code: int) -> Answer:
     if exit_code in _KILLED_FOR_TIME:
         raise DecoderFailed(why="it took too long")
     if exit_code != 0:
         raise DecoderFailed(why="it broke down")
     try:
-        return parse(untrusted_answer)
+        return parse(untrusted_answer, within)
     except ValueError as error:
         raise DecoderFailed(why="it answered nonsense") from error

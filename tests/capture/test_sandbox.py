@@ -11,9 +11,10 @@ from PIL.PngImagePlugin import PngInfo
 
 from capture import sandbox
 from capture.sandbox import DecodedPicture, Limits, decode
-from capture.sandbox_answer import MOST_THUMBNAIL, Answer, Verdict, parse, to_bytes
+from capture.sandbox_answer import MOST_THUMBNAIL, Answer, Raster, Verdict, parse, to_bytes
 from cases.errors import DecoderFailed, PictureDamaged, PictureFormatUnsupported, PictureTooLarge
 from tests.camera import pictures
+from tests.capture.clean.lookup_profile import lookup_profile
 
 JPEG = pictures.jpeg(640, 480, 1)
 
@@ -102,6 +103,41 @@ class TestWholePictures:
     def test_what_else_a_picture_carries_needs_nothing_that_is_forbidden(self, picture: bytes) -> None:
         assert decode(picture, thumbnail=64).thumbnail
 
+    def test_pixels_are_upright_fit_the_room_and_are_never_enlarged(self) -> None:
+        lying = encoded("JPEG", exif=metadata())
+        raster = decode(lying, within=(100, 100)).raster
+        assert raster is not None
+        assert (raster.width, raster.height, len(raster.rgb)) == (63, 100, 63 * 100 * 3)
+        whole = decode(lying, within=(10_000, 10_000)).raster
+        assert whole is not None
+        assert (whole.width, whole.height) == (200, 320)
+
+    def test_pixels_are_those_of_the_picture(self) -> None:
+        drawn = Image.effect_noise((32, 16), 90).convert("RGB")
+        out = BytesIO()
+        drawn.save(out, "PNG")
+        raster = decode(out.getvalue(), within=(32, 16)).raster
+        assert raster is not None
+        assert raster.rgb == drawn.tobytes()
+
+    @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16"])
+    def test_every_kind_of_png_gives_pixels_of_three_bytes(self, mode: str) -> None:
+        raster = decode(encoded("PNG", mode), within=(100, 100)).raster
+        assert raster is not None
+        assert len(raster.rgb) == 100 * 63 * 3 == raster.width * raster.height * 3
+
+    def test_pixels_are_converted_to_the_colours_of_screens(self) -> None:
+        theirs = lookup_profile()
+        plain = decode(encoded("JPEG"), within=(1, 1)).raster
+        told = decode(encoded("JPEG", icc_profile=theirs), within=(1, 1)).raster
+        assert plain is not None
+        assert told is not None
+        assert told.rgb != plain.rgb
+
+    def test_a_profile_that_is_none_changes_nothing(self) -> None:
+        plain = decode(encoded("JPEG"), within=(8, 8))
+        assert decode(encoded("JPEG", icc_profile=b"no profile"), within=(8, 8)) == plain
+
     def test_a_large_picture_of_a_camera_passes(self) -> None:
         assert decode(pictures.jpeg(3840, 2160, 0)).width == 3840
 
@@ -182,7 +218,7 @@ class TestStopped:
 def said_by(child: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """A number found out inside a child, told as the width of a picture."""
     words = f"import struct, sys; sys.stdin.buffer.read(); {child}; "
-    words += "sys.stdout.buffer.write(struct.pack('!BIII', 1, number, 1, 0))"
+    words += "sys.stdout.buffer.write(struct.pack('!BIIIII', 1, number, 1, 0, 0, 0))"
     monkeypatch.setattr(sandbox, "CHILD", (sys.executable, "-I", "-c", words))
     return decode(JPEG).width
 
@@ -214,10 +250,44 @@ except OSError:
         assert said_by(words, monkeypatch) == 2
 
 
+class TestLying:
+    """A child that was taken over says what it likes: nothing but an exact answer is believed."""
+
+    @pytest.mark.parametrize(
+        ("sizes", "length"),
+        [
+            ((4, 4), 4 * 4 * 3 - 1),
+            ((4, 4), 4 * 4 * 3 + 1),
+            ((9, 4), 9 * 4 * 3),
+            ((4, 9), 4 * 9 * 3),
+            ((2**31, 2**31), 48),
+            ((0, 4), 12),
+        ],
+        ids=["a byte too few", "a byte too many", "too wide", "too high", "overflow", "no width"],
+    )
+    def test_pixels_that_are_not_what_it_says(
+        self, sizes: tuple[int, int], length: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        words = "import struct, sys; sys.stdin.buffer.read(); "
+        words += (
+            f"sys.stdout.buffer.write(struct.pack('!BIIIII', 1, 640, 480, 0, *{sizes}) + bytes({length}))"
+        )
+        monkeypatch.setattr(sandbox, "CHILD", (sys.executable, "-I", "-c", words))
+        with pytest.raises(DecoderFailed, match="nonsense"):
+            decode(JPEG, within=(8, 8))
+
+    def test_pixels_that_nobody_asked_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        words = "import struct, sys; sys.stdin.buffer.read(); "
+        words += "sys.stdout.buffer.write(struct.pack('!BIIIII', 1, 640, 480, 0, 1, 1) + bytes(3))"
+        monkeypatch.setattr(sandbox, "CHILD", (sys.executable, "-I", "-c", words))
+        with pytest.raises(DecoderFailed, match="nonsense"):
+            decode(JPEG)
+
+
 class TestAnswer:
     def test_it_survives_the_pipe(self) -> None:
-        answer = Answer(Verdict.WHOLE, 640, 480, b"\xff\xd8thumbnail")
-        assert parse(to_bytes(answer)) == answer
+        answer = Answer(Verdict.WHOLE, 640, 480, b"\xff\xd8thumbnail", Raster(2, 1, b"rgbrgb"))
+        assert parse(to_bytes(answer), (2, 1)) == answer
 
     @pytest.mark.parametrize(
         "untrusted",
