@@ -96,7 +96,9 @@ def test_another_language_makes_the_window_anew_in_the_same_place(window: MainWi
         desk.change_settings(desk.settings.with_fields(language=language))
         assert page_of(window) is not before
         assert page_of(window).place == THERE
-        [rail] = window.centralWidget().findChildren(Rail)
+        inside = window.centralWidget()
+        assert inside is not None
+        [rail] = inside.findChildren(Rail)
         names[language] = tuple(each.text() for each in rail.findChildren(QToolButton))
     assert len(set(names.values())) == len(Language)
 
