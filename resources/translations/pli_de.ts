@@ -16,30 +16,30 @@
     <name>CameraWords</name>
     <message>
         <source>Open the privacy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutzeinstellungen öffnen</translation>
     </message>
     <message>
         <source>The camera is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera wird geöffnet.</translation>
     </message>
     <message>
         <source>This can take a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann einige Sekunden dauern.</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag liegt noch vor uns.</translation>
     </message>
     <message>
         <source>Write the day like 30.07.1985.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Tag so: 30.07.1985.</translation>
     </message>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>TT.MM.JJJJ</translation>
     </message>
 </context>
 <context>
@@ -53,7 +53,7 @@
     <name>Preview</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Livebild der Kamera</translation>
     </message>
 </context>
 <context>
@@ -89,6 +89,17 @@
     <message>
         <source>To do</source>
         <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>An answer has arrived</source>
+        <translation>Eine Antwort ist da</translation>
+    </message>
+    <message>
+        <source>Open Pli to read it.</source>
+        <translation>Öffnen Sie Pli, um sie zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -140,7 +151,7 @@
     <name>errors</name>
     <message>
         <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PIN hat {least} bis {most} Ziffern, nicht alle gleich und nicht auf- oder absteigend.</translation>
     </message>
     <message>
         <source>A file cannot be read.</source>
@@ -196,7 +207,7 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Close the other program. Pli then takes the camera by itself.</source>
@@ -256,7 +267,7 @@
     </message>
     <message>
         <source>Let somebody else choose a passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie zuerst jemand anderen eine Passphrase wählen.</translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>
@@ -440,7 +451,7 @@
     </message>
     <message>
         <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN gilt nicht mehr: zu oft vertippt, oder der Tag ist vorbei.</translation>
     </message>
     <message>
         <source>The camera “{camera}” has sent no picture for {seconds} seconds.</source>
@@ -604,7 +615,7 @@
     </message>
     <message>
         <source>This PIN is wrong. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN ist falsch. Verbleibende Versuche: {left}.</translation>
     </message>
     <message>
         <source>This cannot be done like that.</source>
@@ -636,7 +647,7 @@
     </message>
     <message>
         <source>This computer keeps no secrets for Pli, so there can be no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer bewahrt keine Geheimnisse für Pli auf; eine PIN ist daher nicht möglich.</translation>
     </message>
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
@@ -668,7 +679,7 @@
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die einzige Person, die Pli noch entsperren kann.</translation>
     </message>
     <message>
         <source>This is the only way left to unlock Pli.</source>
@@ -720,7 +731,7 @@
     </message>
     <message>
         <source>Try again, or use your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, oder verwenden Sie Ihre Passphrase.</translation>
     </message>
     <message>
         <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
@@ -744,11 +755,11 @@
     </message>
     <message>
         <source>Use your passphrase. You can then choose a PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Ihre Passphrase. Danach können Sie wieder eine PIN wählen.</translation>
     </message>
     <message>
         <source>Use your passphrase; it unlocks Pli as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Ihre Passphrase; sie entsperrt Pli wie bisher.</translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -878,23 +889,23 @@
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {least} bis {most}.</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>or in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>oder in eigenen Worten</translation>
     </message>
 </context>
 <context>

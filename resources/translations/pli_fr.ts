@@ -16,30 +16,30 @@
     <name>CameraWords</name>
     <message>
         <source>Open the privacy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les réglages de confidentialité</translation>
     </message>
     <message>
         <source>The camera is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra s’ouvre.</translation>
     </message>
     <message>
         <source>This can take a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut prendre quelques secondes.</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour est encore à venir.</translation>
     </message>
     <message>
         <source>Write the day like 30.07.1985.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le jour ainsi&#xa0;: 30.07.1985.</translation>
     </message>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>jj.mm.aaaa</translation>
     </message>
 </context>
 <context>
@@ -53,7 +53,7 @@
     <name>Preview</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Image en direct de la caméra</translation>
     </message>
 </context>
 <context>
@@ -89,6 +89,17 @@
     <message>
         <source>To do</source>
         <translation>À faire</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>An answer has arrived</source>
+        <translation>Une réponse est arrivée</translation>
+    </message>
+    <message>
+        <source>Open Pli to read it.</source>
+        <translation>Ouvrez Pli pour la lire.</translation>
     </message>
 </context>
 <context>
@@ -140,7 +151,7 @@
     <name>errors</name>
     <message>
         <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code PIN compte {least} à {most} chiffres, ni tous identiques ni qui se suivent.</translation>
     </message>
     <message>
         <source>A file cannot be read.</source>
@@ -196,7 +207,7 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Close the other program. Pli then takes the camera by itself.</source>
@@ -256,7 +267,7 @@
     </message>
     <message>
         <source>Let somebody else choose a passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez d’abord quelqu’un d’autre choisir une phrase de passe.</translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>
@@ -440,7 +451,7 @@
     </message>
     <message>
         <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code PIN n’est plus valable&#xa0;: trop d’erreurs, ou la journée est passée.</translation>
     </message>
     <message>
         <source>The camera “{camera}” has sent no picture for {seconds} seconds.</source>
@@ -604,7 +615,7 @@
     </message>
     <message>
         <source>This PIN is wrong. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code PIN est faux. Essais restants&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>This cannot be done like that.</source>
@@ -636,7 +647,7 @@
     </message>
     <message>
         <source>This computer keeps no secrets for Pli, so there can be no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne garde pas de secrets pour Pli&#xa0;: un code PIN est donc impossible.</translation>
     </message>
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
@@ -668,7 +679,7 @@
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la seule personne qui peut encore déverrouiller Pli.</translation>
     </message>
     <message>
         <source>This is the only way left to unlock Pli.</source>
@@ -720,7 +731,7 @@
     </message>
     <message>
         <source>Try again, or use your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou utilisez votre phrase de passe.</translation>
     </message>
     <message>
         <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
@@ -744,11 +755,11 @@
     </message>
     <message>
         <source>Use your passphrase. You can then choose a PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez votre phrase de passe. Vous pourrez ensuite choisir un nouveau code PIN.</translation>
     </message>
     <message>
         <source>Use your passphrase; it unlocks Pli as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez votre phrase de passe&#xa0;; elle déverrouille Pli comme avant.</translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -878,23 +889,23 @@
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {least} à {most}.</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Inconnu</translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>or in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>ou avec vos mots</translation>
     </message>
 </context>
 <context>

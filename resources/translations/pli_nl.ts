@@ -16,30 +16,30 @@
     <name>CameraWords</name>
     <message>
         <source>Open the privacy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>De privacyinstellingen openen</translation>
     </message>
     <message>
         <source>The camera is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>De camera wordt geopend.</translation>
     </message>
     <message>
         <source>This can take a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan enkele seconden duren.</translation>
     </message>
 </context>
 <context>
     <name>DayField</name>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze dag moet nog komen.</translation>
     </message>
     <message>
         <source>Write the day like 30.07.1985.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf de dag zo: 30.07.1985.</translation>
     </message>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dd.mm.jjjj</translation>
     </message>
 </context>
 <context>
@@ -53,7 +53,7 @@
     <name>Preview</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Livebeeld van de camera</translation>
     </message>
 </context>
 <context>
@@ -89,6 +89,17 @@
     <message>
         <source>To do</source>
         <translation>Te doen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>An answer has arrived</source>
+        <translation>Er is een antwoord binnen</translation>
+    </message>
+    <message>
+        <source>Open Pli to read it.</source>
+        <translation>Open Pli om het te lezen.</translation>
     </message>
 </context>
 <context>
@@ -140,7 +151,7 @@
     <name>errors</name>
     <message>
         <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pincode telt {least} tot {most} cijfers, niet allemaal gelijk en niet op- of aflopend.</translation>
     </message>
     <message>
         <source>A file cannot be read.</source>
@@ -196,7 +207,7 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere.</translation>
     </message>
     <message>
         <source>Close the other program. Pli then takes the camera by itself.</source>
@@ -256,7 +267,7 @@
     </message>
     <message>
         <source>Let somebody else choose a passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laat eerst iemand anders een wachtzin kiezen.</translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>
@@ -440,7 +451,7 @@
     </message>
     <message>
         <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>De pincode geldt niet meer: te vaak verkeerd getypt, of de dag is om.</translation>
     </message>
     <message>
         <source>The camera “{camera}” has sent no picture for {seconds} seconds.</source>
@@ -604,7 +615,7 @@
     </message>
     <message>
         <source>This PIN is wrong. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze pincode is fout. Resterende pogingen: {left}.</translation>
     </message>
     <message>
         <source>This cannot be done like that.</source>
@@ -636,7 +647,7 @@
     </message>
     <message>
         <source>This computer keeps no secrets for Pli, so there can be no PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer bewaart geen geheimen voor Pli, dus er kan geen pincode zijn.</translation>
     </message>
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
@@ -668,7 +679,7 @@
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is de enige persoon die Pli nog kan ontgrendelen.</translation>
     </message>
     <message>
         <source>This is the only way left to unlock Pli.</source>
@@ -720,7 +731,7 @@
     </message>
     <message>
         <source>Try again, or use your passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer opnieuw, of gebruik uw wachtzin.</translation>
     </message>
     <message>
         <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
@@ -744,11 +755,11 @@
     </message>
     <message>
         <source>Use your passphrase. You can then choose a PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik uw wachtzin. Daarna kunt u opnieuw een pincode kiezen.</translation>
     </message>
     <message>
         <source>Use your passphrase; it unlocks Pli as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik uw wachtzin; die ontgrendelt Pli zoals voorheen.</translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -878,23 +889,23 @@
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van {least} tot {most}.</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">Onbekend</translation>
+        <translation>Onbekend</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>or in your words</source>
-        <translation type="unfinished"></translation>
+        <translation>of in uw woorden</translation>
     </message>
 </context>
 <context>
