@@ -1,0 +1,1 @@
+# pyscard is untyped; Pli uses ``smartcard.scard`` alone.
