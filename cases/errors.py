@@ -225,7 +225,9 @@ class CameraBusy(CameraError):
 class CameraBlocked(CameraError):
     code = "camera.blocked"
     what_happened = "This computer does not let Pli use the camera “{camera}”."
-    what_to_do = "Allow desktop programs the camera in the system's privacy settings; Pli then takes it by itself."
+    what_to_do = (
+        "Allow desktop programs the camera in the system's privacy settings; Pli then takes it by itself."
+    )
 
 
 class CameraStalled(CameraError):
@@ -267,7 +269,7 @@ class CardAbsent(CardError):
 
 class CardRemoved(CardError):
     code = "card.removed"
-    what_happened = "The card was taken out while it was read."
+    what_happened = "The card was taken out, or lost contact, while it was read."
     what_to_do = "Put it in again and leave it there until it is read."
 
 
@@ -425,6 +427,24 @@ class RecoveryCodeMistyped(VaultError):
     what_to_do = "Compare it with the printed sheet, group by group."
 
 
+class PinRefused(VaultError):
+    code = "vault.pin_refused"
+    what_happened = "A PIN has {least} to {most} digits, not all the same and not counting up or down."
+    what_to_do = "Choose another one."
+
+
+class PinWrong(VaultError):
+    code = "vault.pin_wrong"
+    what_happened = "The PIN is wrong; it can be tried {left} more times."
+    what_to_do = "Try again, or use your passphrase."
+
+
+class PinGone(VaultError):
+    code = "vault.pin_gone"
+    what_happened = "There is no PIN any more: it was mistyped too often, or its day is over."
+    what_to_do = "Use your passphrase; you can choose a PIN again afterwards."
+
+
 class VaultTampered(VaultError):
     code = "vault.tampered"
     what_happened = "The vault was changed from outside ({why})."
@@ -443,6 +463,12 @@ class VaultLocked(NotNow):
     what_to_do = "Unlock it first."
 
 
+class PinWithoutKeyring(NotNow):
+    code = "vault.pin_without_keyring"
+    what_happened = "This computer keeps no secrets for Pli, so there can be no PIN."
+    what_to_do = "Use your passphrase; it opens Pli as before."
+
+
 class VaultExists(Misuse):
     code = "vault.exists"
     what_happened = "There is already a vault in this folder."
@@ -459,6 +485,12 @@ class LastSlot(Misuse):
     code = "vault.last_slot"
     what_happened = "This is the only way left to open the vault."
     what_to_do = "Add another passphrase or recovery code first."
+
+
+class LastPerson(Misuse):
+    code = "vault.last_person"
+    what_happened = "This is the only person who can still open the practice."
+    what_to_do = "Let somebody else choose a passphrase first."
 
 
 class SecretFileExposed(Refused):

@@ -2,12 +2,13 @@
 
     lock              held while Pli runs on this folder
     settings.json     what is not about anybody
-    vault.json        the slots that open the rest
+    creating          empty, there while the practice is made
+    vault.json        the slots that open the rest, and whose they are
     case.db           cases and keys, there while unlocked           objects/   their pictures
     courier.db        what goes on while locked                      spool/     sealed, on the way out
                                                                      arrived/   sealed, on the way in
 
-Nothing in it but ``settings.json`` is in the clear.
+Nothing in it is in the clear but ``settings.json``, and in ``vault.json`` the names of those who open it.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from pathlib import Path
 import platformdirs
 
 from cases.errors import SecondCopy
+from crypto.vault import HEADER_NAME
 from host.system import make_private_folder, try_lock
 
 
@@ -32,11 +34,18 @@ class Home:
         self.folder = folder
         self.lock = folder / "lock"
         self.settings = folder / "settings.json"
+        self.creating = folder / "creating"
+        self.vault = folder / HEADER_NAME
         self.cases = folder / "case.db"
         self.courier = folder / "courier.db"
         self.objects = folder / "objects"
         self.spool = folder / "spool"
         self.arrived = folder / "arrived"
+
+    @property
+    def has_practice(self) -> bool:
+        """Whether a practice was made here, wholly."""
+        return self.vault.exists() and not self.creating.exists()
 
     @contextmanager
     def held(self) -> Iterator[None]:

@@ -1,7 +1,8 @@
-"""The operating system's keyring, where there is one: it keeps the courier's key from one start to the next.
+"""The operating system's keyring, where there is one: it keeps small keys of a folder from one moment to the next.
 
-That key sends what was sealed and fetches what is sealed. It opens no case: whoever takes it from the keyring learns
-with whom this practice corresponds and can sign requests to the gateway, and no more.
+The courier's key sends what was sealed and fetches what is sealed, from one start to the next. It opens no case:
+whoever takes it from the keyring learns with whom this practice corresponds and can sign requests to the gateway, and
+no more. Half of a PIN's key (``desktop.pin``) opens nothing at all without what is in Pli's memory.
 """
 
 import base64
@@ -12,20 +13,26 @@ from pathlib import Path
 import keyring
 from keyring.errors import KeyringError
 
-_SERVICE = "Pli courier"
+_COURIER = "courier"
 log = logging.getLogger(__name__)
 
 
 class Keychain:
-    """The courier's key of one folder. Every method works, to no effect, where there is no keyring."""
+    """A key of one folder. Every method works, to no effect, where there is no keyring."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, purpose: str = _COURIER) -> None:
+        self._folder = folder
+        self._service = f"Pli {purpose}"
         self._name = str(folder.resolve())
+
+    def beside(self, purpose: str) -> "Keychain":
+        """Another key of the same folder."""
+        return Keychain(self._folder, purpose)
 
     def read(self) -> bytes | None:
         """The key, if it is there."""
         try:
-            kept = keyring.get_password(_SERVICE, self._name)
+            kept = keyring.get_password(self._service, self._name)
             return None if kept is None else base64.b64decode(kept, validate=True)
         except (KeyringError, binascii.Error):
             log.info("keyring not available")
@@ -34,7 +41,7 @@ class Keychain:
     def keep(self, key: bytes) -> bool:
         """Keep the key, and say whether the keyring took it."""
         try:
-            keyring.set_password(_SERVICE, self._name, base64.b64encode(key).decode())
+            keyring.set_password(self._service, self._name, base64.b64encode(key).decode())
         except KeyringError:
             log.info("keyring not available")
             return False
@@ -43,6 +50,6 @@ class Keychain:
     def forget(self) -> None:
         """Take the key away."""
         try:
-            keyring.delete_password(_SERVICE, self._name)
+            keyring.delete_password(self._service, self._name)
         except KeyringError:
             log.info("keyring not available")

@@ -1,37 +1,44 @@
-"""Locked and unlocked: which keys are here, and for how long.
+"""Locked and unlocked: which keys are here, and for how long, and who unlocked.
 
-    no courier ──(keyring)──► locked ──unlock──► unlocked
-        └──────────────unlock──────────────────────▲ │
+    no courier ──(keyring)──► locked ──unlock, PIN──► unlocked
+        └──────────────unlock────────────────────────▲ │
                               locked ◄──lock, or nobody touched it──┘
 
 Locking closes ``case.db`` and forgets every key that opens cases. The courier stays until the process ends: what was
 sealed is sent, what arrives is noticed. Its key is in the system's keyring where there is one, so that this goes on
 after a restart, before anybody unlocks.
+
+Each person opens with their own passphrase; ``person`` is who did. A PIN reopens within the day (``desktop.pin``).
 """
 
 import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
-from cases.errors import VaultAbsent, VaultExists, VaultLocked, VaultTampered, WrongPassphrase
-from cases.person import PartyKind
+from cases.errors import PinGone, VaultAbsent, VaultLocked, VaultTampered
+from cases.identifiers import PersonId
+from cases.person import Person
 from cases.person import Practice as PracticeDocument
-from cases.wire import to_json
 from crypto.keys import PartyKeys
-from crypto.unlock import Passphrase, RecoveryCode, SlotKind, Unlock
-from crypto.vault import HEADER_NAME, Vault
+from crypto.unlock import RecoveryCode, Unlock
+from crypto.vault import Vault, holders
+from crypto.vault_header import Holder
 from desktop import settings as settings_file
 from desktop.courier import Courier
+from desktop.creation import CASES, CHECKED, TO_CHECK, Founders, create, unmark
 from desktop.home import Home
+from desktop.idle import Idle
 from desktop.keychain import Keychain
+from desktop.people import People, check_generation, label_as_called, person_of
+from desktop.pin import DayPin
 from desktop.practice import Practice
 from desktop.settings import Settings
 from desktop.store.cases import CaseStore
+from host import clocks
 
-_CASES, _COURIER = "case.db", "courier.db"
+_COURIER = "courier.db"
 
 
 def _utc_now() -> datetime:
@@ -39,24 +46,33 @@ def _utc_now() -> datetime:
 
 
 class Session:
-    """One run of Pli on a folder that it holds (``Home.held``). Threads may share it."""
+    """One run of Pli on a folder that it holds (``Home.held``). Threads may share it.
+
+    ``awake`` counts the seconds for which the computer was awake, ``elapsed`` all of them.
+    """
 
     def __init__(
         self,
         home: Home,
         keychain: Keychain | None = None,
         now: Callable[[], datetime] = _utc_now,
-        monotonic: Callable[[], float] = time.monotonic,
+        awake: Callable[[], float] = clocks.awake,
+        elapsed: Callable[[], float] = clocks.elapsed,
     ) -> None:
         self.home = home
         self.settings: Settings = settings_file.load(home.settings)
         self._keychain = keychain or Keychain(home.folder)
         self._now = now
-        self._monotonic = monotonic
+        self._elapsed = elapsed
         self._guard = threading.RLock()
         self._practice: Practice | None = None
+        self._store: CaseStore | None = None
+        self._cases_key = bytearray()
         self._courier: Courier | None = None
-        self.touch()
+        self._person_id: PersonId | None = None
+        self._pins: dict[PersonId | None, DayPin] = {}
+        self._people = People(home)
+        self._idle = Idle(now, awake)
         self._wake_courier()
 
     def __enter__(self) -> Self:
@@ -68,35 +84,115 @@ class Session:
     # ── Beginning ────────────────────────────────────────────────────────────────────────────────────────
 
     def create(
-        self, practice: PracticeDocument, device_name: str, unlock: Unlock, *others: Unlock
+        self,
+        practice: PracticeDocument,
+        device_name: str,
+        unlock: Unlock,
+        *others: Unlock,
+        first: PersonId | None = None,
+        colleagues: Mapping[PersonId, Unlock] | None = None,
+        check_code: bool = False,
     ) -> RecoveryCode:
         """Make the practice of this folder, and unlock it. The code is to be printed, and is kept nowhere.
 
-        ``others`` open it as well. The practice's ``party_id`` becomes that of its fresh keys. A creation that was
-        interrupted is completed. Raises ``VaultExists``, ``PassphraseTooShort``.
+        ``unlock`` is the secret of the person ``first``, ``colleagues`` have theirs, ``others`` open it as well. The
+        practice's ``party_id`` becomes that of its fresh keys. With ``check_code``, ``code_to_check`` stays true until
+        ``code_checked``. A creation that was interrupted is begun anew. Raises ``VaultExists``, ``PassphraseTooShort``.
         """
-        code = RecoveryCode.generate()
-        vault = self._new_vault(unlock, code, *others)
+        founders = Founders(unlock, first, others, colleagues)
+        vault, code = create(self.home, practice, device_name, founders, self._now(), check_code=check_code)
         try:
-            self._fill(vault, practice, device_name)
             with self._guard:
-                self._unlocked(vault)
+                self._unlocked(vault, first)
         finally:
             vault.forget()
         return code
 
-    def unlock(self, unlock: Unlock) -> Practice:
-        """Open the cases; raises ``VaultAbsent``, ``WrongPassphrase``, ``VaultTampered``."""
-        vault = Vault.open(self.home.folder, unlock)
-        try:
-            with self._guard:
-                return self._unlocked(vault)
-        finally:
-            vault.forget()
+    def people(self) -> tuple[Holder, ...]:
+        """Whose passphrases open it, also while locked; nobody, where one secret is everybody's.
 
-    def change_passphrase(self, unlock: Unlock, new: Passphrase) -> None:
-        """Let another passphrase open, and the old one no more."""
-        self._with_vault(unlock, SlotKind.PASSPHRASE, new)
+        What the file says, and proven only once somebody has unlocked. Raises ``VaultAbsent``, ``VaultTampered``.
+        """
+        return holders(self.home.folder)
+
+    def unlock(self, unlock: Unlock) -> Practice:
+        """Open the cases by a secret of anybody; raises ``VaultAbsent``, ``WrongPassphrase``, ``VaultTampered``."""
+        return self._unlock(unlock, None)
+
+    def unlock_as(self, person_id: PersonId, secret: Unlock) -> Practice:
+        """Open the cases as one of ``people``: no secret but theirs is compared."""
+        return self._unlock(secret, person_id)
+
+    def recover(self, code: RecoveryCode, person_id: PersonId | None, secret: Unlock) -> Practice:
+        """Who forgot their passphrase chooses another, by the printed code; and opens the cases with it.
+
+        ``None``: for a practice with one secret for all. Raises what ``unlock`` raises, ``PassphraseTooShort``.
+        """
+        with self._guard:
+            self._people.change(code, None, person_id, secret)
+            self._forget_pin(person_id)
+            return self._unlock(secret, person_id)
+
+    # ── Who may open it; each change asks for a secret again ─────────────────────────────────────────────
+
+    def add_person(self, by: Unlock, person: Person, secret: Unlock) -> None:
+        """Somebody more opens the practice, and is one of its people."""
+        with self._guard:
+            self._people.add(by, self._person_id, person, secret)
+
+    def change_passphrase(self, by: Unlock, new: Unlock, person_id: PersonId | None = None) -> None:
+        """Let another passphrase open, and the old one no more: the own, or by the recovery code anybody's."""
+        with self._guard:
+            self._people.change(by, self._person_id, person_id, new)
+            self._forget_pin(person_id or self._person_id)
+
+    def remove_person(self, by: Unlock, person_id: PersonId) -> None:
+        """Somebody left the practice. Raises ``LastPerson``, ``PersonUnknown``."""
+        with self._guard:
+            self._people.remove(by, self._person_id, person_id)
+            self._forget_pin(person_id)
+
+    def new_recovery_code(self, by: Unlock) -> RecoveryCode:
+        """Another code for paper, to be checked; the one before opens no more."""
+        with self._guard:
+            return self._people.new_code(by, self._person_id)
+
+    @property
+    def code_to_check(self) -> bool:
+        """Whether nobody has shown yet that the recovery code is on paper; raises ``VaultLocked``."""
+        return self._opened_store().own("recovery") == TO_CHECK
+
+    def code_checked(self) -> None:
+        """Somebody typed two groups of it from paper."""
+        self._opened_store().set_own(recovery=CHECKED)
+
+    # ── The PIN of the day ───────────────────────────────────────────────────────────────────────────────
+
+    def set_pin(self, pin: str) -> None:
+        """Who unlocked reopens with this PIN until midnight; raises ``PinRefused``, ``PinWithoutKeyring``."""
+        with self._guard:
+            self._opened_store()
+            keychain = self._keychain.beside(f"PIN {self._person_id or ''}".rstrip())
+            self._pins[self._person_id] = DayPin(
+                pin, bytes(self._cases_key), keychain, self._now, self._elapsed
+            )
+
+    def pin_tries(self, person_id: PersonId | None) -> int:
+        """How often somebody may still try their PIN; 0 without one."""
+        with self._guard:
+            pin = self._pins.get(person_id)
+            left = 0 if pin is None else pin.tries_left
+            if not left:
+                self._forget_pin(person_id)
+            return left
+
+    def unlock_by_pin(self, person_id: PersonId | None, pin: str) -> Practice:
+        """Reopen within the day; raises ``PinWrong``, ``PinGone``, ``PinWithoutKeyring``."""
+        with self._guard:
+            known = self._pins.get(person_id)
+            if known is None:
+                raise PinGone
+            return self._open_cases(known.open(pin), person_id)
 
     # ── While it runs ────────────────────────────────────────────────────────────────────────────────────
 
@@ -111,8 +207,13 @@ class Session:
     def courier(self) -> Courier:
         """What works while locked; raises ``VaultLocked`` after a start without a keyring."""
         if self._courier is None:
-            raise VaultAbsent if not (self.home.folder / HEADER_NAME).exists() else VaultLocked
+            raise VaultLocked if self.home.has_practice else VaultAbsent
         return self._courier
+
+    @property
+    def person(self) -> Person:
+        """Who unlocked; where a secret is nobody's own, the first of the practice. Raises ``VaultLocked``."""
+        return person_of(self.practice.document, self._person_id)
 
     @property
     def is_locked(self) -> bool:
@@ -129,27 +230,24 @@ class Session:
         with self._guard:
             if self._practice is not None:
                 self._practice.close()
-            self._practice = None
+            self._practice = self._store = self._person_id = None
+            self._cases_key[:] = bytes(len(self._cases_key))
+            self._cases_key = bytearray()
 
     def touch(self) -> None:
-        """Somebody is here."""
-        self._touched = (self._monotonic(), self._now())
+        """Somebody is here; once it is time to lock, a touch changes nothing."""
+        self._idle.touch(self._patience)
 
     def is_idle(self) -> bool:
-        """Whether nobody touched Pli for as long as the settings allow.
+        """Whether it is time to lock: nobody touched Pli for as long as the settings allow, or the computer slept."""
+        return self._idle.is_over(self._patience)
 
-        Two clocks are asked: one stands still while the computer sleeps, the other may be set back. A clock that
-        runs backwards counts as time passed.
-        """
-        limit = timedelta(minutes=self.settings.auto_lock_minutes)
-        then, day = self._touched
-        asleep = self._now() - day
-        return (
-            self._monotonic() - then > limit.total_seconds() or not timedelta(seconds=-5) <= asleep <= limit
-        )
+    def keep_awake(self) -> AbstractContextManager[None]:
+        """While this lasts somebody is here: they look at a live picture."""
+        return self._idle.kept_awake()
 
     def lock_if_idle(self) -> bool:
-        """Lock when nobody is here, and say whether it is locked."""
+        """Lock when it is time to, and say whether it is locked."""
         if self.is_idle():
             self.lock()
         return self.is_locked
@@ -164,67 +262,73 @@ class Session:
     def close(self) -> None:
         """End the run."""
         self.lock()
+        for person_id in list(self._pins):
+            self._forget_pin(person_id)
         if self._courier is not None:
             self._courier.close()
         self._courier = None
 
     # ── Inside ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def _new_vault(self, unlock: Unlock, *others: Unlock) -> Vault:
-        try:
-            return Vault.create(self.home.folder, unlock, *others)
-        except VaultExists:
-            return self._interrupted_vault(unlock, *others)
+    @property
+    def _patience(self) -> timedelta:
+        return timedelta(minutes=self.settings.auto_lock_minutes)
 
-    def _interrupted_vault(self, unlock: Unlock, *others: Unlock) -> Vault:
-        """The vault of a creation that was interrupted: nobody has seen its recovery code, so that is replaced."""
-        try:
-            vault = Vault.open(self.home.folder, unlock)
-        except WrongPassphrase as error:
-            raise VaultExists from error
-        if self._is_filled(vault):
-            raise VaultExists
-        for slot in vault.slots:
-            if slot.kind is not unlock.kind:
-                vault.remove_slot(slot.slot_id)
-        for other in others:
-            vault.add_slot(other)
-        return vault
+    def _opened_store(self) -> CaseStore:
+        if self._store is None:
+            raise VaultLocked
+        return self._store
 
-    def _is_filled(self, vault: Vault) -> bool:
-        store = CaseStore(self.home.cases, vault.subkey(_CASES))
-        filled = store.own("keys") is not None
-        store.database.close()
-        return filled
+    def _forget_pin(self, person_id: PersonId | None) -> None:
+        pin = self._pins.pop(person_id, None)
+        if pin is not None:
+            pin.forget()
 
-    def _fill(self, vault: Vault, practice: PracticeDocument, device_name: str) -> None:
-        keys = PartyKeys.create(PartyKind.PRACTICE, practice.name, device_name, self._now())
-        document = practice.model_copy(update={"party_id": keys.party_id})
-        store = CaseStore(self.home.cases, vault.subkey(_CASES))
+    def _unlock(self, unlock: Unlock, person_id: PersonId | None) -> Practice:
+        vault = Vault.open(self.home.folder, unlock, person_id)
         try:
-            store.set_own(keys=keys.to_bytes(), practice=to_json(document))
+            with self._guard:
+                holder = vault.opened_by.holder
+                return self._unlocked(vault, None if holder is None else holder.person_id)
         finally:
-            store.database.close()
+            vault.forget()
 
-    def _unlocked(self, vault: Vault) -> Practice:
-        if self._practice is not None:
-            return self._practice
+    def _unlocked(self, vault: Vault, person_id: PersonId | None) -> Practice:
         courier_key = vault.subkey(_COURIER)
         if self._courier is None:
             self._courier = self._new_courier(courier_key)
-        store = CaseStore(self.home.cases, vault.subkey(_CASES))
+        practice = self._open_cases(vault.subkey(CASES), person_id, vault)
+        if self.settings.keep_courier_key:
+            self._keychain.keep(courier_key)
+        if self.home.creating.exists():
+            unmark(self.home)
+        return practice
+
+    def _open_cases(self, key: bytes, person_id: PersonId | None, vault: Vault | None = None) -> Practice:
+        """Open ``case.db``, or go on with the open one, for a person. By a PIN there is no vault to look at."""
+        self._person_id = person_id
+        self._idle.begin()
+        if self._practice is not None:
+            return self._practice
+        store = CaseStore(self.home.cases, key)
         try:
-            _check_generation(store, vault)
-            self._courier.introduce(PartyKeys.from_bytes(store.own("keys") or b""))
-            self._practice = Practice(self.home, store, self._courier, self._now)
+            practice = self._practice_of(store, vault)
         except BaseException:
             store.database.close()
             raise
-        if self.settings.keep_courier_key:
-            self._keychain.keep(courier_key)
-        self.touch()
-        self._practice.complete()
-        return self._practice
+        self._practice, self._store, self._cases_key = practice, store, bytearray(key)
+        practice.complete()
+        return practice
+
+    def _practice_of(self, store: CaseStore, vault: Vault | None) -> Practice:
+        if vault is not None:
+            check_generation(store, vault)
+        self.courier.introduce(PartyKeys.from_bytes(store.own("keys") or b""))
+        practice = Practice(self.home, store, self.courier, self._now)
+        if vault is not None:
+            label_as_called(vault, practice.document)
+            check_generation(store, vault)
+        return practice
 
     def _wake_courier(self) -> None:
         key = self._keychain.read() if self.settings.keep_courier_key else None
@@ -239,24 +343,3 @@ class Session:
         courier = Courier(self.home, key, self.settings, self._now)
         courier.sweep()  # nothing is being sealed or fetched yet
         return courier
-
-    def _with_vault(self, unlock: Unlock, kind: SlotKind, new: Unlock) -> None:
-        vault = Vault.open(self.home.folder, unlock)
-        old = next(slot for slot in vault.slots if slot.kind is kind)
-        vault.replace_slot(old.slot_id, new)
-        self._note_generation(vault)
-        vault.forget()
-
-    def _note_generation(self, vault: Vault) -> None:
-        store = CaseStore(self.home.cases, vault.subkey(_CASES))
-        store.set_own(generation=str(vault.generation).encode())
-        store.database.close()
-
-
-def _check_generation(store: CaseStore, vault: Vault) -> None:
-    """An older header put back would let an older passphrase open; raises ``VaultTampered``."""
-    known = int(store.own("generation") or b"0")
-    if vault.generation < known:
-        raise VaultTampered(why="an older header")
-    if vault.generation > known:
-        store.set_own(generation=str(vault.generation).encode())

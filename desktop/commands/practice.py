@@ -61,7 +61,8 @@ def init(
     with home_of(home) as place, Session(place) as session:
         session.change_settings(session.settings.with_fields(keep_courier_key=keyring))
         with _key_files(key_file) as others:
-            code = session.create(document, device or socket.gethostname() or "computer", passphrase, *others)
+            called, first = device or socket.gethostname() or "computer", document.people[0].person_id
+            code = session.create(document, called, passphrase, *others, first=first)
         ours = session.practice.record
     show(
         as_json,

@@ -19,7 +19,6 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from cases.errors import ProgramMistake, SecondCopy
-from crypto.vault import HEADER_NAME
 from desktop.gui import language
 from desktop.gui.desk import Desk
 from desktop.gui.icons import icon
@@ -64,7 +63,7 @@ def _run(app: QApplication, home: Home, stack: ExitStack) -> int:
     stack.callback(first.close)
     tray = Tray(window)
     desk.answer_came.connect(tray.announce_answer)
-    desk.start(has_practice=(home.folder / HEADER_NAME).exists())
+    desk.start(has_practice=home.has_practice)
     window.show()
     return app.exec()
 

@@ -364,6 +364,28 @@ _KEYS: Final = {
         QT_TRANSLATE_NOOP("errors", "This is the only way left to unlock Pli."),
         QT_TRANSLATE_NOOP("errors", "Add another passphrase or recovery code first."),
     ),
+    "vault.last_person": (
+        QT_TRANSLATE_NOOP("errors", "This is the only person who can still unlock Pli."),
+        QT_TRANSLATE_NOOP("errors", "Let somebody else choose a passphrase first."),
+    ),
+    "vault.pin_refused": (
+        QT_TRANSLATE_NOOP(
+            "errors", "A PIN has {least} to {most} digits, not all the same and not counting up or down."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Choose another one."),
+    ),
+    "vault.pin_wrong": (
+        QT_TRANSLATE_NOOP("errors", "This PIN is wrong. Tries left: {left}."),
+        QT_TRANSLATE_NOOP("errors", "Try again, or use your passphrase."),
+    ),
+    "vault.pin_gone": (
+        QT_TRANSLATE_NOOP("errors", "The PIN is not valid any more: mistyped too often, or its day is over."),
+        QT_TRANSLATE_NOOP("errors", "Use your passphrase. You can then choose a PIN again."),
+    ),
+    "vault.pin_without_keyring": (
+        QT_TRANSLATE_NOOP("errors", "This computer keeps no secrets for Pli, so there can be no PIN."),
+        QT_TRANSLATE_NOOP("errors", "Use your passphrase; it unlocks Pli as before."),
+    ),
     "vault.secret_file_exposed": (
         QT_TRANSLATE_NOOP("errors", "Other users of this computer can read the key file."),
         QT_TRANSLATE_NOOP("errors", "Show this to whoever looks after this computer."),

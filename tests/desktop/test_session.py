@@ -149,9 +149,16 @@ def test_a_key_of_another_folder_in_the_keyring_is_thrown_away(tmp_path: Path, k
         (lambda clocks: _pass(clocks, minutes=9), False),
         (lambda clocks: _pass(clocks, minutes=11), True),
         (lambda clocks: _sleep(clocks, minutes=11), True),
+        (lambda clocks: _sleep(clocks, minutes=1), True),
         (lambda clocks: _sleep(clocks, minutes=-60), True),
     ],
-    ids=["a short while", "nobody there", "the computer slept", "the clock was set back"],
+    ids=[
+        "a short while",
+        "nobody there",
+        "the computer slept",
+        "slept for a moment",
+        "the clock was set back",
+    ],
 )
 def test_it_locks_itself_when_nobody_is_there(
     tmp_path: Path, key: KeySlot, happens: Callable[[Clocks], None], locked: bool
@@ -171,6 +178,32 @@ def test_touching_it_keeps_it_open(tmp_path: Path, key: KeySlot) -> None:
             _pass(clocks, minutes=8)
             session.touch()
         assert not session.lock_if_idle()
+
+
+def test_a_touch_that_comes_too_late_changes_nothing(tmp_path: Path, key: KeySlot) -> None:
+    """The mouse moves as the computer wakes, before anybody looked at the clocks."""
+    clocks = Clocks()
+    with session_in(tmp_path, clocks=clocks) as session:
+        session.create(samples.practice(), "desk", key)
+        _sleep(clocks, minutes=1)
+        session.touch()
+        assert session.lock_if_idle()
+
+
+def test_it_never_locks_during_live_preview_but_when_the_computer_slept(tmp_path: Path, key: KeySlot) -> None:
+    clocks = Clocks()
+    with session_in(tmp_path, clocks=clocks) as session:
+        session.create(samples.practice(), "desk", key)
+        with session.keep_awake():
+            with session.keep_awake():
+                _pass(clocks, minutes=60)
+                assert not session.lock_if_idle()
+            _pass(clocks, minutes=60)
+        _pass(clocks, minutes=9)
+        assert not session.lock_if_idle()
+        with session.keep_awake():
+            _sleep(clocks, minutes=1)
+            assert session.lock_if_idle()
 
 
 def _pass(clocks: Clocks, minutes: int) -> None:
@@ -198,23 +231,40 @@ def test_a_practice_is_made_once(tmp_path: Path, key: KeySlot) -> None:
                 session.create(samples.practice(), "desk", secret)
 
 
-def test_an_interrupted_creation_is_completed_with_a_new_code(tmp_path: Path, key: KeySlot) -> None:
+def test_an_interrupted_creation_is_begun_anew(tmp_path: Path, key: KeySlot) -> None:
     with session_in(tmp_path) as session:
-        lost = KeySlot.generate()
-        Vault.create(session.home.folder, key).forget()
+        session.home.creating.touch()
+        lost = Vault.create(session.home.folder, KeySlot.generate(), key)
+        CaseStore(session.home.cases, lost.subkey("case.db")).database.close()
+        assert not session.home.has_practice
         code = session.create(samples.practice(), "desk", key)
+        assert session.home.has_practice
         session.lock()
         session.unlock(code)
+
+
+def test_a_practice_that_somebody_unlocked_is_whole_whatever_lies_beside_it(
+    tmp_path: Path, key: KeySlot
+) -> None:
+    """Killed between the last write and taking the mark away."""
+    with session_in(tmp_path) as session:
+        session.create(samples.practice(), "desk", key)
         session.lock()
-        with pytest.raises(WrongPassphrase):
-            session.unlock(lost)
+        session.home.creating.touch()
+        session.unlock(key)
+        with pytest.raises(VaultExists):
+            session.create(samples.practice(), "desk", key)
 
 
 def test_a_short_passphrase_makes_nothing(tmp_path: Path) -> None:
     with session_in(tmp_path) as session:
         with pytest.raises(PassphraseTooShort):
             session.create(samples.practice(), "desk", Passphrase("short"))
-        assert not (session.home.folder / HEADER_NAME).exists()
+        practice = samples.practice()
+        colleagues = {practice.people[-1].person_id: Passphrase("short")}
+        with pytest.raises(PassphraseTooShort):
+            session.create(practice, "desk", KeySlot.generate(), colleagues=colleagues)
+        assert list(session.home.folder.iterdir()) == []
 
 
 @pytest.mark.slow  # stretches four passphrases

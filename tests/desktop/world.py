@@ -99,6 +99,10 @@ class MemoryKeychain(Keychain):
 
     def __init__(self) -> None:
         self.kept: bytes | None = None
+        self.others: dict[str, MemoryKeychain] = {}
+
+    def beside(self, purpose: str) -> "MemoryKeychain":
+        return self.others.setdefault(purpose, MemoryKeychain())
 
     def read(self) -> bytes | None:
         return self.kept
