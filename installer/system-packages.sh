@@ -2,18 +2,37 @@
 # Sees to it that the commands a step needs are on this machine: installs them as root on Debian, else says which and stops.
 set -euo pipefail
 
-# command or file → the Debian package that brings it
-declare -A base=([python3]=python3 [pip]=python3-pip [/etc/ssl/certs/ca-certificates.crt]=ca-certificates)
-declare -A demo=([ssh-keygen]=openssh-client [sha256sum]=coreutils [tar]=tar)
+# command, file or library → the Debian package that brings it
+declare -A base=(
+  [python3]=python3 [pip]=python3-pip [/etc/ssl/certs/ca-certificates.crt]=ca-certificates
+  # pyscard, for card readers, is built here
+  [gcc]=gcc [/usr/include/stdio.h]=libc6-dev [python3-config]=python3-dev [swig]=swig
+  [/usr/include/PCSC/winscard.h]=libpcsclite-dev
+)
+declare -A gui=(
+  [libEGL.so.1]=libegl1 [libGL.so.1]=libgl1 [libdbus-1.so.3]=libdbus-1-3 [libfontconfig.so.1]=libfontconfig1
+  [libglib-2.0.so.0]=libglib2.0-0 [libxkbcommon.so.0]=libxkbcommon0 [libxkbcommon-x11.so.0]=libxkbcommon-x11-0
+  # what Qt's plugin for X11 needs
+  [libX11-xcb.so.1]=libx11-xcb1 [libxcb-cursor.so.0]=libxcb-cursor0 [libxcb-icccm.so.4]=libxcb-icccm4
+  [libxcb-image.so.0]=libxcb-image0 [libxcb-keysyms.so.1]=libxcb-keysyms1 [libxcb-randr.so.0]=libxcb-randr0
+  [libxcb-render-util.so.0]=libxcb-render-util0 [libxcb-render.so.0]=libxcb-render0
+  [libxcb-shape.so.0]=libxcb-shape0 [libxcb-shm.so.0]=libxcb-shm0 [libxcb-sync.so.1]=libxcb-sync1
+  [libxcb-xfixes.so.0]=libxcb-xfixes0 [libxcb-xkb.so.1]=libxcb-xkb1
+  [/usr/share/fonts/opentype/inter]=fonts-inter
+)
+declare -A demo=([ssh-keygen]=openssh-client [sha256sum]=coreutils [tar]=tar [Xvfb]=xvfb)
 declare -A test=(
   [age]=age [exiftool]=libimage-exiftool-perl [jpegtran]=libjpeg-turbo-progs [git]=git [curl]=curl
-  [gcc]=gcc [/usr/include/linux/videodev2.h]=linux-libc-dev [/usr/include/stdio.h]=libc6-dev
+  [/usr/include/linux/videodev2.h]=linux-libc-dev
+  # a card reader that is none
+  [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd [unshare]=util-linux
 )
 
 there() {
   case $1 in
     pip) python3 -m pip --version >/dev/null 2>&1 ;;
     /*) [ -e "$1" ] ;;
+    *.so.*) /sbin/ldconfig -p | grep -qF "$1 " ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
 }
@@ -26,8 +45,9 @@ need() {
 
 need base
 case ${1:-base} in
-  demo) need demo ;;
-  test) need demo; need test ;;
+  run) need gui ;;
+  demo) need gui; need demo ;;
+  test) need gui; need demo; need test ;;
 esac
 [ ${#missing[@]} -eq 0 ] && exit 0
 
