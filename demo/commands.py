@@ -90,20 +90,24 @@ class Commands:
                     process.kill()
 
     def _environment(self) -> dict[str, str]:
-        temporary = self.home / "tmp"
-        temporary.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folders = {
-            "HOME": self.home,
-            "XDG_DATA_HOME": self.home / "share",
-            "XDG_CONFIG_HOME": self.home / "config",
-            "XDG_STATE_HOME": self.home / "state",
-            "XDG_CACHE_HOME": self.home / "cache",
-            "XDG_RUNTIME_DIR": self.home / "run",
-            "TMPDIR": temporary,
-        }
+        folders = folders_of(self.home)
+        folders["TMPDIR"].mkdir(mode=0o700, parents=True, exist_ok=True)
         own = {name: str(folder) for name, folder in folders.items()}
         given = {name: value for name, value in os.environ.items() if name not in _NOT_PASSED_ON}
         return {**given, "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1", **own, **self.environment}
+
+
+def folders_of(home: Path) -> dict[str, Path]:
+    """The variables that say where a process keeps what is its own, all within ``home``."""
+    return {
+        "HOME": home,
+        "XDG_DATA_HOME": home / "share",
+        "XDG_CONFIG_HOME": home / "config",
+        "XDG_STATE_HOME": home / "state",
+        "XDG_CACHE_HOME": home / "cache",
+        "XDG_RUNTIME_DIR": home / "run",
+        "TMPDIR": home / "tmp",
+    }
 
 
 def installed(command: str) -> Path:

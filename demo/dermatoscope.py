@@ -7,6 +7,8 @@ Each scene (``demo.scenes.SCENES``) is a stream of JPEG frames under its name (`
 frame under its name and ``.jpg``. The picture drifts and trembles with the hand, the lens has dust and darker
 corners, the sensor has noise; in contact the plate shows its round edge and its scale of millimetres. Like a real
 device's, each JPEG carries a serial number, the time and a comment, which have to be gone before anything is sent.
+
+Under ``device`` is the one device that is moved from scene to scene: a PUT there names the scene that it sees next.
 """
 
 import argparse
@@ -23,6 +25,8 @@ from demo.scenes import SCENES
 from demo.sensor import Dermatoscope
 
 BOUNDARY = "frame"
+DEVICE = "device"
+_LONGEST_NAME = 40
 
 
 class _Station(ThreadingHTTPServer):
@@ -30,18 +34,22 @@ class _Station(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int, frames_per_second: float) -> None:
+    def __init__(self, port: int, frames_per_second: float, *, still: bool) -> None:
         super().__init__(("127.0.0.1", port), _Viewer)
         self.frames_per_second = frames_per_second
+        self.scene = next(iter(SCENES))
+        """What ``device`` sees now."""
+        self._still = still
         self.started = time.monotonic()
         self._painting = threading.Lock()
         self._devices: dict[str, Dermatoscope] = {}
 
     def device(self, scene: str) -> Dermatoscope:
-        """The device in front of a scene."""
+        """The device in front of a scene; ``DEVICE`` is the one that is moved."""
+        scene = self.scene if scene == DEVICE else scene
         with self._painting:
             if scene not in self._devices:
-                self._devices[scene] = Dermatoscope(scene)
+                self._devices[scene] = Dermatoscope(scene, still=self._still)
             return self._devices[scene]
 
     def paint(self) -> None:
@@ -60,12 +68,23 @@ class _Viewer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         scene, _, kind = self.path.lstrip("/").partition(".")
-        if scene not in SCENES or kind not in ("", "jpg", "mjpg"):
+        if scene not in (*SCENES, DEVICE) or kind not in ("", "jpg", "mjpg"):
             self.send_error(404, f"The scenes are {', '.join(SCENES)}")
         elif kind == "jpg":
             self._send_picture(self.server.frame(self.server.device(scene)))
         else:
-            self._send_stream(self.server.device(scene))
+            self._send_stream(scene)
+
+    def do_PUT(self) -> None:
+        size = min(int(self.headers.get("Content-Length", 0)), _LONGEST_NAME)
+        scene = self.rfile.read(size).decode(errors="replace")
+        if self.path != f"/{DEVICE}" or scene not in SCENES:
+            self.send_error(404, f"The scenes are {', '.join(SCENES)}")
+            return
+        self.server.device(scene)  # painted before anybody waits for it
+        self.server.scene = scene
+        self.send_response(204)
+        self.end_headers()
 
     def _send_picture(self, jpeg: bytes) -> None:
         self.send_response(200)
@@ -74,13 +93,13 @@ class _Viewer(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(jpeg)
 
-    def _send_stream(self, device: Dermatoscope) -> None:
+    def _send_stream(self, scene: str) -> None:
         self.send_response(200)
         self.send_header("Content-Type", f"multipart/x-mixed-replace; boundary={BOUNDARY}")
         self.end_headers()
         due = time.monotonic()
         while True:
-            jpeg = self.server.frame(device)
+            jpeg = self.server.frame(self.server.device(scene))
             head = f"--{BOUNDARY}\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
             try:
                 self.wfile.write(head.encode() + jpeg + b"\r\n")
@@ -95,9 +114,12 @@ class _Viewer(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def station(port: int = 0, frames_per_second: float = 20) -> Iterator[str]:
-    """Serve every scene on loopback; gives the URL in front of the scenes' names."""
-    server = _Station(port, frames_per_second)
+def station(port: int = 0, frames_per_second: float = 20, *, still: bool = False) -> Iterator[str]:
+    """Serve every scene on loopback; gives the URL in front of the scenes' names.
+
+    ``still``: held by a stand instead of a hand.
+    """
+    server = _Station(port, frames_per_second, still=still)
     for job in (server.serve_forever, server.paint):
         threading.Thread(target=job, daemon=True).start()
     try:

@@ -23,8 +23,9 @@ MAKER = "Pli Demo Optics"
 class Dermatoscope:
     """One scene through the lens: ``pixels`` and ``jpeg`` of the frame at any moment."""
 
-    def __init__(self, scene: str, width: int = 1920, height: int = 1080) -> None:
+    def __init__(self, scene: str, width: int = 1920, height: int = 1080, *, still: bool = False) -> None:
         self.scene, self.width, self.height = scene, width, height
+        self._moving = 0.0 if still else 1.0
         self._view = _as_bytes(render(scene, width, height))
         self._lens = _lens(scene, width, height)
         chance = np.random.default_rng(7)
@@ -48,7 +49,7 @@ class Dermatoscope:
 
     def _hand(self, seconds: float) -> npt.NDArray[np.float32]:
         """Where the hand holds the device: it drifts in seconds and trembles at 9 Hz, less in contact."""
-        steady = 0.35 if self.scene == "dermoscopy" else 1.0
+        steady = self._moving * (0.35 if self.scene == "dermoscopy" else 1.0)
         drift = 34 * steady
         x = drift * math.sin(0.9 * seconds) + 2.2 * steady * math.sin(57 * seconds)
         y = drift * math.sin(0.7 * seconds + 1) + 2.0 * steady * math.sin(61 * seconds + 2)

@@ -10,7 +10,7 @@ import pytest
 import requests
 from PIL import Image
 
-from demo.dermatoscope import main, station, write_frames
+from demo.dermatoscope import DEVICE, main, station, write_frames
 from demo.scenes import SCENES, render
 from demo.sensor import SERIAL, Dermatoscope, Pixels
 
@@ -31,6 +31,10 @@ def stream() -> Iterator[str]:
 
 def difference(one: Pixels, other: Pixels) -> float:
     return float(np.abs(one.astype(int) - other.astype(int)).mean())
+
+
+def pixels_of(jpeg: bytes) -> Pixels:
+    return np.asarray(cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR), np.uint8)
 
 
 def test_the_picture_moves_with_the_hand_and_the_same_moment_gives_the_same_frame(
@@ -123,3 +127,24 @@ def test_frames_are_written_for_a_camera_that_plays_a_folder(tmp_path: Path) -> 
     assert names == ["0000.jpg", "0001.jpg"]
     write_frames(tmp_path / "frames", "wound", 1)
     assert sorted(path.name for path in (tmp_path / "frames").iterdir()) == names
+
+
+def test_the_device_is_moved_from_scene_to_scene(stream: str) -> None:
+    for scene in ("wound", "nail"):
+        assert requests.put(f"{stream}/{DEVICE}", data=scene, timeout=60).status_code == 204
+        moved = requests.get(f"{stream}/{DEVICE}.jpg", timeout=30).content
+        there = requests.get(f"{stream}/{scene}.jpg", timeout=30).content
+        assert difference(pixels_of(moved), pixels_of(there)) < 25  # the hand moves between the two
+
+
+def test_the_device_cannot_be_moved_over_what_there_is_not(
+    stream: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert requests.put(f"{stream}/{DEVICE}", data="moon", timeout=30).status_code == 404
+    assert requests.put(f"{stream}/nail", data="nail", timeout=30).status_code == 404
+    assert capfd.readouterr().err.count("404") == 2
+
+
+def test_a_device_on_a_stand_moves_nothing_but_its_noise() -> None:
+    device = Dermatoscope("close_up", *SMALL, still=True)
+    assert difference(device.pixels(1.0), device.pixels(1.4)) < 5

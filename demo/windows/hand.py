@@ -1,0 +1,182 @@
+"""Does in the windows what a person does: reads, clicks, types; waits as a person waits, and no longer.
+
+    hand.press("Unlock")                     # English words; what is pressed is called as the language has it
+    hand.write("Family name", "Peeters")
+    hand.see("Sealed for {service}", service="Dermatology")
+
+It lives in a thread of its own beside the application, which runs as ever; each touch is done in the application's
+thread. Everything is found by the name that a screen reader says. What does not come in time is a difference, told
+with what is on the screen instead.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
+
+from demo.story import Differs
+from demo.windows import eyes, touches
+from demo.windows.words import Fields, Words
+
+T = TypeVar("T")
+_PATIENCE = 40.0
+"""Seconds, on a machine that does much else; what a person waits for is measured elsewhere."""
+_LOOK = 0.03
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
+
+
+class Hand(QObject):
+    """Made in the application's thread, before it runs; used from another."""
+
+    _touch = Signal(object)
+
+    def __init__(self, words: Words, shots: Path) -> None:
+        super().__init__()
+        self.words = words
+        self._shots = shots
+        self._taken = 0
+        self._touch.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def _do(self, job: Callable[[], None]) -> None:
+        job()
+
+    # ── Looking ──────────────────────────────────────────────────────────────────────────────────────────
+
+    def see(self, english: str, **fields: object) -> None:
+        """Wait until these words stand somewhere."""
+        self._wait(lambda: self._stands(english, fields), f"“{english}” is on the screen")
+
+    def see_gone(self, english: str, **fields: object) -> None:
+        """Wait until these words stand nowhere."""
+        self._wait(lambda: not self._stands(english, fields), f"“{english}” is no longer on the screen")
+
+    def read(self, text: str) -> None:
+        """Wait until something that nobody translates stands somewhere: a name, an opinion."""
+        self._wait(lambda: any(text in each for each in eyes.texts()), f"“{text}” is on the screen")
+
+    def is_seen(self, english: str, **fields: object) -> bool:
+        """Whether these words stand somewhere now."""
+        return self.now(lambda: self._stands(english, fields))
+
+    def texts(self) -> list[str]:
+        """Everything that can be read now."""
+        return self.now(eyes.texts)
+
+    def shot(self, name: str) -> Path:
+        """A picture of the window, numbered."""
+        self._taken += 1
+        file = self._shots / f"{self._taken:02}-{name}.png"
+        self.settle()
+        self.now(lambda: touches.picture(file))
+        return file
+
+    def settle(self) -> None:
+        """Let the window finish what it is about to draw."""
+        self.now(QApplication.processEvents)
+        time.sleep(0.1)
+
+    # ── Touching ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def press(self, english: str, **fields: object) -> None:
+        """Press a button, a tick, a choice."""
+        found = self._find(english, fields, QAbstractButton)
+        self._later(lambda: touches.click(found))
+
+    def tick(self, english: str, **fields: object) -> None:
+        """Set a tick that is not set."""
+        found = self._find(english, fields, QCheckBox, QRadioButton)
+        self._later(lambda: touches.tick(found))
+
+    def write(self, english: str, text: str, **fields: object) -> None:
+        """Write into a field, over what is there."""
+        found = self._find(english, fields, *_FIELDS)
+        self._later(lambda: touches.write(found, text))
+
+    def choose(self, english: str, option: str, **fields: object) -> None:
+        """Choose from a list of choices, by words that are translated or not."""
+        found = self._find(english, fields, QComboBox)
+        number = self._wait(lambda: self._option(found, option), f"“{option}” can be chosen")
+        self._later(lambda: touches.choose(found, number))
+
+    def open_row(self, text: str) -> None:
+        """Open what stands in a list."""
+        row = self._wait(lambda: next(eyes.rows(lambda each: text in each), None), f"“{text}” is in a list")
+        self._later(lambda: touches.open_row(row))
+
+    def key(self, keys: str) -> None:
+        """Press a key, or several together, wherever the keyboard is."""
+        self._later(lambda: touches.key(keys))
+
+    def name_file(self, path: Path) -> None:
+        """Give a file or a folder to a dialog that asks for one."""
+        dialog = self._wait(touches.file_dialog, "a dialog asks for a file")
+        self._later(lambda: touches.name_file(dialog, path))
+
+    # ── How ──────────────────────────────────────────────────────────────────────────────────────────────
+
+    def now(self, job: Callable[[], T]) -> T:
+        """Do something in the application's thread, and wait for it."""
+        outcome: list[T] = []
+        trouble: list[BaseException] = []
+        done = threading.Event()
+
+        def there() -> None:
+            try:
+                outcome.append(job())
+            except BaseException as error:  # noqa: BLE001  raised again in the hand's own thread, below
+                trouble.append(error)
+            done.set()
+
+        self._touch.emit(there)
+        if not done.wait(_PATIENCE):
+            raise Differs("the window does not answer")
+        if trouble:
+            raise trouble[0]
+        return outcome[0]
+
+    def until(self, job: Callable[[], T | None], what: str, seconds: float = _PATIENCE) -> T:
+        """Wait for something outside the windows; gives what ``job`` found."""
+        deadline = time.monotonic() + seconds
+        while (found := job()) is None or found is False:
+            if time.monotonic() > deadline:
+                raise Differs(f"this does not come about: {what}; on the screen: {self.texts()}")
+            time.sleep(_LOOK)
+        return found
+
+    def _later(self, job: Callable[[], None]) -> None:
+        """A touch may open a dialog that waits for the next one: it is not waited for, but follows the last."""
+        self._touch.emit(job)
+        self.now(lambda: None)
+
+    def _wait(self, job: Callable[[], T | None], what: str) -> T:
+        return self.until(lambda: self.now(job), what)
+
+    def _find(self, english: str, fields: Fields, *kinds: type[QWidget]) -> QWidget:
+        def fits(name: str) -> bool:
+            return self.words.is_said(english, name, fields)
+
+        return self._wait(lambda: next(eyes.controls(fits, *kinds), None), f"“{english}” can be used")
+
+    def _stands(self, english: str, fields: Fields) -> bool:
+        return any(self.words.is_said(english, text, fields, anywhere=True) for text in eyes.texts())
+
+    def _option(self, box: QWidget, option: str) -> int | None:
+        if not isinstance(box, QComboBox):
+            return None
+        texts = [box.itemText(number) for number in range(box.count())]
+        found = (number for number, text in enumerate(texts) if self.words.is_said(option, text))
+        return next(found, None)

@@ -1,0 +1,120 @@
+"""The touches of a hand, one by one: a click where the pointer reaches, keys where the keyboard is.
+
+For the application's own thread. A control that lies under another, or beyond where one can scroll, is a difference.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+
+from demo.story import Differs
+from demo.windows import eyes
+
+_LEFT = Qt.MouseButton.LeftButton
+_INTO_A_TICK = 12
+"""Pixels from the left edge of a tick's control to the middle of its square."""
+
+
+def click(widget: QWidget) -> None:
+    """Scroll to it, and click it."""
+    _scroll_to(widget)
+    place = widget.rect().center()
+    if isinstance(widget, QCheckBox | QRadioButton):
+        place = QPoint(_INTO_A_TICK, place.y())
+    under = QApplication.widgetAt(widget.mapToGlobal(place))
+    if under is None or not (under is widget or widget.isAncestorOf(under)):
+        lies_above = "nothing" if under is None else eyes.name_of(under) or type(under).__name__
+        raise Differs(f"“{eyes.name_of(widget)}” cannot be clicked: there is {lies_above}")
+    QTest.mouseClick(under, _LEFT, Qt.KeyboardModifier.NoModifier, under.mapFrom(widget, place))
+
+
+def tick(widget: QWidget) -> None:
+    """Click it unless it is ticked."""
+    if isinstance(widget, QCheckBox | QRadioButton) and not widget.isChecked():
+        click(widget)
+
+
+def write(field: QWidget, text: str) -> None:
+    """Write over what is in a field."""
+    click(field)
+    QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
+    if text:
+        QTest.keyClicks(field, text)
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+
+
+def choose(box: QWidget, number: int) -> None:
+    """Go down a list of choices by the keyboard."""
+    if not isinstance(box, QComboBox):
+        raise Differs(f"“{eyes.name_of(box)}” is no list of choices")
+    _scroll_to(box)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Home)
+    while box.currentIndex() < number:
+        before = box.currentIndex()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        if box.currentIndex() == before:
+            raise Differs(f"“{eyes.name_of(box)}” does not go beyond {box.currentText()!r}")
+
+
+def open_row(row: eyes.Row) -> None:
+    """Click a row of a list, and press Enter on it."""
+    view = row.view
+    view.scrollTo(row.index)
+    QTest.mouseClick(
+        view.viewport(), _LEFT, Qt.KeyboardModifier.NoModifier, view.visualRect(row.index).center()
+    )
+    if view.isVisible():
+        QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def key(keys: str) -> None:
+    """Press a key or a chord where the keyboard is."""
+    target = QApplication.focusWidget() or eyes.windows()[0]
+    QTest.keySequence(target, QKeySequence(keys))
+
+
+def file_dialog() -> QFileDialog | None:
+    """The dialog that asks for a file or a folder."""
+    return next((window for window in eyes.windows() if isinstance(window, QFileDialog)), None)
+
+
+def name_file(dialog: QFileDialog, path: Path) -> None:
+    """Write the file's name, and accept it."""
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    if not isinstance(field, QLineEdit):
+        raise Differs("the dialog has no field for a name")
+    field.setFocus()
+    QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
+    QTest.keyClicks(field, str(path))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def picture(file: Path) -> None:
+    """What the topmost window shows, as a PNG."""
+    QApplication.processEvents()
+    if not eyes.windows()[0].grab().save(str(file)):
+        raise Differs(f"{file} cannot be written")
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """As far as it takes; from the innermost area outwards."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 8, 8)
+        above = above.parentWidget()
+    QApplication.processEvents()
