@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
+from cases.errors import NissInvalid
+from cases.identifiers import parse_niss
 from cases.person import Patient
 from desktop.patient_entry import PatientEntry, partial_date
 
@@ -18,6 +20,15 @@ def birth_date(typed: str) -> str:
     """As far as it is known: ``12.03.1985``, ``03.1985``, ``1985``; what is no date yet, as it was typed."""
     partial = partial_date(typed)
     return ".".join(reversed(partial.split("-"))) if _PARTIAL.fullmatch(partial) else typed
+
+
+def niss(typed: str) -> str:
+    """A national number as cards have it: ``85.07.30-033.28``; what is none, as it was typed."""
+    try:
+        n = parse_niss(typed)
+    except NissInvalid:
+        return typed
+    return f"{n[:2]}.{n[2:4]}.{n[4:6]}-{n[6:9]}.{n[9:]}"
 
 
 def patient_line(patient: Patient | PatientEntry) -> str:

@@ -79,3 +79,8 @@ def test_sizes_and_shares_are_short(qapp: QCoreApplication) -> None:
     assert formats.percent(62, 100) == "62 %"
     assert formats.percent(0, 0) == "100 %"
     assert formats.percent(3, 2) == "100 %"
+
+
+def test_a_national_number_is_written_as_on_the_card_and_what_is_none_stays() -> None:
+    assert formats.niss("85073003328") == "85.07.30-033.28"
+    assert formats.niss("85.07.30") == "85.07.30"
