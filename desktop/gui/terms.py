@@ -19,8 +19,10 @@ from cases.picture import ColourProfile, PictureRole, Removed, TimeSource
 from cases.receipt import ReceiptKind
 from cases.request import Urgency
 from crypto.key_book import Trust
+from desktop.case_view import Group, Stage, WayOut
+from desktop.draft import Missing
 from desktop.outbox_states import State
-from desktop.overview import Stage
+from desktop.settings import Theme
 
 _Table = Mapping[Enum, object]
 
@@ -112,6 +114,37 @@ _STAGES: Final[_Table] = {
     Stage.ATTENTION: QT_TRANSLATE_NOOP("stage", "Needs attention"),
     Stage.REFUSED: QT_TRANSLATE_NOOP("stage", "Refused"),
     Stage.WITHDRAWN: QT_TRANSLATE_NOOP("stage", "Withdrawn"),
+}
+_GROUPS: Final[_Table] = {
+    Group.ATTENTION: QT_TRANSLATE_NOOP("group", "Needs attention"),
+    Group.OVERDUE: QT_TRANSLATE_NOOP("group", "Overdue"),
+    Group.ANSWERED: QT_TRANSLATE_NOOP("group", "Answered"),
+    Group.SENDING: QT_TRANSLATE_NOOP("group", "Being sent"),
+    Group.WAITING: QT_TRANSLATE_NOOP("group", "Waiting for the service"),
+    Group.UNFINISHED: QT_TRANSLATE_NOOP("group", "To finish today"),
+    Group.DRAFTS: QT_TRANSLATE_NOOP("group", "Older drafts"),
+    Group.FINISHED: QT_TRANSLATE_NOOP("group", "Finished"),
+}
+_WAYS_OUT: Final[_Table] = {
+    WayOut.SEND_AGAIN: QT_TRANSLATE_NOOP("way", "Send again"),
+    WayOut.VERIFY_KEYS: QT_TRANSLATE_NOOP("way", "Compare the keys"),
+    WayOut.OPEN: QT_TRANSLATE_NOOP("way", "Open the case"),
+}
+_MISSING: Final[_Table] = {
+    Missing.AUTHOR: QT_TRANSLATE_NOOP("missing", "An author whom the service accepts"),
+    Missing.RESPONSIBLE: QT_TRANSLATE_NOOP("missing", "A responsible doctor or nurse"),
+    Missing.PATIENT: QT_TRANSLATE_NOOP("missing", "The patient"),
+    Missing.SERVICE: QT_TRANSLATE_NOOP("missing", "The service"),
+    Missing.CONSENT: QT_TRANSLATE_NOOP("missing", "The consent"),
+    Missing.LAST_SEEN: QT_TRANSLATE_NOOP("missing", "The day you last saw the patient"),
+    Missing.QUESTION: QT_TRANSLATE_NOOP("missing", "Your question"),
+    Missing.SERVICE_QUESTION: QT_TRANSLATE_NOOP("missing", "An answer to each question of the service"),
+    Missing.PICTURE: QT_TRANSLATE_NOOP("missing", "A picture"),
+}
+_THEMES: Final[_Table] = {
+    Theme.SYSTEM: QT_TRANSLATE_NOOP("theme", "As this computer"),
+    Theme.LIGHT: QT_TRANSLATE_NOOP("theme", "Light"),
+    Theme.DARK: QT_TRANSLATE_NOOP("theme", "Dark"),
 }
 _STATES: Final[_Table] = {
     State.SEALED: QT_TRANSLATE_NOOP("parcel", "Sealed, waiting to be sent"),
@@ -215,6 +248,26 @@ def certainty_words(certainty: Certainty) -> str:
 def stage_words(stage: Stage) -> str:
     """Where a case is."""
     return QCoreApplication.translate("stage", str(_STAGES[stage]))
+
+
+def group_words(group: Group) -> str:
+    """Where a case stands in the work list."""
+    return QCoreApplication.translate("group", str(_GROUPS[group]))
+
+
+def way_out_words(way: WayOut) -> str:
+    """What can be done about a trouble, as a button says it."""
+    return QCoreApplication.translate("way", str(_WAYS_OUT[way]))
+
+
+def missing_words(missing: Missing) -> str:
+    """What a draft still lacks."""
+    return QCoreApplication.translate("missing", str(_MISSING[missing]))
+
+
+def theme_words(theme: Theme) -> str:
+    """How the windows are coloured."""
+    return QCoreApplication.translate("theme", str(_THEMES[theme]))
 
 
 def state_words(state: State) -> str:

@@ -17,9 +17,11 @@ from cases.picture import ColourProfile, PictureRole, Removed, TimeSource
 from cases.receipt import ReceiptKind
 from cases.request import Urgency
 from crypto.key_book import Trust
+from desktop.case_view import Group, Stage, WayOut
+from desktop.draft import Missing
 from desktop.gui import language, terms
 from desktop.outbox_states import State
-from desktop.overview import Stage
+from desktop.settings import Theme
 
 LISTS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (Language, terms.language_name),
@@ -35,6 +37,10 @@ LISTS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (Outcome, terms.outcome_words),
     (Certainty, terms.certainty_words),
     (Stage, terms.stage_words),
+    (Group, terms.group_words),
+    (WayOut, terms.way_out_words),
+    (Missing, terms.missing_words),
+    (Theme, terms.theme_words),
     (State, terms.state_words),
     (Trust, terms.trust_words),
     (Kind, terms.kind_words),
