@@ -28,6 +28,60 @@
     </message>
 </context>
 <context>
+    <name>CardButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put the card into the reader…</source>
+        <translation>Stecken Sie den Ausweis in den Leser…</translation>
+    </message>
+    <message>
+        <source>Read identity card</source>
+        <translation>Personalausweis lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Consent is given for the patient</source>
+        <translation>Einwilligung für den Patienten</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Name of who agrees</source>
+        <translation>Name der einwilligenden Person</translation>
+    </message>
+    <message>
+        <source>The patient agrees that pictures are taken, and sent to the service that is asked.</source>
+        <translation>Der Patient ist einverstanden, dass Fotos gemacht und an den angefragten Dienst gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The patient consented on {moment}.</source>
+        <translation>Der Patient hat am {moment} eingewilligt.</translation>
+    </message>
+    <message>
+        <source>The patient consents</source>
+        <translation>Der Patient willigt ein</translation>
+    </message>
+    <message>
+        <source>The pictures may also be used for teaching</source>
+        <translation>Die Fotos dürfen auch für den Unterricht verwendet werden</translation>
+    </message>
+    <message>
+        <source>Who agrees?</source>
+        <translation>Wer willigt ein?</translation>
+    </message>
+    <message>
+        <source>{name} consented for the patient on {moment}.</source>
+        <translation>{name} hat am {moment} für den Patienten eingewilligt.</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>This day is still to come.</source>
@@ -43,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>KnownPatients</name>
+    <message>
+        <source>Known patients</source>
+        <translation>Bekannte Patienten</translation>
+    </message>
+    <message>
+        <source>{patient} · {number}</source>
+        <translation>{patient} · {number}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{page} – Pli</source>
@@ -50,10 +115,126 @@
     </message>
 </context>
 <context>
+    <name>PatientFields</name>
+    <message>
+        <source>11 figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Nationalregisternummer (NISS)</translation>
+    </message>
+    <message>
+        <source>No national number</source>
+        <translation>Keine Nationalregisternummer</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>The national number says {birth_date}. Is it the right patient?</source>
+        <translation>Die Nationalregisternummer sagt {birth_date}. Ist es der richtige Patient?</translation>
+    </message>
+    <message>
+        <source>The number is right: born {birth_date}, {sex}.</source>
+        <translation>Die Nummer stimmt: geboren {birth_date}, {sex}.</translation>
+    </message>
+    <message>
+        <source>The number is right: born {birth_date}.</source>
+        <translation>Die Nummer stimmt: geboren {birth_date}.</translation>
+    </message>
+    <message>
+        <source>The number is right; it does not tell the birth date.</source>
+        <translation>Die Nummer stimmt; sie enthält kein Geburtsdatum.</translation>
+    </message>
+    <message>
+        <source>This is not a national number: compare it with the identity card.</source>
+        <translation>Dies ist keine Nationalregisternummer: vergleichen Sie sie mit dem Personalausweis.</translation>
+    </message>
+    <message>
+        <source>Write the birth date like 30.07.1985, or only the year if no more is known.</source>
+        <translation>Schreiben Sie das Geburtsdatum so: 30.07.1985, oder nur das Jahr, wenn mehr nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Your own number for the patient</source>
+        <translation>Ihre eigene Patientennummer</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFields</name>
+    <message>
+        <source>A copy, and the answer, also for</source>
+        <translation>Eine Kopie und die Antwort auch an</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Angefragt von</translation>
+    </message>
+    <message>
+        <source>Choose a doctor or a nurse…</source>
+        <translation>Wählen Sie einen Arzt oder Pfleger…</translation>
+    </message>
+    <message>
+        <source>Language of the request</source>
+        <translation>Sprache der Anfrage</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Verantwortlich</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Live picture of the camera</source>
         <translation>Livebild der Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFields</name>
+    <message numerus="yes">
+        <source>%n letter(s) too long: the end is not kept.</source>
+        <translation>
+            <numerusform>%n Zeichen zu lang: das Ende wird nicht gespeichert.</numerusform>
+            <numerusform>%n Zeichen zu lang: das Ende wird nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How soon?</source>
+        <translation>Wie bald?</translation>
+    </message>
+    <message>
+        <source>Telephone as well: {telephone}. Nobody may be looking at the screen now.</source>
+        <translation>Rufen Sie auch an: {telephone}. Vielleicht sieht gerade niemand auf den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Telephone the service as well: nobody may be looking at the screen now.</source>
+        <translation>Rufen Sie auch den Dienst an: vielleicht sieht gerade niemand auf den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Was möchten Sie wissen?</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
     </message>
 </context>
 <context>
@@ -89,6 +270,49 @@
     <message>
         <source>To do</source>
         <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Choose a service…</source>
+        <translation>Wählen Sie einen Dienst…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Connect to a hospital</source>
+        <translation>Mit einem Krankenhaus verbinden</translation>
+    </message>
+    <message>
+        <source>It does not take: {what}.</source>
+        <translation>Er nimmt nicht an: {what}.</translation>
+    </message>
+    <message>
+        <source>It reads {languages}. You can choose the language of the request below.</source>
+        <translation>Er liest {languages}. Sie können die Sprache der Anfrage unten wählen.</translation>
+    </message>
+    <message>
+        <source>It takes requests of these alone: {roles}. Choose another author below.</source>
+        <translation>Er nimmt nur Anfragen an von: {roles}. Wählen Sie unten einen anderen Verfasser.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The keys of this service have changed. Compare them by telephone before you send.</source>
+        <translation>Die Schlüssel dieses Dienstes haben sich geändert. Vergleichen Sie sie am Telefon, bevor Sie senden.</translation>
+    </message>
+    <message>
+        <source>Your practice is not connected to a hospital yet.</source>
+        <translation>Ihre Praxis ist noch mit keinem Krankenhaus verbunden.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +410,10 @@
         <translation>Bitten Sie den Besitzer um einen neuen.</translation>
     </message>
     <message>
+        <source>Ask the hospital for a new code, or for the invitation as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the sender for the current keys.</source>
         <translation>Bitten Sie den Absender um seine aktuellen Schlüssel.</translation>
     </message>
@@ -216,6 +444,10 @@
     <message>
         <source>Compare it with the identity card, or use your own number for the patient.</source>
         <translation>Vergleichen Sie sie mit dem Personalausweis, oder verwenden Sie Ihre eigene Patientennummer.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter: the address first, then seven groups of four.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
@@ -276,6 +508,10 @@
     <message>
         <source>No card reader is plugged in.</source>
         <translation>Es ist kein Kartenleser angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under this code any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
@@ -534,6 +770,10 @@
         <translation>Das Gateway hat dies bereits erhalten.</translation>
     </message>
     <message>
+        <source>The gateway was asked too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gateway&apos;s address is not a secure one.</source>
         <translation>Die Adresse des Gateways ist nicht sicher.</translation>
     </message>
@@ -678,6 +918,10 @@
         <translation>Dies ist kein gültiger Schlüssel.</translation>
     </message>
     <message>
+        <source>This is not an invitation code, or it has a typing mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the only person who can still unlock Pli.</source>
         <translation>Dies ist die einzige Person, die Pli noch entsperren kann.</translation>
     </message>
@@ -760,6 +1004,10 @@
     <message>
         <source>Use your passphrase; it unlocks Pli as before.</source>
         <translation>Verwenden Sie Ihre Passphrase; sie entsperrt Pli wie bisher.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -886,6 +1134,41 @@
     </message>
 </context>
 <context>
+    <name>group</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Older drafts</source>
+        <translation>Ältere Entwürfe</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>To finish today</source>
+        <translation>Heute abzuschließen</translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation>Wartet auf den Dienst</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
@@ -928,6 +1211,13 @@
     </message>
 </context>
 <context>
+    <name>made</name>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>Correction</source>
@@ -952,6 +1242,45 @@
     <message>
         <source>Withdrawn</source>
         <translation>Zurückgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Foto</translation>
+    </message>
+    <message>
+        <source>A responsible doctor or nurse</source>
+        <translation>Ein verantwortlicher Arzt oder Pfleger</translation>
+    </message>
+    <message>
+        <source>An answer to each question of the service</source>
+        <translation>Eine Antwort auf jede Frage des Dienstes</translation>
+    </message>
+    <message>
+        <source>An author whom the service accepts</source>
+        <translation>Ein Verfasser, den der Dienst annimmt</translation>
+    </message>
+    <message>
+        <source>The consent</source>
+        <translation>Die Einwilligung</translation>
+    </message>
+    <message>
+        <source>The day you last saw the patient</source>
+        <translation>Der Tag, an dem Sie den Patienten zuletzt sahen</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>Der Patient</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>Der Dienst</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1534,21 @@
     </message>
 </context>
 <context>
+    <name>theme</name>
+    <message>
+        <source>As this computer</source>
+        <translation>Wie dieser Computer</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+</context>
+<context>
     <name>time</name>
     <message>
         <source>Taken with Pli</source>
@@ -1251,6 +1595,21 @@
     <message>
         <source>Urgent</source>
         <translation>Dringend</translation>
+    </message>
+</context>
+<context>
+    <name>way</name>
+    <message>
+        <source>Compare the keys</source>
+        <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 </TS>

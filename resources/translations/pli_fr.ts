@@ -28,6 +28,60 @@
     </message>
 </context>
 <context>
+    <name>CardButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put the card into the reader…</source>
+        <translation>Insérez la carte dans le lecteur…</translation>
+    </message>
+    <message>
+        <source>Read identity card</source>
+        <translation>Lire la carte d’identité</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Consent is given for the patient</source>
+        <translation>Consentement donné pour le patient</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Name of who agrees</source>
+        <translation>Nom de la personne qui consent</translation>
+    </message>
+    <message>
+        <source>The patient agrees that pictures are taken, and sent to the service that is asked.</source>
+        <translation>Le patient accepte que des photos soient prises et envoyées au service consulté.</translation>
+    </message>
+    <message>
+        <source>The patient consented on {moment}.</source>
+        <translation>Le patient a consenti le {moment}.</translation>
+    </message>
+    <message>
+        <source>The patient consents</source>
+        <translation>Le patient consent</translation>
+    </message>
+    <message>
+        <source>The pictures may also be used for teaching</source>
+        <translation>Les photos peuvent aussi servir à l’enseignement</translation>
+    </message>
+    <message>
+        <source>Who agrees?</source>
+        <translation>Qui consent&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{name} consented for the patient on {moment}.</source>
+        <translation>{name} a consenti pour le patient le {moment}.</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>This day is still to come.</source>
@@ -43,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>KnownPatients</name>
+    <message>
+        <source>Known patients</source>
+        <translation>Patients connus</translation>
+    </message>
+    <message>
+        <source>{patient} · {number}</source>
+        <translation>{patient} · {number}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{page} – Pli</source>
@@ -50,10 +115,126 @@
     </message>
 </context>
 <context>
+    <name>PatientFields</name>
+    <message>
+        <source>11 figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Numéro national (NISS)</translation>
+    </message>
+    <message>
+        <source>No national number</source>
+        <translation>Pas de numéro national</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>The national number says {birth_date}. Is it the right patient?</source>
+        <translation>Le numéro national indique {birth_date}. Est-ce le bon patient&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The number is right: born {birth_date}, {sex}.</source>
+        <translation>Le numéro est correct&#xa0;: {birth_date}, {sex}.</translation>
+    </message>
+    <message>
+        <source>The number is right: born {birth_date}.</source>
+        <translation>Le numéro est correct&#xa0;: {birth_date}.</translation>
+    </message>
+    <message>
+        <source>The number is right; it does not tell the birth date.</source>
+        <translation>Le numéro est correct&#xa0;; il n’indique pas la date de naissance.</translation>
+    </message>
+    <message>
+        <source>This is not a national number: compare it with the identity card.</source>
+        <translation>Ce n’est pas un numéro national&#xa0;: comparez-le avec la carte d’identité.</translation>
+    </message>
+    <message>
+        <source>Write the birth date like 30.07.1985, or only the year if no more is known.</source>
+        <translation>Écrivez la date de naissance ainsi&#xa0;: 30.07.1985, ou seulement l’année si le reste est inconnu.</translation>
+    </message>
+    <message>
+        <source>Your own number for the patient</source>
+        <translation>Votre propre numéro de patient</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>jj.mm.aaaa</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFields</name>
+    <message>
+        <source>A copy, and the answer, also for</source>
+        <translation>Une copie, et la réponse, aussi à</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Choose a doctor or a nurse…</source>
+        <translation>Choisissez un médecin ou un infirmier…</translation>
+    </message>
+    <message>
+        <source>Language of the request</source>
+        <translation>Langue de la demande</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Live picture of the camera</source>
         <translation>Image en direct de la caméra</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFields</name>
+    <message numerus="yes">
+        <source>%n letter(s) too long: the end is not kept.</source>
+        <translation>
+            <numerusform>%n lettre de trop&#xa0;: la fin n’est pas conservée.</numerusform>
+            <numerusform>%n lettres de trop&#xa0;: la fin n’est pas conservée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How soon?</source>
+        <translation>Quel délai&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Telephone as well: {telephone}. Nobody may be looking at the screen now.</source>
+        <translation>Téléphonez aussi&#xa0;: {telephone}. Il se peut que personne ne soit devant l’écran.</translation>
+    </message>
+    <message>
+        <source>Telephone the service as well: nobody may be looking at the screen now.</source>
+        <translation>Téléphonez aussi au service&#xa0;: il se peut que personne ne soit devant l’écran.</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Que voulez-vous savoir&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
     </message>
 </context>
 <context>
@@ -89,6 +270,49 @@
     <message>
         <source>To do</source>
         <translation>À faire</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Choose a service…</source>
+        <translation>Choisissez un service…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Connect to a hospital</source>
+        <translation>Relier à un hôpital</translation>
+    </message>
+    <message>
+        <source>It does not take: {what}.</source>
+        <translation>Il n’accepte pas&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>It reads {languages}. You can choose the language of the request below.</source>
+        <translation>Il lit&#xa0;: {languages}. Vous pouvez choisir la langue de la demande ci-dessous.</translation>
+    </message>
+    <message>
+        <source>It takes requests of these alone: {roles}. Choose another author below.</source>
+        <translation>Il n’accepte que les demandes de&#xa0;: {roles}. Choisissez un autre auteur ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>The keys of this service have changed. Compare them by telephone before you send.</source>
+        <translation>Les clés de ce service ont changé. Comparez-les par téléphone avant d’envoyer.</translation>
+    </message>
+    <message>
+        <source>Your practice is not connected to a hospital yet.</source>
+        <translation>Votre cabinet n’est pas encore relié à un hôpital.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +410,10 @@
         <translation>Demandez-en une nouvelle à son propriétaire.</translation>
     </message>
     <message>
+        <source>Ask the hospital for a new code, or for the invitation as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the sender for the current keys.</source>
         <translation>Demandez à l’expéditeur ses clés actuelles.</translation>
     </message>
@@ -216,6 +444,10 @@
     <message>
         <source>Compare it with the identity card, or use your own number for the patient.</source>
         <translation>Comparez-le avec la carte d’identité, ou utilisez votre propre numéro de patient.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter: the address first, then seven groups of four.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
@@ -276,6 +508,10 @@
     <message>
         <source>No card reader is plugged in.</source>
         <translation>Aucun lecteur de carte n’est branché.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under this code any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
@@ -534,6 +770,10 @@
         <translation>La passerelle a déjà reçu cet envoi.</translation>
     </message>
     <message>
+        <source>The gateway was asked too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gateway&apos;s address is not a secure one.</source>
         <translation>L’adresse de la passerelle n’est pas sécurisée.</translation>
     </message>
@@ -678,6 +918,10 @@
         <translation>Ce n’est pas une clé valable.</translation>
     </message>
     <message>
+        <source>This is not an invitation code, or it has a typing mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the only person who can still unlock Pli.</source>
         <translation>C’est la seule personne qui peut encore déverrouiller Pli.</translation>
     </message>
@@ -760,6 +1004,10 @@
     <message>
         <source>Use your passphrase; it unlocks Pli as before.</source>
         <translation>Utilisez votre phrase de passe&#xa0;; elle déverrouille Pli comme avant.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -886,6 +1134,41 @@
     </message>
 </context>
 <context>
+    <name>group</name>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse reçue</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminées</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Older drafts</source>
+        <translation>Brouillons antérieurs</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>To finish today</source>
+        <translation>À terminer aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation>En attente du service</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
@@ -928,6 +1211,13 @@
     </message>
 </context>
 <context>
+    <name>made</name>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>Correction</source>
@@ -952,6 +1242,45 @@
     <message>
         <source>Withdrawn</source>
         <translation>Retirée</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>A picture</source>
+        <translation>Une photo</translation>
+    </message>
+    <message>
+        <source>A responsible doctor or nurse</source>
+        <translation>Un médecin ou infirmier responsable</translation>
+    </message>
+    <message>
+        <source>An answer to each question of the service</source>
+        <translation>Une réponse à chaque question du service</translation>
+    </message>
+    <message>
+        <source>An author whom the service accepts</source>
+        <translation>Un auteur que le service accepte</translation>
+    </message>
+    <message>
+        <source>The consent</source>
+        <translation>Le consentement</translation>
+    </message>
+    <message>
+        <source>The day you last saw the patient</source>
+        <translation>Le jour où vous avez vu le patient en dernier</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>Le patient</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>Le service</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1534,21 @@
     </message>
 </context>
 <context>
+    <name>theme</name>
+    <message>
+        <source>As this computer</source>
+        <translation>Comme cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+</context>
+<context>
     <name>time</name>
     <message>
         <source>Taken with Pli</source>
@@ -1251,6 +1595,21 @@
     <message>
         <source>Urgent</source>
         <translation>Urgent</translation>
+    </message>
+</context>
+<context>
+    <name>way</name>
+    <message>
+        <source>Compare the keys</source>
+        <translation>Comparer les clés</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,60 @@
     </message>
 </context>
 <context>
+    <name>CardButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Put the card into the reader…</source>
+        <translation>Steek de kaart in de lezer…</translation>
+    </message>
+    <message>
+        <source>Read identity card</source>
+        <translation>Identiteitskaart lezen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Consent is given for the patient</source>
+        <translation>Toestemming namens de patiënt</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>Name of who agrees</source>
+        <translation>Naam van wie toestemt</translation>
+    </message>
+    <message>
+        <source>The patient agrees that pictures are taken, and sent to the service that is asked.</source>
+        <translation>De patiënt gaat akkoord dat er foto’s worden gemaakt en naar de gevraagde dienst worden verzonden.</translation>
+    </message>
+    <message>
+        <source>The patient consented on {moment}.</source>
+        <translation>De patiënt gaf toestemming op {moment}.</translation>
+    </message>
+    <message>
+        <source>The patient consents</source>
+        <translation>De patiënt stemt toe</translation>
+    </message>
+    <message>
+        <source>The pictures may also be used for teaching</source>
+        <translation>De foto’s mogen ook voor onderwijs dienen</translation>
+    </message>
+    <message>
+        <source>Who agrees?</source>
+        <translation>Wie stemt toe?</translation>
+    </message>
+    <message>
+        <source>{name} consented for the patient on {moment}.</source>
+        <translation>{name} gaf namens de patiënt toestemming op {moment}.</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>This day is still to come.</source>
@@ -43,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>KnownPatients</name>
+    <message>
+        <source>Known patients</source>
+        <translation>Bekende patiënten</translation>
+    </message>
+    <message>
+        <source>{patient} · {number}</source>
+        <translation>{patient} · {number}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{page} – Pli</source>
@@ -50,10 +115,126 @@
     </message>
 </context>
 <context>
+    <name>PatientFields</name>
+    <message>
+        <source>11 figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation>Rijksregisternummer (INSZ)</translation>
+    </message>
+    <message>
+        <source>No national number</source>
+        <translation>Geen rijksregisternummer</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>The national number says {birth_date}. Is it the right patient?</source>
+        <translation>Het rijksregisternummer zegt {birth_date}. Is dit de juiste patiënt?</translation>
+    </message>
+    <message>
+        <source>The number is right: born {birth_date}, {sex}.</source>
+        <translation>Het nummer klopt: geboren {birth_date}, {sex}.</translation>
+    </message>
+    <message>
+        <source>The number is right: born {birth_date}.</source>
+        <translation>Het nummer klopt: geboren {birth_date}.</translation>
+    </message>
+    <message>
+        <source>The number is right; it does not tell the birth date.</source>
+        <translation>Het nummer klopt; het zegt niets over de geboortedatum.</translation>
+    </message>
+    <message>
+        <source>This is not a national number: compare it with the identity card.</source>
+        <translation>Dit is geen rijksregisternummer: vergelijk het met de identiteitskaart.</translation>
+    </message>
+    <message>
+        <source>Write the birth date like 30.07.1985, or only the year if no more is known.</source>
+        <translation>Schrijf de geboortedatum zo: 30.07.1985, of enkel het jaar als meer niet bekend is.</translation>
+    </message>
+    <message>
+        <source>Your own number for the patient</source>
+        <translation>Uw eigen nummer voor de patiënt</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.jjjj</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFields</name>
+    <message>
+        <source>A copy, and the answer, also for</source>
+        <translation>Een kopie, en het antwoord, ook voor</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gevraagd door</translation>
+    </message>
+    <message>
+        <source>Choose a doctor or a nurse…</source>
+        <translation>Kies een arts of verpleegkundige…</translation>
+    </message>
+    <message>
+        <source>Language of the request</source>
+        <translation>Taal van de aanvraag</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Verantwoordelijke</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Live picture of the camera</source>
         <translation>Livebeeld van de camera</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFields</name>
+    <message numerus="yes">
+        <source>%n letter(s) too long: the end is not kept.</source>
+        <translation>
+            <numerusform>%n letter te lang: het einde wordt niet bewaard.</numerusform>
+            <numerusform>%n letters te lang: het einde wordt niet bewaard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How soon?</source>
+        <translation>Hoe snel?</translation>
+    </message>
+    <message>
+        <source>Telephone as well: {telephone}. Nobody may be looking at the screen now.</source>
+        <translation>Bel ook: {telephone}. Misschien kijkt nu niemand naar het scherm.</translation>
+    </message>
+    <message>
+        <source>Telephone the service as well: nobody may be looking at the screen now.</source>
+        <translation>Bel ook de dienst: misschien kijkt nu niemand naar het scherm.</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Wat wilt u weten?</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Uw vraag</translation>
     </message>
 </context>
 <context>
@@ -89,6 +270,49 @@
     <message>
         <source>To do</source>
         <translation>Te doen</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Choose a service…</source>
+        <translation>Kies een dienst…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Connect to a hospital</source>
+        <translation>Met een ziekenhuis verbinden</translation>
+    </message>
+    <message>
+        <source>It does not take: {what}.</source>
+        <translation>De dienst neemt niet aan: {what}.</translation>
+    </message>
+    <message>
+        <source>It reads {languages}. You can choose the language of the request below.</source>
+        <translation>De dienst leest {languages}. U kunt de taal van de aanvraag hieronder kiezen.</translation>
+    </message>
+    <message>
+        <source>It takes requests of these alone: {roles}. Choose another author below.</source>
+        <translation>De dienst aanvaardt enkel aanvragen van: {roles}. Kies hieronder een andere auteur.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>The keys of this service have changed. Compare them by telephone before you send.</source>
+        <translation>De sleutels van deze dienst zijn gewijzigd. Vergelijk ze telefonisch voor u verzendt.</translation>
+    </message>
+    <message>
+        <source>Your practice is not connected to a hospital yet.</source>
+        <translation>Uw praktijk is nog niet met een ziekenhuis verbonden.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +410,10 @@
         <translation>Vraag de eigenaar een nieuwe.</translation>
     </message>
     <message>
+        <source>Ask the hospital for a new code, or for the invitation as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the sender for the current keys.</source>
         <translation>Vraag de afzender zijn huidige sleutels.</translation>
     </message>
@@ -216,6 +444,10 @@
     <message>
         <source>Compare it with the identity card, or use your own number for the patient.</source>
         <translation>Vergelijk het met de identiteitskaart, of gebruik uw eigen nummer voor de patiënt.</translation>
+    </message>
+    <message>
+        <source>Compare it with the letter: the address first, then seven groups of four.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
@@ -276,6 +508,10 @@
     <message>
         <source>No card reader is plugged in.</source>
         <translation>Er is geen kaartlezer aangesloten.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept under this code any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
@@ -534,6 +770,10 @@
         <translation>De gateway ontving dit al eerder.</translation>
     </message>
     <message>
+        <source>The gateway was asked too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gateway&apos;s address is not a secure one.</source>
         <translation>Het adres van de gateway is niet beveiligd.</translation>
     </message>
@@ -678,6 +918,10 @@
         <translation>Dit is geen geldige sleutel.</translation>
     </message>
     <message>
+        <source>This is not an invitation code, or it has a typing mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the only person who can still unlock Pli.</source>
         <translation>Dit is de enige persoon die Pli nog kan ontgrendelen.</translation>
     </message>
@@ -760,6 +1004,10 @@
     <message>
         <source>Use your passphrase; it unlocks Pli as before.</source>
         <translation>Gebruik uw wachtzin; die ontgrendelt Pli zoals voorheen.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -886,6 +1134,41 @@
     </message>
 </context>
 <context>
+    <name>group</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wordt verzonden</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Afgewerkt</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>Older drafts</source>
+        <translation>Oudere concepten</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>To finish today</source>
+        <translation>Vandaag af te werken</translation>
+    </message>
+    <message>
+        <source>Waiting for the service</source>
+        <translation>Wacht op de dienst</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
@@ -928,6 +1211,13 @@
     </message>
 </context>
 <context>
+    <name>made</name>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>Correction</source>
@@ -952,6 +1242,45 @@
     <message>
         <source>Withdrawn</source>
         <translation>Ingetrokken</translation>
+    </message>
+</context>
+<context>
+    <name>missing</name>
+    <message>
+        <source>A picture</source>
+        <translation>Een foto</translation>
+    </message>
+    <message>
+        <source>A responsible doctor or nurse</source>
+        <translation>Een verantwoordelijke arts of verpleegkundige</translation>
+    </message>
+    <message>
+        <source>An answer to each question of the service</source>
+        <translation>Een antwoord op elke vraag van de dienst</translation>
+    </message>
+    <message>
+        <source>An author whom the service accepts</source>
+        <translation>Een auteur die de dienst aanvaardt</translation>
+    </message>
+    <message>
+        <source>The consent</source>
+        <translation>De toestemming</translation>
+    </message>
+    <message>
+        <source>The day you last saw the patient</source>
+        <translation>De dag waarop u de patiënt laatst zag</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>De patiënt</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>De dienst</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Uw vraag</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1534,21 @@
     </message>
 </context>
 <context>
+    <name>theme</name>
+    <message>
+        <source>As this computer</source>
+        <translation>Zoals deze computer</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+</context>
+<context>
     <name>time</name>
     <message>
         <source>Taken with Pli</source>
@@ -1251,6 +1595,21 @@
     <message>
         <source>Urgent</source>
         <translation>Dringend</translation>
+    </message>
+</context>
+<context>
+    <name>way</name>
+    <message>
+        <source>Compare the keys</source>
+        <translation>Sleutels vergelijken</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Aanvraag openen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw verzenden</translation>
     </message>
 </context>
 </TS>

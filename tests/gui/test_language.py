@@ -35,6 +35,11 @@ def messages(spoken: Language) -> list[tuple[str, str, list[str]]]:
     return found
 
 
+def finished(spoken: Language) -> list[tuple[str, str, list[str]]]:
+    """Those that are translated, for what is asked of a translation."""
+    return [message for message in messages(spoken) if all(message[2])]
+
+
 @pytest.mark.parametrize("spoken", TRANSLATED)
 def test_everything_is_translated(spoken: Language) -> None:
     text = (TRANSLATIONS / f"pli_{spoken}.ts").read_text(encoding="utf-8")
@@ -45,7 +50,7 @@ def test_everything_is_translated(spoken: Language) -> None:
 
 @pytest.mark.parametrize("spoken", Language)
 def test_each_plural_has_the_number_in_both_forms(spoken: Language) -> None:
-    for _, source, forms in messages(spoken):
+    for _, source, forms in finished(spoken):
         if "%n" in source:
             assert len(forms) == 2, source
             assert "%n" in forms[1], source
@@ -53,14 +58,14 @@ def test_each_plural_has_the_number_in_both_forms(spoken: Language) -> None:
 
 @pytest.mark.parametrize("spoken", TRANSLATED)
 def test_a_translation_has_the_fields_of_its_source(spoken: Language) -> None:
-    for _, source, forms in messages(spoken):
+    for _, source, forms in finished(spoken):
         for form in forms:
             assert placeholders(form) == placeholders(source), form
 
 
 @pytest.mark.parametrize("spoken", TRANSLATED)
 def test_a_translation_begins_and_ends_as_its_source(spoken: Language) -> None:
-    for _, source, forms in messages(spoken):
+    for _, source, forms in finished(spoken):
         for form in forms:
             assert (form[0] == " ", form[-1] == " ") == (source[0] == " ", source[-1] == " "), source
             assert form.rstrip("\u00a0")[-1] == source[-1] or source[-1] not in ".:…?!", form
@@ -70,7 +75,7 @@ def test_a_translation_begins_and_ends_as_its_source(spoken: Language) -> None:
 @pytest.mark.parametrize("spoken", TRANSLATED)
 def test_a_key_to_press_is_marked_in_each_language(spoken: Language) -> None:
     mark = re.compile(r"&(?=\w)")
-    for _, source, forms in messages(spoken):
+    for _, source, forms in finished(spoken):
         assert all(len(mark.findall(form)) == len(mark.findall(source)) for form in forms), source
 
 
@@ -78,7 +83,7 @@ def test_no_english_is_left_over() -> None:
     same = {
         f"{spoken} {source}"
         for spoken in TRANSLATED
-        for _, source, forms in messages(spoken)
+        for _, source, forms in finished(spoken)
         if source in forms and re.search(r"[^\W\d]", re.sub(r"{\w+}|%n", "", source))
     }
     assert same == COGNATES
@@ -93,14 +98,14 @@ def test_one_english_text_has_one_translation_within_a_context() -> None:
 @pytest.mark.parametrize("spoken", TRANSLATED)
 def test_quotation_marks_are_those_of_the_language(spoken: Language) -> None:
     own = {Language.FR: "«»", Language.NL: "“”", Language.DE: "„“"}[spoken]
-    for _, source, forms in messages(spoken):
+    for _, source, forms in finished(spoken):
         marks = re.findall('[“”„«»"]', " ".join(forms))
         assert all(mark in own for mark in marks), source
         assert "'" not in "".join(forms), source
 
 
 def test_french_keeps_signs_with_their_word() -> None:
-    for _, _, forms in messages(Language.FR):
+    for _, _, forms in finished(Language.FR):
         for form in forms:
             assert not re.search("(?<=\\w) [:;?!»]|« ", form), form
 
