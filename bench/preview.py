@@ -5,7 +5,6 @@ processes that see both.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench.measure import Measurement, cost, rate
+from bench.screen import screen
 from tests.camera import impersonator, pictures
 
 _FRAMES = 6
@@ -37,7 +37,7 @@ MEASURES = (preview_1080p, preview_4k)
 
 def _preview(size: tuple[int, int], least_rate: float) -> list[Measurement]:
     name = f"preview {size[1]}p"
-    with _camera(size) as folder, _screen() as display:
+    with _camera(size) as folder, screen() as display:
         ours, plain = (_ask(folder, display, job, *size) for job in ("ours", "plain"))
     return [
         rate(f"{name}: pictures painted", "1/s", ours["rate"], least_rate, _PROMISED),
@@ -68,26 +68,11 @@ def _camera(size: tuple[int, int]) -> Iterator[Path]:
         yield folder
 
 
-@contextmanager
-def _screen() -> Iterator[str]:
-    """A screen that nobody sees; gives its ``DISPLAY``."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1200x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        try:
-            yield f":{number}"
-        finally:
-            server.terminate()
-
-
-def _ask(folder: Path, display: str, *job: str | int) -> dict[str, float]:
+def _ask(folder: Path, display: dict[str, str], *job: str | int) -> dict[str, float]:
     surroundings = impersonator.surroundings(folder / impersonator.LIBRARY, folder)
     child = subprocess.run(
         [sys.executable, "-m", "bench.preview_jobs", *map(str, job)],
-        env={**surroundings, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        env={**surroundings, **display},
         check=True,
         stdout=subprocess.PIPE,
         text=True,
