@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from cases.codes import Code, Laterality
+from cases.codes import SITE_IN_WORDS, Code, Laterality
 from cases.errors import WrongUsage
 from cases.picture import PictureRole, TimeSource, TimeTaken
 from desktop.draft import PictureFacts
@@ -76,4 +76,4 @@ def _site(text: str) -> Code:
     if text.count("|") == 2:
         system, code, display = text.split("|")
         return Code(system=system, code=code, display=display)
-    return Code(system=_SITES, code="in-words", display=text)
+    return Code(system=SITE_IN_WORDS, code="in-words", display=text)

@@ -1,0 +1,67 @@
+"""From a camera or a file to a clean picture with its time, and which of the wanted views are there.
+
+    taken = from_file(path)                      # read, decoded in a child, cleaned
+    practice.add_picture(case_id, taken.image, PictureFacts(role=…, taken=taken.taken))
+
+Whatever cannot be taken raises ``PictureRefused`` or ``FileUnreadable``; the file stays where it is, as it is.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from capture.clean.batch import read_picture
+from capture.clean.clean import CleanImage, clean
+from capture.clean.taken import time_taken
+from capture.frame import Snapshot
+from capture.sandbox import decode
+from cases.picture import TimeSource, TimeTaken
+from cases.protocol import View
+from desktop.draft import KeptPicture, PictureFacts
+
+
+@dataclass(frozen=True)
+class CleanPicture:
+    """A picture that can be added to a case, and when it was taken."""
+
+    image: CleanImage
+    taken: TimeTaken
+
+
+def from_camera(snapshot: Snapshot) -> CleanPicture:
+    """A picture that was just taken, by this computer's clock."""
+    taken = TimeTaken(at=snapshot.taken_at, source=TimeSource.CAMERA_CLOCK)
+    return CleanPicture(clean(snapshot.data), taken)
+
+
+def from_bytes(untrusted: bytes) -> CleanPicture:
+    """A picture from elsewhere: decoded in a child before anything else looks at it."""
+    decode(untrusted)
+    at = time_taken(untrusted)
+    return CleanPicture(
+        clean(untrusted), TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
+    )
+
+
+def from_file(path: Path) -> CleanPicture:
+    """The same from a file."""
+    return from_bytes(read_picture(path))
+
+
+def shows(facts: PictureFacts, view: View) -> bool:
+    """Whether a picture is of a wanted view, in whichever language it was named."""
+    return facts.role is view.role and facts.view in (view.view, *view.name.model_dump().values())
+
+
+def is_there(view: View, pictures: Iterable[KeptPicture]) -> bool:
+    """Whether a wanted view was taken."""
+    return any(shows(picture.facts, view) for picture in pictures)
+
+
+def next_view(
+    views: Sequence[View], pictures: Sequence[KeptPicture], after: View | None = None
+) -> View | None:
+    """The wanted view to take next: the first missing one behind ``after``, else the first missing of all."""
+    start = views.index(after) + 1 if after in views else 0
+    order = [*views[start:], *views[:start]]
+    return next((view for view in order if not is_there(view, pictures)), None)
