@@ -13,6 +13,7 @@ import struct
 from pathlib import Path
 from typing import IO
 
+from host.encryption import device_of, is_encrypted
 from host.obstacle import Obstacle
 
 CAMERA_BACKEND = "V4L2"
@@ -104,3 +105,19 @@ def limit_this_process(memory: int, cpu_seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+
+
+def disk_is_encrypted(folder: Path) -> bool | None:
+    """Whether ``folder`` lies on an encrypted disk; ``None`` when nobody can say, as on a Mac or a server's disk.
+
+    What the disk itself does inside, and what encrypts single folders, is not seen.
+    """
+    mounts = Path("/proc/self/mountinfo")
+    if not mounts.exists():
+        return None
+    device = device_of(mounts.read_text(errors="surrogateescape"), folder.resolve())
+    if not device or not Path(device).is_block_device():
+        return None
+    number = Path(device).stat().st_rdev
+    known = Path(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}")
+    return is_encrypted(known) if known.exists() else None

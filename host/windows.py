@@ -7,12 +7,15 @@ assert sys.platform == "win32"  # the type checker reads on only for this platfo
 import ctypes
 import msvcrt
 import os
+import re
+import subprocess
 import winreg
 from collections.abc import Iterator
 from ctypes import wintypes
 from pathlib import Path
 from typing import IO
 
+from host.encryption import bitlocker_says
 from host.obstacle import SWITCHES, Obstacle, Values, obstacle_in
 
 CAMERA_BACKEND = "MSMF"
@@ -140,3 +143,33 @@ def limit_this_process(memory: int, cpu_seconds: int) -> None:
         job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), size
     ) or not kernel.AssignProcessToJobObject(job, wintypes.HANDLE(kernel.GetCurrentProcess())):
         raise ctypes.WinError(ctypes.get_last_error())
+
+
+_BITLOCKER = "(New-Object -ComObject Shell.Application).NameSpace('{drive}').Self.ExtendedProperty('{name}')"
+_BITLOCKER_PROPERTY = "System.Volume.BitLockerProtection"
+_DRIVE = re.compile(r"[A-Za-z]:")
+_PATIENCE = 20  # seconds; the first PowerShell after a start takes long
+
+
+def disk_is_encrypted(folder: Path) -> bool | None:
+    """Whether BitLocker protects the drive of ``folder``; ``None`` when Windows does not say, as of a server's disk.
+
+    The property is what the Explorer shows; unlike ``manage-bde`` it asks for no administrator.
+    """
+    drive = folder.resolve().drive
+    if not _DRIVE.fullmatch(drive):
+        return None
+    script = _BITLOCKER.format(drive=drive, name=_BITLOCKER_PROPERTY)
+    shell = Path(os.environ["SYSTEMROOT"], "System32", "WindowsPowerShell", "v1.0", "powershell.exe")
+    try:
+        done = subprocess.run(
+            [shell, "-NoProfile", "-NonInteractive", "-Command", script],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=_PATIENCE,
+            creationflags=subprocess.CREATE_NO_WINDOW,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return bitlocker_says(done.stdout)
