@@ -1,87 +1,31 @@
-"""What a practice sees of its cases: where each is, what was said on it, and which answers wait to be read.
+"""What a practice sees of its cases: where each is, what was said on it, and which answers wait for somebody.
 
 The state of a case is computed from its items each time, so it cannot disagree with them.
+
+>>> practice.overview.worklist(date.today(), "janssens")                         # doctest: +SKIP
 """
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
-from cases.answer import Answer
-from cases.documents import Document
-from cases.identifiers import CaseId, ItemId
-from cases.manifest import Kind
-from cases.message import Message, MessageKind
-from cases.person import Patient, Person
-from cases.receipt import Receipt, ReceiptKind
-from cases.request import Request
+from cases.answer import Outcome
+from cases.errors import CaseUnknown, DiskFull, KeyRefused
+from cases.identifiers import CaseId, ItemId, PartyId
+from cases.person import Person
+from cases.person import Practice as PracticeDocument
+from cases.receipt import Stored
+from cases.request import Urgency
 from cases.wire import parse
 from crypto.pinned_key_book import PinnedKeyBook
-from desktop.draft import Draft
+from desktop.case_history import AnswerCame, Histories, History
+from desktop.case_state import Around, case_view, draft_view, is_filed, is_finished, is_open
+from desktop.case_view import AnswerView, CaseView, Group, Informed, ItemView
 from desktop.incoming import document_of
-from desktop.outbox_states import State
-from desktop.patient_entry import PatientEntry
+from desktop.search import is_found
 from desktop.store.cases import CaseStore
-from desktop.store.courier import CourierStore, Parcel
+from desktop.store.courier import CourierStore
+from desktop.store.record import ItemKey
 from desktop.store.stored import Direction, StoredItem
-
-
-class Stage(StrEnum):
-    """Where a case is, in the order in which it gets there; the last three stand out."""
-
-    DRAFT = "draft"
-    QUEUED = "queued"
-    STORED = "stored"
-    DELIVERED = "delivered"
-    READ = "read"
-    ANSWERED = "answered"
-    ANSWER_READ = "answer_read"
-    ATTENTION = "attention"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True)
-class ItemView:
-    """One item of a case: its document, who sealed it, and how far it came. ``sealed_for``: key fingerprints."""
-
-    item_id: ItemId
-    kind: Kind
-    direction: Direction
-    sender: str
-    created: datetime
-    document: Document
-    state: str
-    trouble: str
-    sealed_for: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class CaseView:
-    """A case as the work list shows it. ``waiting_pictures`` were added and not sent yet."""
-
-    case_id: CaseId
-    patient: PatientEntry
-    service: str
-    stage: Stage
-    created: datetime
-    own: bool
-    waiting_pictures: int
-    items: tuple[ItemView, ...]
-
-
-@dataclass(frozen=True)
-class AnswerView:
-    """An answer as it is read. ``read_by``: who of this practice said so."""
-
-    case_id: CaseId
-    item_id: ItemId
-    patient: Patient
-    sender: str
-    trust: str
-    answer: Answer
-    read_by: tuple[Person, ...]
-    withdrawn: bool
 
 
 class Overview:
@@ -91,52 +35,106 @@ class Overview:
         self._store = store
         self._courier = courier
         self._book = book
+        self._histories = Histories(store)
+        self._stored_at: dict[ItemId, datetime] = {}
 
-    def cases(self) -> list[CaseView]:
+    def cases(self, today: date | None = None) -> list[CaseView]:
         """Drafts first, then cases in the order in which they were made."""
-        drafts = [self._draft(draft) for draft in self._store.drafts()]
-        requests = [item for item in self._store.items() if item.kind is Kind.REQUEST]
-        return drafts + [self.case(request.case_id) for request in requests]
+        around = self._around(today)
+        drafts = [draft_view(draft, around) for draft in self._store.drafts()]
+        return drafts + [case_view(history, around) for history in self._histories.all().values()]
 
-    def case(self, case_id: CaseId) -> CaseView:
+    def worklist(self, today: date, search: str = "") -> list[CaseView]:
+        """What is to be done, the most pressing first; a search finds finished cases as well."""
+        found = [each for each in self.cases(today) if is_found(search, *_called(each))]
+        if not search.strip():
+            found = [each for each in found if each.group is not Group.FINISHED]
+        return sorted(found, key=_pressing)
+
+    def case(self, case_id: CaseId, today: date | None = None) -> CaseView:
         """One case, sent or not; raises ``CaseUnknown``."""
         draft = self._store.draft(case_id)
-        if draft is not None:
-            return self._draft(draft)
-        first = self._store.first_item(case_id)
-        request = parse(Request, first.document)
-        items = self._store.items(case_id)
-        return CaseView(
-            case_id=case_id,
-            patient=PatientEntry.of(request.patient),
-            service=request.service.party.name,
-            stage=self._stage(first, items),
-            created=request.created,
-            own=first.direction is Direction.OUT,
-            waiting_pictures=len(self._store.waiting_pictures(case_id)),
-            items=tuple(self._item(item) for item in items),
-        )
+        around = self._around(today)
+        return case_view(self.history(case_id), around) if draft is None else draft_view(draft, around)
 
-    def answers(self) -> list[AnswerView]:
-        """All answers, oldest first."""
-        return [self._answer(item) for item in self._store.items() if item.kind is Kind.ANSWER]
+    def thread(self, case_id: CaseId) -> list[ItemView]:
+        """All that was said on a case, in the order in which it came to be here."""
+        return [self._item(item) for item in self._store.items(case_id)]
+
+    def answers(self, *, open_only: bool = False) -> list[AnswerView]:
+        """All answers, or those for which somebody has to do something; oldest first."""
+        informed = self._store.informed()
+        found = sorted(self._answers(), key=lambda each: each[1].number)
+        views = (self._answer(history, came, informed) for history, came in found)
+        return [view for view in views if view.is_open or not open_only]
 
     def open_answers(self) -> int:
-        """How many answers nobody has ticked off yet: the number beside the windows' *answers*."""
-        return sum(not answer.read_by for answer in self.answers())
+        """How many answers wait for somebody to read them, or to tell the patient."""
+        informed = self._store.informed()
+        return sum(is_open(history, came, informed) for history, came in self._answers())
 
-    def is_withdrawn(self, case_id: CaseId) -> bool:
-        """Whether the practice that asked has taken the case back."""
-        return any(
-            isinstance(document, Message) and document.kind is MessageKind.WITHDRAWAL
-            for document in map(document_of, self._store.items(case_id))
+    # ── For the practice ─────────────────────────────────────────────────────────────────────────────────
+
+    def history(self, case_id: CaseId) -> History:
+        """What happened on a case that was sent; raises ``CaseUnknown``."""
+        history = self._histories.all().get(case_id)
+        if history is None:
+            raise CaseUnknown(case=case_id)
+        return history
+
+    def answer_came(self, item_id: ItemId) -> tuple[History, AnswerCame]:
+        """An answer and its case; raises ``CaseUnknown``."""
+        for history, came in self._answers():
+            if came.item_id == item_id:
+                return history, came
+        raise CaseUnknown(case=item_id)
+
+    def histories(self) -> list[History]:
+        """Those of all cases that were sent, in the order in which they were made."""
+        return list(self._histories.all().values())
+
+    def finished(self) -> set[CaseId]:
+        """The cases on which nothing is to be done, waited for, or on its way, and that the record has as they are."""
+        around = self._around(None)
+        found = (each for each in self.histories() if is_finished(each, around) and is_filed(each, around))
+        return {each.case_id for each in found}
+
+    def forget(self) -> None:
+        """Cases were removed."""
+        self._histories.forget()
+
+    # ── Inside ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def _around(self, today: date | None) -> Around:
+        return Around(
+            today=today or datetime.now().astimezone().date(),
+            practice=parse(PracticeDocument, self._store.own("practice") or b""),
+            services={service.party_id: service for service in self._store.services()},
+            parcels=self._courier.states(),
+            waiting=self._store.waiting_by_case(),
+            informed=self._store.informed(),
+            seen=self._store.seen(),
+            filed=self._store.filed(),
+            stored_at=self._when_stored,
+            why_unsealed=self._why_unsealed,
         )
 
-    def _draft(self, draft: Draft) -> CaseView:
-        pictures = len(self._store.waiting_pictures(draft.case_id))
-        services = {service.party_id: service.party.name for service in self._store.services()}
-        service = services.get(draft.service or "", "")
-        return CaseView(draft.case_id, draft.patient, service, Stage.DRAFT, draft.created, True, pictures, ())
+    def _when_stored(self, item_id: ItemId) -> datetime | None:
+        if item_id not in self._stored_at:
+            parcel = self._courier.parcel_of(item_id)
+            if parcel is None or parcel.receipt is None:
+                return None
+            self._stored_at[item_id] = parse(Stored, parcel.receipt.stored.encode()).at
+        return self._stored_at[item_id]
+
+    def _why_unsealed(self, addressed: tuple[PartyId, ...]) -> str:
+        """Why there is no parcel for an item: a key of somebody it goes to, or else the room on the disk."""
+        try:
+            for party_id in addressed:
+                self._book.recipient_of(party_id)
+        except KeyRefused as error:
+            return error.code
+        return DiskFull.code
 
     def _item(self, item: StoredItem) -> ItemView:
         parcel = self._courier.parcel_of(item.item_id) if item.direction is Direction.OUT else None
@@ -152,58 +150,45 @@ class Overview:
             sealed_for=self._store.sealed_for(item.item_id) if item.direction is Direction.OUT else (),
         )
 
-    def _answer(self, item: StoredItem) -> AnswerView:
-        request = parse(Request, self._store.first_item(item.case_id).document)
-        record = self._book.record_of(item.sender)
+    def _answers(self) -> Iterator[tuple[History, AnswerCame]]:
+        for history in self._histories.all().values():
+            for came in history.answers:
+                yield history, came
+
+    def _answer(
+        self, history: History, came: AnswerCame, informed: Mapping[ItemKey, tuple[Person, datetime]]
+    ) -> AnswerView:
+        told = informed.get((came.sender, came.item_id))
         return AnswerView(
-            case_id=item.case_id,
-            item_id=item.item_id,
-            patient=request.patient,
-            sender=record.name,
-            trust=self._book.trust_of(item.sender),
-            answer=parse(Answer, item.document),
-            read_by=tuple(self._readers(item)),
-            withdrawn=self.is_withdrawn(item.case_id),
+            case_id=history.case_id,
+            item_id=came.item_id,
+            patient=history.asked.patient,
+            sender=self._book.record_of(came.sender).name,
+            trust=self._book.trust_of(came.sender),
+            answer=came.answer,
+            read_by=tuple(history.read_by.get(came.item_id, ())),
+            withdrawn=history.withdrawn,
+            informed=None if told is None else Informed(*told),
+            is_open=is_open(history, came, informed),
         )
 
-    def _readers(self, answer: StoredItem) -> list[Person]:
-        receipts = [
-            document
-            for item in self._store.items(answer.case_id)
-            if item.direction is Direction.OUT and isinstance(document := document_of(item), Receipt)
-        ]
-        return [
-            receipt.person
-            for receipt in receipts
-            if receipt.item_id == answer.item_id and receipt.person is not None
-        ]
 
-    def _stage(self, first: StoredItem, items: list[StoredItem]) -> Stage:
-        if self.is_withdrawn(first.case_id):
-            return Stage.WITHDRAWN
-        said = {
-            (item.direction, document.kind if isinstance(document, Receipt) else item.kind)
-            for item, document in ((item, document_of(item)) for item in items)
-        }
-        steps = (
-            ((Direction.OUT, ReceiptKind.ANSWER_READ), Stage.ANSWER_READ),
-            ((Direction.IN, Kind.ANSWER), Stage.ANSWERED),
-            ((Direction.IN, ReceiptKind.READ), Stage.READ),
-            ((Direction.IN, ReceiptKind.DELIVERED), Stage.DELIVERED),
-            ((Direction.IN, ReceiptKind.REFUSED), Stage.REFUSED),
-        )
-        for step, stage in steps:
-            if step in said:
-                return stage
-        return _stage_on_the_way(self._courier.parcel_of(first.item_id), first)
+def _called(view: CaseView) -> tuple[str, ...]:
+    """By what a case is found."""
+    born = view.patient.birth_date.split("-")
+    names = (view.patient.full_name, view.patient.niss, view.patient.pseudonym, view.service)
+    return (*names, "".join(born), "".join(reversed(born)))
 
 
-def _stage_on_the_way(parcel: Parcel | None, request: StoredItem) -> Stage:
-    if request.direction is Direction.IN:
-        return Stage.DELIVERED
-    states = {
-        State.UPLOADED: Stage.STORED,
-        State.ACKNOWLEDGED: Stage.DELIVERED,
-        State.ATTENTION: Stage.ATTENTION,
-    }
-    return Stage.QUEUED if parcel is None else states.get(parcel.state, Stage.QUEUED)
+def _pressing(view: CaseView) -> tuple[int, bool, bool, date, float]:
+    """The order of the work list: by group, then what cannot wait, then by the day, the oldest first."""
+    now = view.outcome is Outcome.TELEPHONE_NOW
+    age = view.created.timestamp()
+    is_draft = view.group in (Group.UNFINISHED, Group.DRAFTS)
+    return (
+        list(Group).index(view.group),
+        not now,
+        view.urgency is not Urgency.URGENT,
+        view.due or date.max,
+        -age if is_draft else age,
+    )

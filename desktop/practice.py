@@ -26,7 +26,7 @@ from cases.errors import (
     UnknownVersion,
     WireRefused,
 )
-from cases.identifiers import CaseId, ItemId, PartyId, new_id
+from cases.identifiers import CaseId, ItemId, PartyId, PersonId, new_id
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
 from cases.person import Person, Service
@@ -45,6 +45,7 @@ from desktop.courier import Courier
 from desktop.disk import told_when_full
 from desktop.draft import KeptPicture, find_person, find_service
 from desktop.drafting import Drafting
+from desktop.filing import Filing
 from desktop.home import Home
 from desktop.incoming import Incoming, document_of
 from desktop.overview import Overview
@@ -70,6 +71,7 @@ class Practice(Drafting):
         self._sending = Sending(store, self._objects, self._keys, self.book, courier, now)
         self._incoming = Incoming(store, self._objects, self._keys, self.book)
         self.overview = Overview(store, courier.store, self.book)
+        self._filing = Filing(store, objects, self.overview, now)
 
     def close(self) -> None:
         """Close ``case.db``; the keys go with this object."""
@@ -158,12 +160,10 @@ class Practice(Drafting):
     def answer_read(self, item_id: ItemId, reader: str) -> Parcel | None:
         """Somebody of the practice says to have read an answer; ``None`` when they said so before."""
         person = find_person(self.document, reader)
-        answer = next((each for each in self.overview.answers() if each.item_id == item_id), None)
-        if answer is None:
-            raise CaseUnknown(case=item_id)
-        if person in answer.read_by:
+        history, _ = self.overview.answer_came(item_id)
+        if person in history.read_by.get(item_id, ()):
             return None
-        item = next(each for each in self._store.items(answer.case_id) if each.item_id == item_id)
+        item = next(each for each in self._store.items(history.case_id) if each.item_id == item_id)
         receipt = Receipt(
             kind=ReceiptKind.ANSWER_READ,
             case_id=item.case_id,
@@ -173,6 +173,25 @@ class Practice(Drafting):
             person=person,
         )
         return self._send(Kind.RECEIPT, receipt, (item.sender,), person, in_reply_to=item.manifest_sha256)
+
+    def inform_patient(self, item_id: ItemId, person: PersonId) -> None:
+        """Somebody told the patient what an answer says: it is open no more. Raises ``CaseUnknown``."""
+        told = find_person(self.document, person)
+        _, came = self.overview.answer_came(item_id)
+        self._store.set_informed(came.sender, item_id, told, self._now())
+
+    def see_messages(self, case_id: CaseId) -> None:
+        """Somebody looks at a case: its messages are news no more."""
+        came = self.overview.history(case_id).messages
+        self._store.set_seen((each.sender, each.item_id) for each in came)
+
+    def mark_filed(self, case_id: CaseId) -> None:
+        """The practice's record has the case as it is now."""
+        self._filing.mark_filed(case_id)
+
+    def remove_filed(self, keep_days: int | None) -> int:
+        """Remove finished cases that were filed so many days ago; says how many."""
+        return self._filing.remove_filed(keep_days)
 
     def send_again(self, item_id: ItemId) -> None:
         """What needed attention was attended to: try once more."""

@@ -10,10 +10,10 @@ from cases.answer import Answer
 from cases.errors import OutputExists
 from cases.message import Message
 from cases.request import Request
+from desktop.case_view import AnswerView, CaseView, ItemView
 from desktop.commands.cases import CaseArgument
 from desktop.commands.console import AsJson, told
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
-from desktop.overview import AnswerView, CaseView, ItemView
 from host.console import show
 from host.system import open_private
 
@@ -52,7 +52,7 @@ def show_case(
     with unlocked(home, passphrase_fd, key_file) as session:
         found = session.practice.overview.case(case)
         show(as_json, _headline(found), **_case_fields(found))
-        for item in found.items:
+        for item in session.practice.overview.thread(case):
             show(as_json, _line(item), **_item_fields(item))
 
 
@@ -135,7 +135,9 @@ def _case_fields(case: CaseView) -> dict[str, object]:
         "created": case.created.isoformat(),
         "own": case.own,
         "waiting_pictures": case.waiting_pictures,
-        "items": len(case.items),
+        "due": None if case.due is None else case.due.isoformat(),
+        "overdue": case.overdue,
+        "items": case.items,
     }
 
 
@@ -162,6 +164,7 @@ def _answer_fields(answer: AnswerView) -> dict[str, object]:
         "trust": answer.trust,
         "read_by": [person.name for person in answer.read_by],
         "withdrawn": answer.withdrawn,
+        "informed_by": None if answer.informed is None else answer.informed.person.name,
         "answer": answer.answer.model_dump(mode="json", exclude_none=True),
     }
 

@@ -14,8 +14,9 @@ from cases.person import Patient, Service
 from cases.wire import parse, to_json
 from crypto.binding import SignedManifest
 from desktop.draft import KeptPicture
-from desktop.store.database import Database, Row, Value, blob, moment, text
+from desktop.store.database import Database, Row, Value, blob, moment, number, text
 from desktop.store.drafts import DraftTables
+from desktop.store.record import RecordTables
 from desktop.store.stored import Direction, StoredItem, StoredObject
 
 SCHEMA = (
@@ -47,6 +48,7 @@ SCHEMA = (
     CREATE TABLE informed (
         sender TEXT NOT NULL, item_id TEXT NOT NULL, person BLOB NOT NULL, at REAL NOT NULL,
         PRIMARY KEY (sender, item_id)) STRICT;
+    CREATE TABLE seen (sender TEXT NOT NULL, item_id TEXT NOT NULL, PRIMARY KEY (sender, item_id)) STRICT;
     CREATE TABLE filed (case_id TEXT PRIMARY KEY, at REAL NOT NULL, last_item INTEGER NOT NULL) STRICT;
     CREATE TABLE removed (case_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT
     """,
@@ -55,11 +57,11 @@ SCHEMA = (
 
 _ITEM = (
     "SELECT item_id, case_id, direction, kind, sender, created_at, document, addressed, in_reply_to, person,"
-    " package_id, manifest_sha256 FROM item "
+    " package_id, manifest_sha256, number FROM item "
 )
 
 
-class CaseStore(DraftTables):
+class CaseStore(DraftTables, RecordTables):
     """The tables of ``case.db``."""
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -148,6 +150,10 @@ class CaseStore(DraftTables):
             return [_item(row) for row in self.database.rows(_ITEM + "ORDER BY number")]
         rows = self.database.rows(_ITEM + "WHERE case_id = ? ORDER BY number", case_id)
         return [_item(row) for row in rows]
+
+    def items_since(self, number_: int) -> list[StoredItem]:
+        """The items of all cases that came to be here after the one of this number, in that order."""
+        return [_item(row) for row in self.database.rows(_ITEM + "WHERE number > ? ORDER BY number", number_)]
 
     def own_item(self, item_id: ItemId) -> StoredItem | None:
         """An item of ours."""
@@ -270,4 +276,5 @@ def _item(row: Row) -> StoredItem:
         person=None if row[9] is None else blob(row[9]),
         package_id=maybe(row[10]),
         manifest_sha256=maybe(row[11]),
+        number=number(row[12]),
     )

@@ -165,6 +165,11 @@ class CourierStore:
         row = self.database.row(_PARCEL + "WHERE item_id = ?", item_id)
         return None if row is None else _parcel(row)
 
+    def states(self) -> dict[ItemId, tuple[State, str]]:
+        """Where the parcel of each item stands, and its trouble: for a list of all cases."""
+        rows = self.database.rows("SELECT item_id, state, trouble FROM parcel")
+        return {text(item_id): (State(text(state)), text(trouble)) for item_id, state, trouble in rows}
+
     def due(self, now: float, farthest: float) -> list[Parcel]:
         """What may be sent now, urgent and small ones first.
 

@@ -28,6 +28,7 @@ class StoredItem:
     """One item of a case. Of our own, ``package_id`` and ``manifest_sha256`` are there once it was sealed.
 
     ``addressed``: for an item of ours the parties it goes to; for one that came, all parties of its manifest.
+    ``number``: in the order in which items came to be here.
     """
 
     item_id: ItemId
@@ -42,3 +43,4 @@ class StoredItem:
     person: bytes | None = None
     package_id: PackageId | None = None
     manifest_sha256: str | None = None
+    number: int = 0

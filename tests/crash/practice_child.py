@@ -18,10 +18,10 @@ from cases.picture import PictureRole
 from cases.wire import parse
 from crypto.unlock import KeySlot
 from desktop.case_form import CaseForm
+from desktop.case_view import Stage
 from desktop.consent import ConsentForm
 from desktop.exchange import Exchange
 from desktop.home import Home
-from desktop.overview import Stage
 from desktop.practice import Practice
 from desktop.session import Session
 from tests.cases import samples

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from cases.answer import Answer, Outcome
+from desktop.case_view import AnswerView
 from desktop.commands.reading import in_words
-from desktop.overview import AnswerView
 from tests.cases import samples
 
 

@@ -12,8 +12,8 @@ from cases.errors import DiskFull, KeyChanged
 from cases.manifest import Kind
 from cases.request import Request
 from desktop import disk
+from desktop.case_view import Stage
 from desktop.outbox_states import State
-from desktop.overview import Stage
 from desktop.store.database import Database
 from tests.crypto.key_parties import imposter_of
 from tests.desktop.world import Site, World, clean_picture, facts

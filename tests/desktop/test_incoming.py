@@ -14,8 +14,8 @@ from cases.receipt import Receipt, ReceiptKind
 from cases.wire import to_json
 from crypto.content import Content, ContentFile
 from crypto.keys import PartyKeys
+from desktop.case_view import Stage
 from desktop.exchange import Round
-from desktop.overview import Stage
 from desktop.store.courier import Arrived
 from tests.cases import samples
 from tests.desktop.world import Expert, Received, Site, World, clean_picture, expert_of

@@ -19,7 +19,7 @@ from cases.message import Message, MessageKind
 from cases.person import Role
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
-from desktop.overview import Stage
+from desktop.case_view import Stage
 from tests.desktop.world import NAME_CANARY, World, clean_picture, facts
 
 
@@ -173,7 +173,7 @@ def test_the_sender_can_read_again_what_was_sent_and_for_which_keys_it_was_seale
     gp.sync()
     gp.restart()
     [case] = gp.practice.overview.cases()
-    [item] = case.items
+    [item] = gp.practice.overview.thread(case.case_id)
     assert isinstance(item.document, Request)
     assert gp.practice.picture(item.item_id, 1) == clean_picture(0).data
     assert item.sealed_for == (expert.keys.recipient.fingerprint,)
