@@ -405,6 +405,18 @@ class InvitationInvalid(KeyRefused):
     what_to_do = "Ask for a new one."
 
 
+class InvitationCodeMistyped(KeyRefused):
+    code = "key.invitation_code"
+    what_happened = "This is not an invitation code, or it has a typing mistake."
+    what_to_do = "Compare it with the letter: the address first, then seven groups of four."
+
+
+class InvitationUnknown(KeyRefused):
+    code = "key.invitation_unknown"
+    what_happened = "The gateway has no invitation for this code."
+    what_to_do = "Ask the hospital whether its code is still valid, or for the invitation as a file."
+
+
 class VaultError(Refused):
     """The vault does not open."""
 
@@ -615,6 +627,18 @@ class RecipientUnknown(RequestRefused):
     code = "request.recipient_unknown"
     what_happened = "A recipient is not registered at this gateway."
     what_to_do = "Ask the one who runs the gateway to register the party."
+
+
+class InvitationGone(RequestRefused):
+    code = "request.invitation_unknown"
+    what_happened = "The gateway serves no such invitation."
+    what_to_do = "Ask the hospital for a new code."
+
+
+class TooManyRequests(NotNow):
+    code = "request.too_many"
+    what_happened = "The gateway was asked too often from there."
+    what_to_do = "Wait a minute, then try again."
 
 
 class TooManyUploads(NotNow):

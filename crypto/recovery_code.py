@@ -6,49 +6,35 @@
 >>> read(show(code).lower().replace("-", " ")) == code
 True
 
-The alphabet is Crockford's base 32, which has no letter I, L, O or U; whoever types them means 1, 1 and 0. The last
-twelve bits are the beginning of a SHA-256 over the others: of 4,096 mistyped codes one goes unnoticed here, and then
-simply does not open.
+How it is written and read, ``cases.typed_code`` says. The check is the beginning of a SHA-256 over the others: a
+mistyped code that goes unnoticed simply does not open.
 """
 
 import hashlib
 import secrets
 
+from cases import typed_code
 from cases.errors import RecoveryCodeMistyped
-
-SECRET_BYTES = 16
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LOOKALIKES = str.maketrans("ILO", "110", " -\t\r\n")
-_CHARACTERS = 28
-_CHECK_BITS = 12
 
 
 def generate() -> bytes:
     """128 fresh random bits."""
-    return secrets.token_bytes(SECRET_BYTES)
+    return secrets.token_bytes(typed_code.SECRET_BYTES)
 
 
 def show(code: bytes) -> str:
     """The code as it is printed."""
-    number = int.from_bytes(code, "big") << _CHECK_BITS | _check(code)
-    text = "".join(_ALPHABET[number >> 5 * place & 31] for place in reversed(range(_CHARACTERS)))
-    return "-".join(text[at : at + 4] for at in range(0, _CHARACTERS, 4))
+    return typed_code.show(code, _check(code))
 
 
 def read(untrusted: str) -> bytes:
     """The code as somebody typed it; raises ``RecoveryCodeMistyped``."""
-    text = untrusted[:200].upper().translate(_LOOKALIKES)
-    if len(text) != _CHARACTERS or not set(text) <= set(_ALPHABET):
+    found = typed_code.read(untrusted)
+    if found is None or found[1] != _check(found[0]):
         raise RecoveryCodeMistyped
-    number = 0
-    for character in text:
-        number = number << 5 | _ALPHABET.index(character)
-    code = (number >> _CHECK_BITS).to_bytes(SECRET_BYTES, "big")
-    if number & (1 << _CHECK_BITS) - 1 != _check(code):
-        raise RecoveryCodeMistyped
-    return code
+    return found[0]
 
 
 def _check(code: bytes) -> int:
     digest = hashlib.sha256(b"pli recovery code\n" + code).digest()
-    return int.from_bytes(digest[:2], "big") >> 16 - _CHECK_BITS
+    return int.from_bytes(digest[:2], "big") >> 16 - typed_code.CHECK_BITS

@@ -1,4 +1,4 @@
-"""The door: every request but ``/v1/health`` is signed by a registered device, and seen for the first time.
+"""The door: every request but for health and invitations is signed by a registered device, and seen for the first time.
 
 The signature covers the body's digest, so it is checked before a body is read: nobody unknown makes the gateway
 hold 4 MiB. The body of a refused request is read and thrown away, else its sender would see a broken connection

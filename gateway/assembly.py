@@ -1,5 +1,6 @@
 """A gateway put together from its folder: settings, database, blobs, receipt key, and what works on them."""
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from gateway import receipts, settings
 from gateway.accounts import Accounts, Clock
 from gateway.bell import Bell
 from gateway.blobs import Blobs, FolderBlobs
+from gateway.invitations import FOLDER, Invitations, Turnstile
 from gateway.mailbox import Mailboxes
 from gateway.retention import Purged, purge
 from gateway.settings import Settings
@@ -36,6 +38,8 @@ class Gateway:
     accounts: Accounts
     uploads: Uploads
     mailboxes: Mailboxes
+    invitations: Invitations
+    turnstile: Turnstile
     bell: Bell
     clock: Clock
 
@@ -60,6 +64,8 @@ class Gateway:
             accounts=Accounts(store, clock),
             uploads=Uploads(store, blobs, known.limits, key, clock, on_stored=bell.ring),
             mailboxes=Mailboxes(store, blobs, clock),
+            invitations=Invitations(folder / FOLDER),
+            turnstile=Turnstile(time.monotonic),
             bell=bell,
             clock=clock,
         )

@@ -3,6 +3,7 @@
     pli-gateway init --folder /var/lib/pli --public-url https://gateway.example
     pli-gateway register --folder /var/lib/pli dermatology.keys.json practice.keys.json
     pli-gateway serve --folder /var/lib/pli --port 8440
+    pli-gateway publish --folder /var/lib/pli invitation.json
 
 Results are JSON lines on stdout, everything else goes to stderr. Exit codes as everywhere: 0 done, 1 refused, 2 wrong
 usage, 3 not now.
@@ -18,11 +19,13 @@ import typer
 from pydantic import ValidationError
 
 from cases.errors import FileUnreadable, PliError, Refused, WrongUsage, of_system
+from cases.invitation_code import InvitationCode
 from crypto.public_keys import fingerprint, parse_record
 from gateway import receipts
 from gateway.accounts import Accounts
 from gateway.assembly import BLOBS_FOLDER, DATABASE_FILE, init, wall_clock
 from gateway.blobs import FolderBlobs
+from gateway.invitations import FOLDER, Invitations
 from gateway.retention import purge
 from gateway.serve import serve
 from gateway.settings import Settings, load
@@ -119,6 +122,27 @@ def purge_command(folder: Folder) -> None:
 def receipt_key(folder: Folder) -> None:
     """Print the public key of the gateway's receipts, for invitations."""
     _print(receipt_key=receipts.load_key(folder).public.ssh_line)
+
+
+@app.command()
+def publish(
+    folder: Folder,
+    invitation: Annotated[Path, typer.Argument(help="An invitation to this gateway, as a hospital made it.")],
+) -> None:
+    """Serve an invitation to whoever has its code; prints the code, for practices to type."""
+    url = load(folder).public_url
+    code = Invitations(folder / FOLDER).publish(_read(invitation), url)
+    _print(code=code.printed)
+
+
+@app.command()
+def withdraw(
+    folder: Folder,
+    code: Annotated[str, typer.Argument(help="The code that publish printed.")],
+) -> None:
+    """Serve an invitation no more."""
+    load(folder)
+    Invitations(folder / FOLDER).withdraw(InvitationCode.read(code))
 
 
 def main() -> None:

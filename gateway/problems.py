@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from cases.errors import (
     DiskFull,
+    InvitationGone,
     MailboxFull,
     NotNow,
     PackageUnknown,
@@ -20,6 +21,7 @@ from cases.errors import (
     RequestReplayed,
     RequestTooLarge,
     RequestUnsigned,
+    TooManyRequests,
     TooManyUploads,
 )
 
@@ -28,10 +30,12 @@ _STATUS: tuple[tuple[type[PliError], int], ...] = (
     (RequestUnsigned, 401),
     (RequestReplayed, 401),
     (PackageUnknown, 404),
+    (InvitationGone, 404),
     (RequestConflict, 409),
     (RequestTooLarge, 413),
     (RecipientUnknown, 422),
     (TooManyUploads, 429),
+    (TooManyRequests, 429),
     (MailboxFull, 507),
     (DiskFull, 507),
     (NotNow, 503),

@@ -105,14 +105,12 @@ class Answer:
         return int(text)
 
 
-class Client:
-    """One gateway, one device. ``allow_loopback`` admits plain http to this very machine, for trials and tests."""
+class Connection:
+    """One gateway, asked as a stranger. ``allow_loopback`` admits plain http to this very machine, for trials."""
 
     def __init__(
         self,
         url: str,
-        device_id: str,
-        key: SigningKey,
         *,
         clock: SigningClock | None = None,
         limits: Limits | None = None,
@@ -121,8 +119,6 @@ class Client:
         self.url = checked_url(url, allow_loopback=allow_loopback)
         self.clock = clock or SigningClock()
         self.limits = limits or Limits()
-        self._device_id = device_id
-        self._key = key
         self._session = CuttableSession()
 
     def __enter__(self) -> Self:
@@ -163,7 +159,7 @@ class Client:
         body: Body | None = None,
         limits: Limits | None = None,
     ) -> Iterator[Answer]:
-        """Send one signed request and hand out the answer, whose status is one of ``expect``.
+        """Send one request and hand out the answer, whose status is one of ``expect``.
 
         A signature that only the clock made invalid is made anew, once, with the gateway's time.
         """
@@ -187,13 +183,16 @@ class Client:
     ) -> requests.Response:
         if body is not None:
             body.rewind()
-        signature = _Signature(self._device_id, self._key, self.clock.now(), body)
-        request = requests.Request(method, self.url + path, headers=dict(headers), data=body, auth=signature)
+        auth = self._signature(body)
+        request = requests.Request(method, self.url + path, headers=dict(headers), data=body, auth=auth)
         prepared = self._session.prepare_request(request)
         environment = self._session.merge_environment_settings(prepared.url, {}, True, None, None)
         return self._session.send(
             prepared, timeout=(limits.connect, limits.silence), allow_redirects=False, **environment
         )
+
+    def _signature(self, _body: Body | None) -> AuthBase:
+        return _Unsigned()
 
     def _refused(self, response: requests.Response, over: Happened) -> Exception:
         with closing(response):
@@ -205,6 +204,34 @@ class Client:
     def _clock_put_right(self, error: Exception, response: requests.Response) -> bool:
         out_of_time = isinstance(error, GatewayRefused) and error.fields["problem"] == RequestOutOfTime.code
         return out_of_time and self.clock.correct(response.headers.get("Date", ""))
+
+
+class Client(Connection):
+    """One gateway, one device: every request is signed."""
+
+    def __init__(
+        self,
+        url: str,
+        device_id: str,
+        key: SigningKey,
+        *,
+        clock: SigningClock | None = None,
+        limits: Limits | None = None,
+        allow_loopback: bool = False,
+    ) -> None:
+        super().__init__(url, clock=clock, limits=limits, allow_loopback=allow_loopback)
+        self._device_id = device_id
+        self._key = key
+
+    def _signature(self, body: Body | None) -> AuthBase:
+        return _Signature(self._device_id, self._key, self.clock.now(), body)
+
+
+class _Unsigned(AuthBase):
+    """Leaves a request as it is. (Being there, it keeps ``.netrc`` out.)"""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        return request
 
 
 class _Signature(AuthBase):

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from cases.errors import Refused
+from cases.errors import Refused, WrongUsage
 from cases.forms import read_form
 from cases.identifiers import inami_doubtful, new_id
+from cases.invitation_code import InvitationCode
 from cases.person import Person, Practice
 from crypto.public_keys import KeyRecord, fingerprint, parse_record
 from crypto.unlock import KeySlot, create_key_file
@@ -27,6 +28,7 @@ from desktop.commands.unlocking import (
 from desktop.session import Session
 from host.console import complain, show
 from host.system import write_durably
+from transport.invitation import fetch_invitation
 
 
 def add_to(app: typer.Typer) -> None:
@@ -77,8 +79,11 @@ def init(
 @told
 def join(
     invitation: Annotated[
-        Path, typer.Argument(help="The invitation of a hospital, or - for standard input.")
-    ],
+        Path | None, typer.Argument(help="The invitation of a hospital, or - for standard input.")
+    ] = None,
+    code: Annotated[
+        str | None, typer.Option(help="Fetch the invitation by this code instead.", show_default=False)
+    ] = None,
     loopback: Annotated[
         bool,
         typer.Option("--loopback", help="Admit a gateway on this very machine, without TLS; for trials."),
@@ -92,7 +97,9 @@ def join(
     as_json: AsJson = False,
 ) -> None:
     """Learn of a hospital: its gateway, its services and their keys."""
-    untrusted = read_input(invitation)
+    if (invitation is None) == (code is None):
+        raise WrongUsage(why="an invitation is either a file or a --code")
+    untrusted = read_input(invitation) if invitation is not None else _fetched(code or "", loopback=loopback)
     with home_of(home) as place:
         if loopback:
             _allow_loopback(Session(place))
@@ -240,6 +247,10 @@ def _key_files(path: Path | None) -> Iterator[tuple[KeySlot, ...]]:
     except BaseException:
         path.unlink()
         raise
+
+
+def _fetched(code: str, *, loopback: bool) -> bytes:
+    return fetch_invitation(InvitationCode.read(code), allow_loopback=loopback)
 
 
 def _allow_loopback(session: Session) -> None:

@@ -152,6 +152,14 @@ _COMMUNICATION: Final = {
         QT_TRANSLATE_NOOP("errors", "The gateway does not know the service you send to."),
         QT_TRANSLATE_NOOP("errors", "Your case is kept here. Telephone the service, then send it again."),
     ),
+    "request.invitation_unknown": (
+        QT_TRANSLATE_NOOP("errors", "Nothing is kept under this code any more."),
+        QT_TRANSLATE_NOOP("errors", "Ask the hospital for a new code, or for the invitation as a file."),
+    ),
+    "request.too_many": (
+        QT_TRANSLATE_NOOP("errors", "The gateway was asked too often."),
+        QT_TRANSLATE_NOOP("errors", "Wait a minute, then try again."),
+    ),
     "request.too_many_uploads": (
         QT_TRANSLATE_NOOP("errors", "Too much is being sent from your practice at once."),
         QT_TRANSLATE_NOOP("errors", "Nothing is lost: your cases leave one after the other."),
@@ -323,6 +331,14 @@ _KEYS: Final = {
     "key.invitation_invalid": (
         QT_TRANSLATE_NOOP("errors", "This invitation cannot be used."),
         QT_TRANSLATE_NOOP("errors", "Nothing of it was taken. Ask the hospital for a new one."),
+    ),
+    "key.invitation_code": (
+        QT_TRANSLATE_NOOP("errors", "This is not an invitation code, or it has a typing mistake."),
+        QT_TRANSLATE_NOOP("errors", "Compare it with the letter: the address first, then seven groups of four."),
+    ),
+    "key.invitation_unknown": (
+        QT_TRANSLATE_NOOP("errors", "Nothing is kept under this code any more."),
+        QT_TRANSLATE_NOOP("errors", "Ask the hospital for a new code, or for the invitation as a file."),
     ),
     "vault.wrong_passphrase": (
         QT_TRANSLATE_NOOP("errors", "Pli does not open with this passphrase or code."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cases.invitation_code import InvitationCode
 from cases.message import MessageKind
 from cases.person import Role
 from cases.picture import TimeSource, TimeTaken
@@ -228,6 +229,25 @@ def test_a_practice_that_is_not_registered_is_told_so_and_the_case_waits(
     ended = pli.run("sync", expect=1)
     assert "gateway.stranger" in ended.err
     assert ended.row["attention"] == 1
+
+
+def test_a_practice_joins_by_the_code_of_an_invitation(
+    expert: Expert, gateway: RunningGateway, tmp_path: Path
+) -> None:
+    pli = CommandLine(tmp_path / "home")
+    pli.init(to_json(samples.practice()).decode())
+    code = gateway.inside.invitations.publish(expert.invitation(), gateway.url).printed
+    [row] = pli.run("join", "--code", code.lower(), "--loopback").rows
+    assert row["party"] == expert.keys.party_id
+    assert "key.invitation_code" in pli.run("join", "--code", code[:-1], "--loopback", expect=1).err
+    assert "gateway.without_tls" in pli.run("join", "--code", code, expect=1).err
+    gateway.inside.invitations.withdraw(InvitationCode.read(code))
+    assert "key.invitation_unknown" in pli.run("join", "--code", code, "--loopback", expect=1).err
+
+
+@pytest.mark.parametrize("words", [[], ["-", "--code", "gateway.example/0000"]], ids=["neither", "both"])
+def test_an_invitation_is_a_file_or_a_code(pli: CommandLine, words: list[str]) -> None:
+    assert "a file or a --code" in pli.run("join", *words, expect=2).err
 
 
 def test_locked_commands_send_by_the_keyring_and_leave_what_arrives_sealed(

@@ -177,5 +177,5 @@ def test_an_address_that_is_taken_is_said_in_words(tmp_path: Path, call: Command
 
 def test_help_names_every_command() -> None:
     said = CliRunner().invoke(cli.app, ["--help"]).output
-    for command in ("init", "serve", "register", "revoke", "parties", "purge", "receipt-key"):
+    for command in ("init", "serve", "register", "revoke", "parties", "purge", "receipt-key", "publish"):
         assert command in said

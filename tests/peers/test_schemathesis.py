@@ -25,6 +25,7 @@ from gateway.app import openapi
 from gateway.http_upload import CONTENT_TYPE
 from gateway.settings import Limits, Settings
 from tests.gateway.server import TUS, Caller, metadata, running
+from tests.gateway.test_invitations import invitation
 from tests.peers.signing_proxy import signing_proxy
 
 SCHEMA = schemathesis.openapi.from_dict(openapi())
@@ -51,9 +52,10 @@ SIZE = 60
 class Gateway:
     """A gateway with one party that writes to itself, and the proxy that signs for schemathesis."""
 
-    def __init__(self, url: str, party: Caller) -> None:
+    def __init__(self, url: str, party: Caller, invitation_id: str) -> None:
         self.url = url
         self.party = party
+        self.invitation_id = invitation_id
 
     def begun(self) -> str:
         package_id = new_id()
@@ -69,8 +71,10 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
     folder = tmp_path_factory.mktemp("gateway") / "folder"
     with running(folder, Settings(limits=MANY)) as running_gateway:
         party = running_gateway.party("practice")
+        document = invitation(running_gateway.url)
+        code = running_gateway.inside.invitations.publish(document, running_gateway.url)
         with signing_proxy(party) as url:
-            yield Gateway(url, party)
+            yield Gateway(url, party, code.prefix.hex())
 
 
 def put_right(case: schemathesis.Case[Any], gateway: Gateway) -> None:
@@ -88,6 +92,8 @@ def put_right(case: schemathesis.Case[Any], gateway: Gateway) -> None:
             case.path_parameters["package_id"] = gateway.begun()
             case.headers.update({"upload-offset": "0"})
             case.body, case.media_type = b"sealed", CONTENT_TYPE
+        case _, path if "{invitation_id}" in path:
+            case.path_parameters["invitation_id"] = gateway.invitation_id
         case (("HEAD" | "DELETE"), _):
             case.path_parameters["package_id"] = gateway.begun()
         case _, path if "{package_id}" in path:
@@ -133,5 +139,6 @@ def test_the_description_names_every_operation() -> None:
         "GET /v1/mailbox/{package_id}",
         "POST /v1/mailbox/{package_id}/acknowledge",
         "GET /v1/notices",
+        "GET /v1/invitations/{invitation_id}",
         "GET /v1/health",
     }
