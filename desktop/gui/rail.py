@@ -8,7 +8,8 @@ from desktop.gui.desk import Desk
 from desktop.gui.icons import SIZE, icon
 from desktop.gui.place import Place, Where
 
-_WIDTH = 104
+_MOST_ANSWERS = 99
+"""So many have room beside the word."""
 _BELONGS_TO = {Where.REQUEST: Where.WORKLIST, Where.CASE: Where.WORKLIST}
 """Pages without a place of their own in the rail."""
 
@@ -19,7 +20,7 @@ class Rail(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
-        self.setFixedWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._desk = desk
         self._buttons = {
             Where.WORKLIST: self._place("worklist", self.tr("To do"), Where.WORKLIST),
@@ -28,6 +29,10 @@ class Rail(QFrame):
             Where.SETTINGS: self._place("settings", self.tr("Settings"), Where.SETTINGS),
         }
         self._buttons[Where.CHECKUP].setToolTip(self.tr("Check this computer"))
+        self.show_answers(_MOST_ANSWERS)
+        widest = self._buttons[Where.ANSWERS]
+        widest.setMinimumWidth(widest.sizeHint().width())
+        self.show_answers(0)
         lock = self._button("lock", self.tr("Lock"))
         lock.setToolTip(self.tr("Lock now (Ctrl+L)"))
         lock.clicked.connect(desk.lock)

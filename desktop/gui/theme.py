@@ -211,7 +211,8 @@ QPushButton[kind="fold"] {{
   border-color: transparent; background: transparent; font-weight: 600; text-align: left; padding: 2px {HAIR}px; }}
 QPushButton[kind="fold"]:checked {{ color: {colours.text}; }}
 QPushButton[kind="fold"]:focus {{ border-color: {colours.accent}; }}
-QPushButton[kind="rail"], QToolButton[kind="rail"] {{ border-color: transparent; background: transparent; }}
+QPushButton[kind="rail"], QToolButton[kind="rail"] {{
+  border-color: transparent; background: transparent; font-size: {BASE}px; padding: 2px {HAIR}px; }}
 QPushButton[kind="rail"]:hover, QToolButton[kind="rail"]:hover {{ background: {colours.accent_soft}; }}
 QPushButton[kind="rail"]:checked, QToolButton[kind="rail"]:checked {{
   background: {colours.accent_soft}; color: {colours.accent}; }}
