@@ -218,7 +218,7 @@ QPushButton[kind="rail"]:checked, QToolButton[kind="rail"]:checked {{
   background: {colours.accent_soft}; color: {colours.accent}; }}
 QPushButton[kind="rail"]:focus, QToolButton[kind="rail"]:focus {{ border-color: {colours.accent}; }}
 {fields} {{
-  min-height: {TARGET - 12}px; padding: 2px {SMALL}px; border: 2px solid {colours.edge}; border-radius: {RADIUS}px;
+  min-height: {TARGET - 8}px; padding: 2px {SMALL}px; border: 2px solid {colours.edge}; border-radius: {RADIUS}px;
   background: {colours.surface}; font-size: {READ}px;
   selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
 {focused} {{ border-color: {colours.accent}; }}
