@@ -13,7 +13,7 @@ export UV_NO_PROGRESS := 1
 # compiled modules are kept: the commands are started hundreds of times by tests and demo
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test check bench run setup translations lock format clean
+.PHONY: help run demo screenshots test check bench setup translations lock format clean
 
 LANGUAGES := fr nl de
 TS := resources/translations
@@ -24,10 +24,20 @@ help: ## List the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # What the system lacks is said once and whole, before anything is set up.
-demo: ## Send three cases from a simulated dermatoscope to a hospital and back
+run: ## Open the app: make run, or make run ARGS="--home FOLDER"
+	@installer/system-packages.sh run
+	@$(MAKE) setup
+	@$(BIN)/pli-desktop $(ARGS)
+
+demo: ## Open the app on a gateway, a hospital and a dermatoscope of its own; without a display, walk through it all
 	@installer/system-packages.sh demo
 	@$(MAKE) setup .tools/peers.stamp
-	@$(BIN)/pli demo
+	@$(PYTHON) -m demo.windows $(ARGS)
+
+screenshots: ## Make the pictures of the README anew
+	@installer/system-packages.sh demo
+	@$(MAKE) setup
+	@$(PYTHON) -m demo.windows.screenshots $(ARGS)
 
 test: ## Install what the tests need and run them all
 	@installer/system-packages.sh test
@@ -62,9 +72,6 @@ bench: ## Measure against the peers; writes build/bench.json
 	@installer/system-packages.sh test
 	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m bench
-
-run: setup ## Run the practice's command: make run ARGS="answers --help"
-	@$(BIN)/pli $(or $(ARGS),--help)
 
 setup: .tools/python.stamp $(QM)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -32,7 +33,9 @@ class Row:
 
 
 def name_of(thing: QObject) -> str:
-    """What a screen reader calls it."""
+    """What a screen reader calls it; of a list of choices Qt says only what is chosen."""
+    if isinstance(thing, QComboBox):
+        return thing.accessibleName()
     interface = QAccessible.queryAccessibleInterface(thing)
     return interface.text(QAccessible.Text.Name) if interface.isValid() else ""
 
@@ -55,10 +58,7 @@ def rows(fits: Fits) -> Iterator[Row]:
     """The rows of lists of which some text fits."""
     for view in _widgets():
         if isinstance(view, QAbstractItemView) and view.model() is not None:
-            model, root = view.model(), view.rootIndex()
-            for number in range(model.rowCount(root)):
-                columns = range(model.columnCount(root))
-                indexes = [model.index(number, column, root) for column in columns]
+            for indexes in _rows(view):
                 if any(fits(text) for index in indexes for text in _texts(index)):
                     yield Row(view, indexes[0])
 
@@ -80,10 +80,16 @@ def _read(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QPlainTextEdit | QTextEdit):
         yield widget.toPlainText()
     elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        model, root = widget.model(), widget.rootIndex()
-        for row in range(model.rowCount(root)):
-            for column in range(model.columnCount(root)):
-                yield from _texts(model.index(row, column, root))
+        for indexes in _rows(widget):
+            for index in indexes:
+                yield from _texts(index)
+
+
+def _rows(view: QAbstractItemView) -> Iterator[list[QModelIndex]]:
+    model, root = view.model(), view.rootIndex()
+    columns = 1 if isinstance(view, QListView) else model.columnCount(root)
+    for row in range(model.rowCount(root)):
+        yield [model.index(row, column, root) for column in range(columns)]
 
 
 def _texts(index: QModelIndex) -> Iterator[str]:

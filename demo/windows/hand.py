@@ -18,7 +18,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -33,26 +32,33 @@ from demo.windows import eyes, touches
 from demo.windows.words import Fields, Words
 
 T = TypeVar("T")
-_PATIENCE = 40.0
-"""Seconds, on a machine that does much else; what a person waits for is measured elsewhere."""
 _LOOK = 0.03
+_CALM = 0.15
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
 
 
 class Hand(QObject):
-    """Made in the application's thread, before it runs; used from another."""
+    """Made in the application's thread, before it runs; used from another.
+
+    ``patience``: seconds, on a machine that does much else; what a person waits for is measured elsewhere.
+    """
 
     _touch = Signal(object)
 
-    def __init__(self, words: Words, shots: Path) -> None:
+    def __init__(self, words: Words, shots: Path, patience: float = 40) -> None:
         super().__init__()
         self.words = words
         self._shots = shots
+        self._patience = patience
         self._taken = 0
+        self._trouble: list[BaseException] = []
         self._touch.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def _do(self, job: Callable[[], None]) -> None:
-        job()
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001  raised again in the hand's own thread, by now()
+            self._trouble.append(error)
 
     # ── Looking ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -86,8 +92,9 @@ class Hand(QObject):
 
     def settle(self) -> None:
         """Let the window finish what it is about to draw."""
-        self.now(QApplication.processEvents)
-        time.sleep(0.1)
+        self.now(lambda: None)
+        time.sleep(_CALM)
+        self.now(lambda: None)
 
     # ── Touching ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -131,26 +138,18 @@ class Hand(QObject):
     def now(self, job: Callable[[], T]) -> T:
         """Do something in the application's thread, and wait for it."""
         outcome: list[T] = []
-        trouble: list[BaseException] = []
         done = threading.Event()
-
-        def there() -> None:
-            try:
-                outcome.append(job())
-            except BaseException as error:  # noqa: BLE001  raised again in the hand's own thread, below
-                trouble.append(error)
-            done.set()
-
-        self._touch.emit(there)
-        if not done.wait(_PATIENCE):
+        self._touch.emit(lambda: outcome.append(job()))
+        self._touch.emit(done.set)
+        if not done.wait(self._patience):
             raise Differs("the window does not answer")
-        if trouble:
-            raise trouble[0]
+        if self._trouble:
+            raise self._trouble.pop(0)
         return outcome[0]
 
-    def until(self, job: Callable[[], T | None], what: str, seconds: float = _PATIENCE) -> T:
+    def until(self, job: Callable[[], T | None], what: str, seconds: float | None = None) -> T:
         """Wait for something outside the windows; gives what ``job`` found."""
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + (seconds or self._patience)
         while (found := job()) is None or found is False:
             if time.monotonic() > deadline:
                 raise Differs(f"this does not come about: {what}; on the screen: {self.texts()}")

@@ -105,7 +105,6 @@ def name_file(dialog: QFileDialog, path: Path) -> None:
 
 def picture(file: Path) -> None:
     """What the topmost window shows, as a PNG."""
-    QApplication.processEvents()
     if not eyes.windows()[0].grab().save(str(file)):
         raise Differs(f"{file} cannot be written")
 
@@ -117,4 +116,3 @@ def _scroll_to(widget: QWidget) -> None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(widget, 8, 8)
         above = above.parentWidget()
-    QApplication.processEvents()
