@@ -65,6 +65,7 @@ class IntakeField(QWidget):
         """The question at the left, what answers it at the right."""
         label = parts.body(self.name)
         label.setBuddy(control)
+        self.setFocusProxy(control)
         box = parts.row(label, control, space=theme.LARGE)
         box.setStretch(0, 2)
         box.setStretch(1, 3)
@@ -74,6 +75,7 @@ class IntakeField(QWidget):
         """The question, and below it what answers it."""
         label = parts.body(self.name)
         label.setBuddy(controls[0])
+        self.setFocusProxy(controls[0])
         self.setLayout(parts.column(label, *controls, space=theme.HAIR))
 
 

@@ -93,6 +93,8 @@ class Chips(QWidget, Generic[V]):
             self._row.addWidget(button)
             button.clicked.connect(lambda: self.chosen.emit(self.value))
         self.setLayout(self._row)
+        if self.buttons:
+            self.setFocusProxy(self.buttons[0])
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

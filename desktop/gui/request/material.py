@@ -1,0 +1,82 @@
+"""What a request's page is made from: read from the practice in one go, so that the page is there at once and whole."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cases.codes import Language
+from cases.errors import CaseSent, CaseUnknown
+from cases.identifiers import CaseId, PartyId, PersonId
+from cases.person import Person, Service
+from cases.protocol import Protocol
+from crypto.key_book import Trust
+from crypto.public_keys import KeyRecord
+from desktop.case_view import CaseView
+from desktop.draft import Draft
+from desktop.gui.request.protocol_choice import protocol_of
+from desktop.practice import Practice
+
+
+@dataclass(frozen=True)
+class Material:
+    """``draft``: ``None`` for a case that was sent, to which pictures are added; ``case``: what the overview says."""
+
+    draft: Draft | None
+    case: CaseView
+    people: tuple[Person, ...]
+    services: tuple[Service, ...]
+    parties: tuple[KeyRecord, ...]
+    trust: dict[PartyId, Trust]
+
+    def service(self, party_id: PartyId | None) -> Service | None:
+        """A service by its identifier."""
+        return next((each for each in self.services if each.party_id == party_id), None)
+
+    def protocol(self, draft: Draft) -> Protocol:
+        """The form that goes with a draft: the one it was begun with, else what its service's name recalls."""
+        return protocol_of(draft, self.service(draft.service))
+
+
+def begun(practice: Practice, author: PersonId, language: Language) -> CaseId:
+    """A new draft of a patient who is here today; where the practice can ask one service alone, of that one."""
+    case_id = practice.begin(author, language)
+    services = practice.services()
+    service = services[0].party_id if len(services) == 1 else None
+    today = date.today()  # noqa: DTZ011 – the wall's calendar
+    practice.save_draft(practice.draft(case_id).with_fields(service=service, last_seen_on=today))
+    return case_id
+
+
+def drop_if_blank(practice: Practice, case_id: CaseId) -> None:
+    """Forget a draft in which nothing was entered."""
+    draft = _draft(practice, case_id)
+    if draft is not None and is_blank(draft) and not practice.pictures(case_id):
+        practice.drop_draft(case_id)
+
+
+def is_blank(draft: Draft) -> bool:
+    """Whether nothing was entered yet but what Pli proposed."""
+    asked = draft.question.strip() or draft.consent is not None
+    answered = draft.intake is not None and bool(draft.intake.answers)
+    return draft.patient.is_empty and not asked and not answered
+
+
+def read(practice: Practice, case_id: CaseId) -> Material:
+    """All of it. Raises ``CaseUnknown``."""
+    parties = practice.book.parties()
+    own = practice.record.party_id
+    return Material(
+        draft=_draft(practice, case_id),
+        case=practice.overview.case(case_id),
+        people=practice.document.people,
+        services=tuple(practice.services()),
+        parties=tuple(party for party in parties if party.party_id != own),
+        trust={party.party_id: practice.book.trust_of(party.party_id) for party in parties},
+    )
+
+
+def _draft(practice: Practice, case_id: CaseId) -> Draft | None:
+    """The draft; ``None`` of a case that was sent, or that is not there any more."""
+    try:
+        return practice.draft(case_id)
+    except (CaseSent, CaseUnknown):
+        return None

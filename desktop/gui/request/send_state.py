@@ -1,0 +1,55 @@
+"""What the last step shows: for whom it is sealed, what is still missing, and how far it came."""
+
+from dataclasses import dataclass
+
+from cases.errors import CaseSent
+from cases.identifiers import CaseId
+from cases.person import Service
+from crypto.key_book import Trust
+from desktop.case_view import CaseView
+from desktop.draft import Draft
+from desktop.practice import Practice
+
+
+@dataclass(frozen=True)
+class SendState:
+    """``draft``: ``None`` once it was sent. ``pictures`` and ``size``: of what waits to be sent."""
+
+    draft: Draft | None
+    case: CaseView
+    service: Service | None
+    trust: Trust | None
+    copies: tuple[str, ...]
+    pictures: int
+    size: int
+
+    @property
+    def can_send(self) -> bool:
+        """Whether nothing stands in the way of sealing it."""
+        if self.draft is None:
+            return self.pictures > 0
+        return not self.case.missing and self.trust is not Trust.CHANGED
+
+
+def read(practice: Practice, case_id: CaseId) -> SendState:
+    """As it is now. Raises ``CaseUnknown``."""
+    draft = _draft(practice, case_id)
+    pictures = practice.pictures(case_id)
+    addressed = None if draft is None else draft.service
+    copies = () if draft is None else draft.copies_to
+    return SendState(
+        draft=draft,
+        case=practice.overview.case(case_id),
+        service=next((each for each in practice.services() if each.party_id == addressed), None),
+        trust=None if addressed is None else practice.book.trust_of(addressed),
+        copies=tuple(practice.book.record_of(each).name for each in copies),
+        pictures=len(pictures),
+        size=sum(picture.size for picture in pictures),
+    )
+
+
+def _draft(practice: Practice, case_id: CaseId) -> Draft | None:
+    try:
+        return practice.draft(case_id)
+    except CaseSent:
+        return None

@@ -1,0 +1,222 @@
+"""The last step: for whom it is sealed, what is still missing, then how far it came. It may be closed at any time."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from cases.errors import PliError
+from cases.identifiers import CaseId
+from cases.request import Urgency
+from crypto.key_book import Trust
+from desktop.case_view import Stage
+from desktop.gui import formats, network, parts, theme
+from desktop.gui.desk import Desk
+from desktop.gui.place import Place, Where
+from desktop.gui.request import send_state
+from desktop.gui.request.send_state import SendState
+from desktop.gui.request.service_fields import joined, promise_words
+from desktop.gui.request.way import way_list
+from desktop.gui.terms import missing_words, trust_words
+from desktop.gui.words import words_of_code
+from desktop.store.courier import Parcel
+
+
+class SendStep(QWidget):
+    """``ready`` says whether it can be sent now; ``wanted``: somebody wants to fill in what is missing."""
+
+    ready = Signal(bool)
+    wanted = Signal(object)
+    """A ``Missing``."""
+
+    def __init__(self, desk: Desk, case_id: CaseId) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case_id = case_id
+        self._state: SendState | None = None
+        self._sealing = False
+        self._stopped = False
+        self._asked_metered = False
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._left, self._right = parts.column(), parts.column()
+        box = parts.row(parts.Card(parts.holding(self._left)), parts.holding(self._right), space=theme.LARGE)
+        box.setStretch(0, 1)
+        box.setStretch(1, 1)
+        self.setLayout(parts.column(parts.scrolling(parts.holding(parts.column(box, None)))))
+        desk.news.connect(self.reload)
+        desk.sending.connect(self._show_progress)
+        self.reload()
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether there is nothing left to send."""
+        return self._state is not None and self._state.draft is None and not self._state.pictures
+
+    def leaving(self) -> None:
+        """Sending goes on without this step."""
+
+    def reload(self) -> None:
+        """Read anew where it is."""
+        case_id = self._case_id
+        self._desk.run(self, lambda practice: send_state.read(practice, case_id), self._show)
+
+    def send(self) -> None:
+        """Seal it and send it; a connection that is paid by volume is asked about once."""
+        state = self._state
+        if state is None or not state.can_send or self._sealing:
+            return
+        if not self._asked_metered and self._desk.settings.ask_when_metered and network.is_metered():
+            self._asked_metered = True
+            self._show(state)
+            return
+        self._sealing = True
+        self._show(state)
+        case_id, person_id = self._case_id, self._desk.person.person_id
+        self._desk.run(
+            self, lambda practice: practice.send(case_id, person_id), self._is_sealed, self._failed
+        )
+
+    # ── What happens ─────────────────────────────────────────────────────────────────────────────────────
+
+    def _is_sealed(self, _: Parcel) -> None:
+        self._sealing = False
+        self._stopped = False
+        self._asked_metered = False
+        self._desk.sync_now()
+        self._desk.changed()
+
+    def _failed(self, error: PliError) -> None:
+        self._sealing = False
+        self._desk.show_error(error)
+        self.reload()
+
+    def _stop(self) -> None:
+        self._stopped = True
+        self._desk.hold_sending()
+        self._show_again()
+
+    def _go_on(self) -> None:
+        self._stopped = False
+        self._desk.sync_now()
+        self._show_again()
+
+    def _not_now(self) -> None:
+        self._asked_metered = False
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._state is not None:
+            self._show(self._state)
+
+    def _show_progress(self, item_id: str, done: int, total: int) -> None:
+        if self._state is not None and item_id in self._state.case.on_the_way:
+            self._progress.setRange(0, 100)
+            self._progress.setValue(100 * done // max(total, 1))
+            said = formats.percent(done, total)
+            self._progress.setAccessibleDescription(said)
+            self._percent.setText(self.tr("Being sent: {percent}").format(percent=said))
+
+    # ── What is shown ────────────────────────────────────────────────────────────────────────────────────
+
+    def _show(self, state: SendState) -> None:
+        self._state = state
+        self._progress.setParent(None)
+        self._percent = parts.body("")
+        parts.clear(self._left)
+        parts.clear(self._right)
+        for part in self._for_whom(state):
+            self._left.addWidget(part)
+        for part in self._how_far(state):
+            self._right.addWidget(part)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+        self.ready.emit(state.can_send and not self._sealing and not self._asked_metered)
+
+    def _for_whom(self, state: SendState) -> list[QWidget]:
+        case = state.case
+        found: list[QWidget] = [parts.hint(self.tr("Sealed for"))]
+        found.append(parts.heading(case.service or self.tr("No service chosen yet")))
+        if state.trust is not None:
+            kinds = {Trust.VERIFIED: "done", Trust.UNVERIFIED: "advice", Trust.CHANGED: "danger"}
+            found.append(parts.badge(kinds[state.trust], trust_words(state.trust)))
+            if state.trust is not Trust.VERIFIED:
+                way = parts.link(self.tr("Compare the keys by telephone"), self._verify)
+                found.append(way)
+        if state.copies:
+            words = self.tr("Copies for {names}.").format(names=joined(list(state.copies)))
+            found.append(parts.body(words))
+        if state.service is not None:
+            found.append(parts.body(promise_words(state.service)))
+        elif case.due is not None:
+            words = self.tr("Answer by {day} at the latest.").format(day=formats.week_day(case.due))
+            found.append(parts.body(words))
+        if state.pictures:
+            words = self.tr("%n picture(s), {size}", "", state.pictures).format(size=formats.size(state.size))
+            found.append(parts.body(words))
+        if case.urgency is Urgency.URGENT and case.urgent_telephone:
+            words = self.tr("Urgent: telephone as well, {telephone}.").format(telephone=case.urgent_telephone)
+            found.append(parts.Notice("danger", words))
+        found.append(parts.hint(self.tr("Nobody else can open it, not even those who carry it.")))
+        return found
+
+    def _how_far(self, state: SendState) -> list[QWidget]:
+        if self._sealing:
+            self._progress.setRange(0, 0)
+            return [parts.Card(parts.body(self.tr("Being sealed…")), self._progress)]
+        if self._asked_metered:
+            return [self._metered(state)]
+        found: list[QWidget] = []
+        if state.draft is None:
+            found.append(self._after(state))
+        elif state.case.missing:
+            links = [
+                parts.link(missing_words(each), partial(self.wanted.emit, each))
+                for each in state.case.missing
+            ]
+            found.append(parts.Card(parts.subheading(self.tr("Still missing")), *links, space=theme.HAIR))
+        if state.can_send:
+            words = (
+                self.tr("Everything is there. Press Send.")
+                if state.draft is not None
+                else self.tr("%n picture(s) wait to be sent on this case.", "", state.pictures)
+            )
+            found.append(parts.Notice("done", words))
+        return found
+
+    def _metered(self, state: SendState) -> QWidget:
+        words = self.tr("This connection may be paid by volume. {size} are to be sent.")
+        return parts.Notice(
+            "advice",
+            words.format(size=formats.size(state.size)),
+            parts.secondary(self.tr("Send now"), self.send),
+            parts.secondary(self.tr("Not now"), self._not_now),
+        )
+
+    def _after(self, state: SendState) -> QWidget:
+        case = state.case
+        found: list[QWidget] = []
+        if case.trouble is not None:
+            words = words_of_code(case.trouble.code)
+            found.append(parts.Notice("danger", f"{words.what_happened} {words.what_to_do}"))
+        elif case.on_the_way and self._stopped:
+            go_on = parts.secondary(self.tr("Send now"), self._go_on)
+            found.append(parts.Notice("advice", self.tr("Stopped. It is sealed, and kept here."), go_on))
+        elif case.on_the_way:
+            self._progress.setRange(0, 0)
+            self._percent.setText(self.tr("Being sent…"))
+            found += [self._percent, self._progress]
+            found.append(parts.hint(self.tr("You may close the window: sending goes on by itself.")))
+            found.append(parts.secondary(self.tr("Stop sending"), self._stop))
+        stage = (
+            Stage.QUEUED if case.stage in (Stage.ATTENTION, Stage.REFUSED, Stage.WITHDRAWN) else case.stage
+        )
+        found.append(parts.holding(way_list(stage)))
+        found.append(parts.link(self.tr("Open the case"), self._open))
+        return parts.Card(*found)
+
+    def _verify(self) -> None:
+        self._desk.go(Place(Where.SETTINGS))
+
+    def _open(self) -> None:
+        self._desk.go(Place(Where.CASE, self._case_id))
