@@ -53,3 +53,11 @@ class Keychain:
             keyring.delete_password(self._service, self._name)
         except KeyringError:
             log.info("keyring not available")
+
+    def is_there(self) -> bool:
+        """Whether the system has a keyring that answers."""
+        try:
+            keyring.get_password(self._service, self._name)
+        except KeyringError:
+            return False
+        return True

@@ -17,6 +17,15 @@ def _system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def told_time(untrusted_date: str) -> datetime | None:
+    """The time that a ``Date`` header tells, if it does."""
+    try:
+        theirs = parsedate_to_datetime(untrusted_date)
+    except ValueError:
+        return None
+    return None if theirs.tzinfo is None else theirs
+
+
 class SigningClock:
     """``now()`` for signatures. ``offset`` is what was added to this computer's clock, for the person to see."""
 
@@ -30,11 +39,8 @@ class SigningClock:
 
     def correct(self, untrusted_date: str) -> bool:
         """Follow a gateway's ``Date`` header; ``False`` when it gives no time. Raises ``ClockWrong`` beyond a day."""
-        try:
-            theirs = parsedate_to_datetime(untrusted_date)
-        except ValueError:
-            return False
-        if theirs.tzinfo is None:
+        theirs = told_time(untrusted_date)
+        if theirs is None:
             return False
         offset = theirs - self._system_clock()
         if abs(offset) > MOST:
