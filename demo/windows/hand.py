@@ -103,6 +103,17 @@ class Hand(QObject):
         found = self._find(english, fields, QAbstractButton)
         self._later(lambda: touches.click(found))
 
+    def answer(self, question: str, option: str) -> None:
+        """Press one of the answers that stand beside or below a question."""
+
+        def found() -> QWidget | None:
+            buttons = eyes.controls(lambda name: self.words.is_said(option, name), QAbstractButton)
+            asked = (each for each in buttons if self.words.is_said(question, each.accessibleDescription()))
+            return next(asked, None)
+
+        button = self._wait(found, f"“{question}” can be answered by “{option}”")
+        self._later(lambda: touches.click(button))
+
     def tick(self, english: str, **fields: object) -> None:
         """Set a tick that is not set."""
         found = self._find(english, fields, QCheckBox, QRadioButton)

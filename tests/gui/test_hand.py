@@ -175,3 +175,9 @@ def test_words_are_those_of_the_language_with_their_fields(tmp_path: Path) -> No
     assert words.is_said("{page} – Pli", "Réglages – Pli")
     assert words.is_said("{page} – Pli", "Réglages – Pli", {"page": "Réglages"})
     assert not words.is_said("{page} – Pli", "Réponses – Pli", {"page": "Réglages"})
+
+
+def test_words_of_the_protocols_are_known(tmp_path: Path) -> None:
+    words = Words("nl")
+    assert words.of("Close-up") == {"Detail"}
+    assert words.of("Bleeding?") == {"Bloeding?"}
