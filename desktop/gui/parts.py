@@ -226,4 +226,5 @@ def clear(layout: QLayout) -> None:
         if inside is not None:
             clear(inside)
         if widget is not None:
+            widget.hide()
             widget.deleteLater()

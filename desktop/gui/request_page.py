@@ -200,6 +200,10 @@ class RequestPage(Page):
     def _show_ready(self, ready: bool) -> None:
         """Of the last step: it can be sent now, or all of it was."""
         is_sent = isinstance(self.step, SendStep) and self.step.is_sent
+        if is_sent and self._keeper is not None:
+            self._keeper = None
+            self.head.show_steps(_OF_FURTHER_PICTURES)
+            self.head.steps.show_step(Step.SEND)
         self._next.setText(self.tr("Back to the list") if is_sent else self.tr("Send"))
         self._next.setEnabled(ready or is_sent)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -34,8 +34,30 @@ class Head(QWidget):
         """Full name and birth date, that nobody mixes up two patients; age and sex below."""
         whole = entry.completed()
         self.who.setText(formats.patient_line(whole))
-        facts = age_and_sex(whole, date.today())  # noqa: DTZ011 – the wall's calendar
+        facts = self.age_and_sex(whole, date.today())  # noqa: DTZ011 – the wall's calendar
         self._facts.setText(facts)
+
+    def age_and_sex(self, entry: PatientEntry, today: date) -> str:
+        """``41 years, male``, as far as it is known."""
+        age, sex = self._age(partial_date(entry.birth_date), today), entry.sex
+        if sex is None:
+            return age
+        if not age:
+            return sex_words(sex)
+        return self.tr("{age}, {sex}").format(age=age, sex=sex_words(sex).lower())
+
+    def _age(self, born: str, today: date) -> str:
+        """Of small children in months; of whom only the year is known, nothing."""
+        try:
+            birthday = date.fromisoformat(born)
+        except ValueError:
+            return ""
+        months = (today.year - birthday.year) * 12 + today.month - birthday.month - (today.day < birthday.day)
+        if months < 0:
+            return ""
+        if months < 24:
+            return self.tr("%n month(s)", "", months)
+        return self.tr("%n year(s)", "", months // 12)
 
     def show_steps(self, there: tuple[Step, ...]) -> None:
         """The steps that this case has."""
@@ -63,27 +85,3 @@ class Head(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(wanted)
         super().resizeEvent(event)
-
-
-def age_and_sex(entry: PatientEntry, today: date) -> str:
-    """``41 years, male``, as far as it is known."""
-    age, sex = _age_words(partial_date(entry.birth_date), today), entry.sex
-    if sex is None:
-        return age
-    if not age:
-        return sex_words(sex)
-    return QCoreApplication.translate("Head", "{age}, {sex}").format(age=age, sex=sex_words(sex).lower())
-
-
-def _age_words(born: str, today: date) -> str:
-    """Of small children in months; of whom only the year is known, nothing."""
-    try:
-        birthday = date.fromisoformat(born)
-    except ValueError:
-        return ""
-    months = (today.year - birthday.year) * 12 + today.month - birthday.month - (today.day < birthday.day)
-    if months < 0:
-        return ""
-    if months < 24:
-        return QCoreApplication.translate("Head", "%n month(s)", "", months)
-    return QCoreApplication.translate("Head", "%n year(s)", "", months // 12)

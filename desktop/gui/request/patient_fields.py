@@ -37,7 +37,8 @@ class PatientFields(QWidget):
         self.birth_date = _line(10)
         self.birth_date.setPlaceholderText(self.tr("dd.mm.yyyy"))
         self.own_number = _line(_LONGEST)
-        self.sex = Segments[Sex](self.tr("Sex"), [(sex, sex_words(sex)) for sex in Sex])
+        sexes = [(sex, sex_words(sex)) for sex in Sex if sex is not Sex.UNKNOWN]
+        self.sex = Segments[Sex](self.tr("Sex"), sexes, may_be_none=True)
         self.card = CardButton(desk)
         self.niss_note, self.birth_note = parts.hint(""), parts.hint("")
         self._build()
@@ -51,9 +52,10 @@ class PatientFields(QWidget):
         self._other_way = parts.link(self.tr("No national number"), self._use_own_number)
         number = parts.row(self.niss, self.card, space=theme.SMALL)
         number.setStretch(0, 1)
-        above = QLabel(self.tr("National number"))
-        above.setBuddy(self.niss)
-        self.niss.setAccessibleName(above.text())
+        name = QLabel(self.tr("National number"))
+        name.setBuddy(self.niss)
+        self.niss.setAccessibleName(name.text())
+        above = parts.row(name, None, self._other_way)
         names = parts.row(
             parts.field(self.tr("Family name"), self.family_name),
             parts.field(self.tr("Given name"), self.given_name),
@@ -65,9 +67,7 @@ class PatientFields(QWidget):
         born = parts.row(self._birth, parts.column(sex_label, self.sex, space=theme.HAIR), space=theme.LARGE)
         born.setStretch(1, 1)
         born.setAlignment(self._birth, Qt.AlignmentFlag.AlignTop)
-        below = parts.row(self.niss_note, self._other_way)
-        below.setStretch(0, 1)
-        top = parts.column(above, number, self.card.says, below, space=theme.HAIR)
+        top = parts.column(above, number, self.card.says, self.niss_note, space=theme.HAIR)
         self.setLayout(parts.column(top, self._own_fields, names, born, self.birth_note))
 
     def _connect(self, desk: Desk) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.draft import Missing
 from desktop.gui import parts, theme
@@ -62,9 +62,10 @@ class PatientStep(QWidget):
         self._keeper.flush()
 
     def _build(self) -> None:
-        seen = parts.field(self.tr("Last seen in person on"), self.last_seen)
+        seen = QLabel(self.tr("Last seen in person on"))
+        seen.setBuddy(self.last_seen)
         patient = parts.Card(
-            parts.subheading(self.tr("Patient")), self.patient, parts.rule(), *_holding(seen)
+            parts.subheading(self.tr("Patient")), self.patient, parts.row(seen, self.last_seen, None)
         )
         consent = parts.Card(parts.subheading(self.tr("Consent")), self.consent)
         asked = parts.Card(self.service, self.question, self.intake.service_form, space=theme.LARGE)
@@ -73,9 +74,8 @@ class PatientStep(QWidget):
         self._columns = parts.row(left, right, space=theme.LARGE)
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)
-        inside = parts.holding(
-            parts.column(self._columns, self.intake_fold, self.people_fold, None, space=theme.MEDIUM)
-        )
+        inside = parts.holding(parts.column(self._columns, self.intake_fold, self.people_fold, None))
+        inside.setContentsMargins(0, 0, theme.MEDIUM, 0)  # beside the scroll bar
         self._area: QScrollArea = parts.scrolling(inside)
         self.setLayout(parts.column(self._area))
 
@@ -117,7 +117,3 @@ class PatientStep(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(wanted)
         super().resizeEvent(event)
-
-
-def _holding(*layouts: QBoxLayout) -> tuple[QWidget, ...]:
-    return tuple(parts.holding(layout) for layout in layouts)

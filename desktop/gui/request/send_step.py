@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cases.errors import PliError
@@ -10,6 +10,7 @@ from cases.identifiers import CaseId
 from cases.request import Urgency
 from crypto.key_book import Trust
 from desktop.case_view import Stage
+from desktop.draft import Draft
 from desktop.gui import formats, network, parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Where
@@ -40,7 +41,7 @@ class SendStep(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._left, self._right = parts.column(), parts.column()
-        box = parts.row(parts.Card(parts.holding(self._left)), parts.holding(self._right), space=theme.LARGE)
+        box = parts.row(self._left, self._right, space=theme.LARGE)
         box.setStretch(0, 1)
         box.setStretch(1, 1)
         self.setLayout(parts.column(parts.scrolling(parts.holding(parts.column(box, None)))))
@@ -125,8 +126,9 @@ class SendStep(QWidget):
         self._percent = parts.body("")
         parts.clear(self._left)
         parts.clear(self._right)
-        for part in self._for_whom(state):
-            self._left.addWidget(part)
+        self._left.addWidget(parts.Card(*self._for_whom(state)))
+        if state.draft is not None:
+            self._left.addWidget(parts.Card(*_what(state.draft)))
         for part in self._how_far(state):
             self._right.addWidget(part)
         self._left.addStretch(1)
@@ -207,7 +209,8 @@ class SendStep(QWidget):
             self._percent.setText(self.tr("Being sent…"))
             found += [self._percent, self._progress]
             found.append(parts.hint(self.tr("You may close the window: sending goes on by itself.")))
-            found.append(parts.secondary(self.tr("Stop sending"), self._stop))
+            stop = parts.secondary(self.tr("Stop sending"), self._stop)
+            found.append(parts.holding(parts.row(stop, None)))
         stage = (
             Stage.QUEUED if case.stage in (Stage.ATTENTION, Stage.REFUSED, Stage.WITHDRAWN) else case.stage
         )
@@ -220,3 +223,14 @@ class SendStep(QWidget):
 
     def _open(self) -> None:
         self._desk.go(Place(Where.CASE, self._case_id))
+
+
+def _what(draft: Draft) -> list[QWidget]:
+    """The question, and who asks it, to be read once more."""
+    translate = QCoreApplication.translate
+    found: list[QWidget] = [parts.hint(translate("SendStep", "Your question"))]
+    found.append(parts.body(draft.question.strip() or translate("SendStep", "None yet")))
+    words = translate("SendStep", "Asked by {author}; responsible: {responsible}.")
+    responsible = draft.responsible or draft.author
+    found.append(parts.hint(words.format(author=draft.author.name, responsible=responsible.name)))
+    return found
