@@ -134,7 +134,7 @@ def test_the_device_is_moved_from_scene_to_scene(stream: str) -> None:
         assert requests.put(f"{stream}/{DEVICE}", data=scene, timeout=60).status_code == 204
         moved = requests.get(f"{stream}/{DEVICE}.jpg", timeout=30).content
         there = requests.get(f"{stream}/{scene}.jpg", timeout=30).content
-        assert difference(pixels_of(moved), pixels_of(there)) < 25  # the hand moves between the two
+        assert difference(pixels_of(moved), pixels_of(there)) < 35  # the hand moves between the two
 
 
 def test_the_device_cannot_be_moved_over_what_there_is_not(
