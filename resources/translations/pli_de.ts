@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>CameraBar</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>Aus Dateien…</translation>
+    </message>
+    <message>
+        <source>Pictures can also be dropped here, or pasted.</source>
+        <translation>Fotos können hier auch abgelegt oder eingefügt werden.</translation>
+    </message>
+</context>
+<context>
     <name>CameraWords</name>
     <message>
         <source>Open the privacy settings</source>
@@ -97,6 +112,90 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Choose or write</source>
+        <translation>Wählen oder schreiben</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Dieses Foto</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>Foto {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Pictures taken</source>
+        <translation>Aufgenommene Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Floating</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{age}, {sex}</source>
+        <translation>{age}, {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePart</name>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n Frage beantwortet</numerusform>
+            <numerusform>%n Fragen beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>The service wants to know</source>
+        <translation>Der Dienst möchte wissen</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+</context>
+<context>
     <name>KnownPatients</name>
     <message>
         <source>Known patients</source>
@@ -105,6 +204,13 @@
     <message>
         <source>{patient} · {number}</source>
         <translation>{patient} · {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
     </message>
 </context>
 <context>
@@ -117,8 +223,8 @@
 <context>
     <name>PatientFields</name>
     <message>
-        <source>11 figures</source>
-        <translation type="unfinished"></translation>
+        <source>11 digits</source>
+        <translation>11 Ziffern</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -178,6 +284,29 @@
     </message>
 </context>
 <context>
+    <name>PatientStep</name>
+    <message>
+        <source>Author, language, copies</source>
+        <translation>Verfasser, Sprache, Kopien</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Fragebogen</translation>
+    </message>
+    <message>
+        <source>Last seen in person on</source>
+        <translation>Zuletzt persönlich gesehen am</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFields</name>
     <message>
         <source>A copy, and the answer, also for</source>
@@ -198,6 +327,76 @@
     <message>
         <source>Responsible</source>
         <translation>Verantwortlich</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the consent, then the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures from files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures that you take stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation type="unfinished">{happened} {todo}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -273,6 +472,138 @@
     </message>
 </context>
 <context>
+    <name>RequestPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you type.</source>
+        <translation>Alles wird gespeichert, während Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Weiter: {step}</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>SendStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait to be sent on this case.</source>
+        <translation>
+            <numerusform>%n Foto wartet bei dieser Anfrage auf den Versand.</numerusform>
+            <numerusform>%n Fotos warten bei dieser Anfrage auf den Versand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), {size}</source>
+        <translation>
+            <numerusform>%n Foto, {size}</numerusform>
+            <numerusform>%n Fotos, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer by {day} at the latest.</source>
+        <translation>Antwort spätestens {day}.</translation>
+    </message>
+    <message>
+        <source>Asked by {author}; responsible: {responsible}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sealed…</source>
+        <translation>Wird versiegelt…</translation>
+    </message>
+    <message>
+        <source>Being sent: {percent}</source>
+        <translation>Wird gesendet: {percent}</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Compare the keys by telephone</source>
+        <translation>Schlüssel am Telefon vergleichen</translation>
+    </message>
+    <message>
+        <source>Copies for {names}.</source>
+        <translation>Kopien an {names}.</translation>
+    </message>
+    <message>
+        <source>Everything is there. Press Send.</source>
+        <translation>Alles ist da. Drücken Sie auf Senden.</translation>
+    </message>
+    <message>
+        <source>No service chosen yet</source>
+        <translation>Noch kein Dienst gewählt</translation>
+    </message>
+    <message>
+        <source>Nobody else can open it, not even those who carry it.</source>
+        <translation>Niemand sonst kann sie öffnen, auch nicht, wer sie befördert.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Versiegelt für</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Es fehlt noch</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Versand anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped. It is sealed, and kept here.</source>
+        <translation>Angehalten. Die Anfrage ist versiegelt und bleibt hier gespeichert.</translation>
+    </message>
+    <message>
+        <source>This connection may be paid by volume. {size} are to be sent.</source>
+        <translation>Diese Verbindung wird vielleicht nach Volumen bezahlt. {size} sind zu senden.</translation>
+    </message>
+    <message>
+        <source>Urgent: telephone as well, {telephone}.</source>
+        <translation>Dringend: rufen Sie auch an, {telephone}.</translation>
+    </message>
+    <message>
+        <source>You may close the window: sending goes on by itself.</source>
+        <translation>Sie können das Fenster schließen: der Versand läuft von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished">Ihre Frage</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFields</name>
     <message>
         <source>, </source>
@@ -316,6 +647,52 @@
     </message>
 </context>
 <context>
+    <name>Shutter</name>
+    <message>
+        <source>Take a picture</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take a picture (space bar)</source>
+        <translation>Foto aufnehmen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>The space bar takes a picture as well.</source>
+        <translation>Die Leertaste nimmt ebenfalls ein Foto auf.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Patient and question</source>
+        <translation>Patient und Frage</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>{number}  {step}</source>
+        <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>An answer has arrived</source>
@@ -324,6 +701,64 @@
     <message>
         <source>Open Pli to read it.</source>
         <translation>Öffnen Sie Pli, um sie zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsList</name>
+    <message>
+        <source>Another view</source>
+        <translation>Eine andere Ansicht</translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation>Was zeigt sie?</translation>
+    </message>
+    <message>
+        <source>What does the other view show?</source>
+        <translation>Was zeigt die andere Ansicht?</translation>
+    </message>
+    <message>
+        <source>if possible</source>
+        <translation>wenn möglich</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>erwünscht</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Opened by the service</source>
+        <translation>Vom Dienst geöffnet</translation>
+    </message>
+    <message>
+        <source>Received by the service</source>
+        <translation>Vom Dienst empfangen</translation>
+    </message>
+    <message>
+        <source>Sealed on this computer</source>
+        <translation>Auf diesem Computer versiegelt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>steht noch aus</translation>
     </message>
 </context>
 <context>
@@ -411,7 +846,7 @@
     </message>
     <message>
         <source>Ask the hospital for a new code, or for the invitation as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie das Krankenhaus um einen neuen Code oder um die Einladung als Datei.</translation>
     </message>
     <message>
         <source>Ask the sender for the current keys.</source>
@@ -447,7 +882,7 @@
     </message>
     <message>
         <source>Compare it with the letter: the address first, then seven groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie ihn mit dem Brief: zuerst die Adresse, dann sieben Vierergruppen.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
@@ -511,7 +946,7 @@
     </message>
     <message>
         <source>Nothing is kept under this code any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Code ist nichts mehr gespeichert.</translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
@@ -771,7 +1206,7 @@
     </message>
     <message>
         <source>The gateway was asked too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway wurde zu oft angefragt.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is not a secure one.</source>
@@ -919,7 +1354,7 @@
     </message>
     <message>
         <source>This is not an invitation code, or it has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Einladungscode, oder er enthält einen Tippfehler.</translation>
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
@@ -1007,7 +1442,7 @@
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie eine Minute, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -1488,6 +1923,225 @@
     <message>
         <source>Right</source>
         <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>site</name>
+    <message>
+        <source>Abdomen</source>
+        <translation>Bauch</translation>
+    </message>
+    <message>
+        <source>Ankle, inner side</source>
+        <translation>Knöchel, innen</translation>
+    </message>
+    <message>
+        <source>Ankle, outer side</source>
+        <translation>Knöchel, außen</translation>
+    </message>
+    <message>
+        <source>Anus</source>
+        <translation>Anus</translation>
+    </message>
+    <message>
+        <source>Armpit</source>
+        <translation>Achsel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rücken</translation>
+    </message>
+    <message>
+        <source>Back of the hand</source>
+        <translation>Handrücken</translation>
+    </message>
+    <message>
+        <source>Big toe nail</source>
+        <translation>Nagel der Großzehe</translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <translation>Gesäß</translation>
+    </message>
+    <message>
+        <source>Calf</source>
+        <translation>Wade</translation>
+    </message>
+    <message>
+        <source>Cheek</source>
+        <translation>Wange</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>Ohr</translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation>Ellenbogen</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>Finger</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>Fuß</translation>
+    </message>
+    <message>
+        <source>Forearm, inner side</source>
+        <translation>Unterarm, Innenseite</translation>
+    </message>
+    <message>
+        <source>Forearm, outer side</source>
+        <translation>Unterarm, Außenseite</translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation>Stirn</translation>
+    </message>
+    <message>
+        <source>Fourth toe nail</source>
+        <translation>Nagel der vierten Zehe</translation>
+    </message>
+    <message>
+        <source>Genitals</source>
+        <translation>Geschlechtsorgane</translation>
+    </message>
+    <message>
+        <source>Groin</source>
+        <translation>Leiste</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Heel</source>
+        <translation>Ferse</translation>
+    </message>
+    <message>
+        <source>Hollow of the knee</source>
+        <translation>Kniekehle</translation>
+    </message>
+    <message>
+        <source>Index finger nail</source>
+        <translation>Nagel des Zeigefingers</translation>
+    </message>
+    <message>
+        <source>Inside of the mouth</source>
+        <translation>Mundinnenseite</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Lip</source>
+        <translation>Lippe</translation>
+    </message>
+    <message>
+        <source>Little finger nail</source>
+        <translation>Nagel des kleinen Fingers</translation>
+    </message>
+    <message>
+        <source>Little toe nail</source>
+        <translation>Nagel der Kleinzehe</translation>
+    </message>
+    <message>
+        <source>Lower back</source>
+        <translation>Unterer Rücken</translation>
+    </message>
+    <message>
+        <source>Lower eyelid</source>
+        <translation>Unterlid</translation>
+    </message>
+    <message>
+        <source>Middle finger nail</source>
+        <translation>Nagel des Mittelfingers</translation>
+    </message>
+    <message>
+        <source>Nape of the neck</source>
+        <translation>Nacken</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nase</translation>
+    </message>
+    <message>
+        <source>Palm of the hand</source>
+        <translation>Handfläche</translation>
+    </message>
+    <message>
+        <source>Ring finger nail</source>
+        <translation>Nagel des Ringfingers</translation>
+    </message>
+    <message>
+        <source>Scalp</source>
+        <translation>Kopfhaut</translation>
+    </message>
+    <message>
+        <source>Second toe nail</source>
+        <translation>Nagel der zweiten Zehe</translation>
+    </message>
+    <message>
+        <source>Shin</source>
+        <translation>Schienbein</translation>
+    </message>
+    <message>
+        <source>Temple</source>
+        <translation>Schläfe</translation>
+    </message>
+    <message>
+        <source>Thigh, back</source>
+        <translation>Oberschenkel, hinten</translation>
+    </message>
+    <message>
+        <source>Thigh, front</source>
+        <translation>Oberschenkel, vorne</translation>
+    </message>
+    <message>
+        <source>Third toe nail</source>
+        <translation>Nagel der dritten Zehe</translation>
+    </message>
+    <message>
+        <source>Thumb nail</source>
+        <translation>Nagel des Daumens</translation>
+    </message>
+    <message>
+        <source>Toe</source>
+        <translation>Zehe</translation>
+    </message>
+    <message>
+        <source>Upper arm, back</source>
+        <translation>Oberarm, hinten</translation>
+    </message>
+    <message>
+        <source>Upper arm, front</source>
+        <translation>Oberarm, vorne</translation>
+    </message>
+    <message>
+        <source>Upper back</source>
+        <translation>Oberer Rücken</translation>
+    </message>
+    <message>
+        <source>Upper eyelid</source>
+        <translation>Oberlid</translation>
     </message>
 </context>
 <context>

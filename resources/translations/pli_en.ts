@@ -2,12 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePart</name>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionFields</name>
     <message numerus="yes">
         <source>%n letter(s) too long: the end is not kept.</source>
         <translation>
             <numerusform>%n letter too long: the end is not kept.</numerusform>
             <numerusform>%n letters too long: the end is not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait to be sent on this case.</source>
+        <translation>
+            <numerusform>%n picture waits to be sent on this case.</numerusform>
+            <numerusform>%n pictures wait to be sent on this case.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), {size}</source>
+        <translation>
+            <numerusform>%n picture, {size}</numerusform>
+            <numerusform>%n pictures, {size}</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>CameraBar</name>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>Depuis des fichiers…</translation>
+    </message>
+    <message>
+        <source>Pictures can also be dropped here, or pasted.</source>
+        <translation>Vous pouvez aussi déposer ou coller des photos ici.</translation>
+    </message>
+</context>
+<context>
     <name>CameraWords</name>
     <message>
         <source>Open the privacy settings</source>
@@ -97,6 +112,90 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Choose or write</source>
+        <translation>Choisissez ou écrivez</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Photo suivante</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Côté</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Cette photo</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>Photo {number}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Pictures taken</source>
+        <translation>Photos prises</translation>
+    </message>
+</context>
+<context>
+    <name>Floating</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{age}, {sex}</source>
+        <translation>{age}, {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePart</name>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question remplie</numerusform>
+            <numerusform>%n questions remplies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>The service wants to know</source>
+        <translation>Le service veut savoir</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+</context>
+<context>
     <name>KnownPatients</name>
     <message>
         <source>Known patients</source>
@@ -105,6 +204,13 @@
     <message>
         <source>{patient} · {number}</source>
         <translation>{patient} · {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
     </message>
 </context>
 <context>
@@ -117,8 +223,8 @@
 <context>
     <name>PatientFields</name>
     <message>
-        <source>11 figures</source>
-        <translation type="unfinished"></translation>
+        <source>11 digits</source>
+        <translation>11 chiffres</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -178,6 +284,29 @@
     </message>
 </context>
 <context>
+    <name>PatientStep</name>
+    <message>
+        <source>Author, language, copies</source>
+        <translation>Auteur, langue, copies</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Last seen in person on</source>
+        <translation>Vu en consultation pour la dernière fois le</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFields</name>
     <message>
         <source>A copy, and the answer, also for</source>
@@ -198,6 +327,76 @@
     <message>
         <source>Responsible</source>
         <translation>Responsable</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the consent, then the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures from files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures that you take stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation type="unfinished">{happened} {todo}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -273,6 +472,138 @@
     </message>
 </context>
 <context>
+    <name>RequestPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you type.</source>
+        <translation>Tout est enregistré à mesure que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Suivant&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande d’avis</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>SendStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait to be sent on this case.</source>
+        <translation>
+            <numerusform>%n photo attend d’être envoyée pour cette demande.</numerusform>
+            <numerusform>%n photos attendent d’être envoyées pour cette demande.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), {size}</source>
+        <translation>
+            <numerusform>%n photo, {size}</numerusform>
+            <numerusform>%n photos, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer by {day} at the latest.</source>
+        <translation>Réponse au plus tard le {day}.</translation>
+    </message>
+    <message>
+        <source>Asked by {author}; responsible: {responsible}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sealed…</source>
+        <translation>Scellage en cours…</translation>
+    </message>
+    <message>
+        <source>Being sent: {percent}</source>
+        <translation>Envoi en cours&#xa0;: {percent}</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>Compare the keys by telephone</source>
+        <translation>Comparer les clés par téléphone</translation>
+    </message>
+    <message>
+        <source>Copies for {names}.</source>
+        <translation>Copies pour {names}.</translation>
+    </message>
+    <message>
+        <source>Everything is there. Press Send.</source>
+        <translation>Tout y est. Appuyez sur Envoyer.</translation>
+    </message>
+    <message>
+        <source>No service chosen yet</source>
+        <translation>Aucun service choisi</translation>
+    </message>
+    <message>
+        <source>Nobody else can open it, not even those who carry it.</source>
+        <translation>Personne d’autre ne peut l’ouvrir, pas même ceux qui la transportent.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Scellée pour</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Il manque encore</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Arrêter l’envoi</translation>
+    </message>
+    <message>
+        <source>Stopped. It is sealed, and kept here.</source>
+        <translation>Arrêté. La demande est scellée et conservée ici.</translation>
+    </message>
+    <message>
+        <source>This connection may be paid by volume. {size} are to be sent.</source>
+        <translation>Cette connexion est peut-être payée au volume. {size} sont à envoyer.</translation>
+    </message>
+    <message>
+        <source>Urgent: telephone as well, {telephone}.</source>
+        <translation>Urgent&#xa0;: téléphonez aussi, {telephone}.</translation>
+    </message>
+    <message>
+        <source>You may close the window: sending goes on by itself.</source>
+        <translation>Vous pouvez fermer la fenêtre&#xa0;: l’envoi continue de lui-même.</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished">Votre question</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFields</name>
     <message>
         <source>, </source>
@@ -316,6 +647,52 @@
     </message>
 </context>
 <context>
+    <name>Shutter</name>
+    <message>
+        <source>Take a picture</source>
+        <translation>Prendre une photo</translation>
+    </message>
+    <message>
+        <source>Take a picture (space bar)</source>
+        <translation>Prendre une photo (barre d’espace)</translation>
+    </message>
+    <message>
+        <source>The space bar takes a picture as well.</source>
+        <translation>La barre d’espace prend aussi une photo.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Patient and question</source>
+        <translation>Patient et question</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>{number}  {step}</source>
+        <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>An answer has arrived</source>
@@ -324,6 +701,64 @@
     <message>
         <source>Open Pli to read it.</source>
         <translation>Ouvrez Pli pour la lire.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsList</name>
+    <message>
+        <source>Another view</source>
+        <translation>Une autre vue</translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation>Que montre-t-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What does the other view show?</source>
+        <translation>Que montre l’autre vue&#xa0;?</translation>
+    </message>
+    <message>
+        <source>if possible</source>
+        <translation>si possible</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>prise</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>demandée</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>Answered</source>
+        <translation>Répondue</translation>
+    </message>
+    <message>
+        <source>Opened by the service</source>
+        <translation>Ouverte par le service</translation>
+    </message>
+    <message>
+        <source>Received by the service</source>
+        <translation>Reçue par le service</translation>
+    </message>
+    <message>
+        <source>Sealed on this computer</source>
+        <translation>Scellée sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>à venir</translation>
     </message>
 </context>
 <context>
@@ -411,7 +846,7 @@
     </message>
     <message>
         <source>Ask the hospital for a new code, or for the invitation as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’hôpital un nouveau code, ou l’invitation sous forme de fichier.</translation>
     </message>
     <message>
         <source>Ask the sender for the current keys.</source>
@@ -447,7 +882,7 @@
     </message>
     <message>
         <source>Compare it with the letter: the address first, then seven groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez-le avec la lettre&#xa0;: d’abord l’adresse, puis sept groupes de quatre.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
@@ -511,7 +946,7 @@
     </message>
     <message>
         <source>Nothing is kept under this code any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien n’est conservé sous ce code.</translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
@@ -771,7 +1206,7 @@
     </message>
     <message>
         <source>The gateway was asked too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>La passerelle a été interrogée trop souvent.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is not a secure one.</source>
@@ -919,7 +1354,7 @@
     </message>
     <message>
         <source>This is not an invitation code, or it has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un code d’invitation, ou il contient une faute de frappe.</translation>
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
@@ -1007,7 +1442,7 @@
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez une minute, puis réessayez.</translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -1488,6 +1923,225 @@
     <message>
         <source>Right</source>
         <translation>Droite</translation>
+    </message>
+</context>
+<context>
+    <name>site</name>
+    <message>
+        <source>Abdomen</source>
+        <translation>Abdomen</translation>
+    </message>
+    <message>
+        <source>Ankle, inner side</source>
+        <translation>Cheville, face interne</translation>
+    </message>
+    <message>
+        <source>Ankle, outer side</source>
+        <translation>Cheville, face externe</translation>
+    </message>
+    <message>
+        <source>Anus</source>
+        <translation>Anus</translation>
+    </message>
+    <message>
+        <source>Armpit</source>
+        <translation>Aisselle</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Dos</translation>
+    </message>
+    <message>
+        <source>Back of the hand</source>
+        <translation>Dos de la main</translation>
+    </message>
+    <message>
+        <source>Big toe nail</source>
+        <translation>Ongle du gros orteil</translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <translation>Fesse</translation>
+    </message>
+    <message>
+        <source>Calf</source>
+        <translation>Mollet</translation>
+    </message>
+    <message>
+        <source>Cheek</source>
+        <translation>Joue</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Thorax</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>Menton</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>Oreille</translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation>Coude</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>Doigt</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>Pied</translation>
+    </message>
+    <message>
+        <source>Forearm, inner side</source>
+        <translation>Avant-bras, face interne</translation>
+    </message>
+    <message>
+        <source>Forearm, outer side</source>
+        <translation>Avant-bras, face externe</translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation>Front</translation>
+    </message>
+    <message>
+        <source>Fourth toe nail</source>
+        <translation>Ongle du quatrième orteil</translation>
+    </message>
+    <message>
+        <source>Genitals</source>
+        <translation>Organes génitaux</translation>
+    </message>
+    <message>
+        <source>Groin</source>
+        <translation>Aine</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Main</translation>
+    </message>
+    <message>
+        <source>Heel</source>
+        <translation>Talon</translation>
+    </message>
+    <message>
+        <source>Hollow of the knee</source>
+        <translation>Creux du genou</translation>
+    </message>
+    <message>
+        <source>Index finger nail</source>
+        <translation>Ongle de l’index</translation>
+    </message>
+    <message>
+        <source>Inside of the mouth</source>
+        <translation>Intérieur de la bouche</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Genou</translation>
+    </message>
+    <message>
+        <source>Lip</source>
+        <translation>Lèvre</translation>
+    </message>
+    <message>
+        <source>Little finger nail</source>
+        <translation>Ongle de l’auriculaire</translation>
+    </message>
+    <message>
+        <source>Little toe nail</source>
+        <translation>Ongle du petit orteil</translation>
+    </message>
+    <message>
+        <source>Lower back</source>
+        <translation>Bas du dos</translation>
+    </message>
+    <message>
+        <source>Lower eyelid</source>
+        <translation>Paupière inférieure</translation>
+    </message>
+    <message>
+        <source>Middle finger nail</source>
+        <translation>Ongle du majeur</translation>
+    </message>
+    <message>
+        <source>Nape of the neck</source>
+        <translation>Nuque</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Cou</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Nez</translation>
+    </message>
+    <message>
+        <source>Palm of the hand</source>
+        <translation>Paume de la main</translation>
+    </message>
+    <message>
+        <source>Ring finger nail</source>
+        <translation>Ongle de l’annulaire</translation>
+    </message>
+    <message>
+        <source>Scalp</source>
+        <translation>Cuir chevelu</translation>
+    </message>
+    <message>
+        <source>Second toe nail</source>
+        <translation>Ongle du deuxième orteil</translation>
+    </message>
+    <message>
+        <source>Shin</source>
+        <translation>Tibia</translation>
+    </message>
+    <message>
+        <source>Temple</source>
+        <translation>Tempe</translation>
+    </message>
+    <message>
+        <source>Thigh, back</source>
+        <translation>Cuisse, face postérieure</translation>
+    </message>
+    <message>
+        <source>Thigh, front</source>
+        <translation>Cuisse, face antérieure</translation>
+    </message>
+    <message>
+        <source>Third toe nail</source>
+        <translation>Ongle du troisième orteil</translation>
+    </message>
+    <message>
+        <source>Thumb nail</source>
+        <translation>Ongle du pouce</translation>
+    </message>
+    <message>
+        <source>Toe</source>
+        <translation>Orteil</translation>
+    </message>
+    <message>
+        <source>Upper arm, back</source>
+        <translation>Bras, face postérieure</translation>
+    </message>
+    <message>
+        <source>Upper arm, front</source>
+        <translation>Bras, face antérieure</translation>
+    </message>
+    <message>
+        <source>Upper back</source>
+        <translation>Haut du dos</translation>
+    </message>
+    <message>
+        <source>Upper eyelid</source>
+        <translation>Paupière supérieure</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,21 @@
     </message>
 </context>
 <context>
+    <name>CameraBar</name>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>Uit bestanden…</translation>
+    </message>
+    <message>
+        <source>Pictures can also be dropped here, or pasted.</source>
+        <translation>U kunt hier ook foto’s neerzetten of plakken.</translation>
+    </message>
+</context>
+<context>
     <name>CameraWords</name>
     <message>
         <source>Open the privacy settings</source>
@@ -97,6 +112,90 @@
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Choose or write</source>
+        <translation>Kies of typ</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Volgende foto</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Kant</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Deze foto</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>Foto {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Pictures taken</source>
+        <translation>Gemaakte foto’s</translation>
+    </message>
+</context>
+<context>
+    <name>Floating</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n maand</numerusform>
+            <numerusform>%n maanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{age}, {sex}</source>
+        <translation>{age}, {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePart</name>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n vraag beantwoord</numerusform>
+            <numerusform>%n vragen beantwoord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betreft</translation>
+    </message>
+    <message>
+        <source>The service wants to know</source>
+        <translation>De dienst wil weten</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatief</translation>
+    </message>
+</context>
+<context>
     <name>KnownPatients</name>
     <message>
         <source>Known patients</source>
@@ -105,6 +204,13 @@
     <message>
         <source>{patient} · {number}</source>
         <translation>{patient} · {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
     </message>
 </context>
 <context>
@@ -117,8 +223,8 @@
 <context>
     <name>PatientFields</name>
     <message>
-        <source>11 figures</source>
-        <translation type="unfinished"></translation>
+        <source>11 digits</source>
+        <translation>11 cijfers</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -178,6 +284,29 @@
     </message>
 </context>
 <context>
+    <name>PatientStep</name>
+    <message>
+        <source>Author, language, copies</source>
+        <translation>Auteur, taal, kopieën</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Vragenlijst</translation>
+    </message>
+    <message>
+        <source>Last seen in person on</source>
+        <translation>Laatst op raadpleging gezien op</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFields</name>
     <message>
         <source>A copy, and the answer, also for</source>
@@ -198,6 +327,76 @@
     <message>
         <source>Responsible</source>
         <translation>Verantwoordelijke</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the consent, then the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures from files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures that you take stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation type="unfinished">{happened} {todo}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -273,6 +472,138 @@
     </message>
 </context>
 <context>
+    <name>RequestPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you type.</source>
+        <translation>Alles wordt bewaard terwijl u typt.</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Volgende: {step}</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Adviesaanvraag</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verzenden</translation>
+    </message>
+</context>
+<context>
+    <name>SendStep</name>
+    <message numerus="yes">
+        <source>%n picture(s) wait to be sent on this case.</source>
+        <translation>
+            <numerusform>%n foto wacht op verzending bij deze aanvraag.</numerusform>
+            <numerusform>%n foto’s wachten op verzending bij deze aanvraag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), {size}</source>
+        <translation>
+            <numerusform>%n foto, {size}</numerusform>
+            <numerusform>%n foto’s, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer by {day} at the latest.</source>
+        <translation>Antwoord ten laatste {day}.</translation>
+    </message>
+    <message>
+        <source>Asked by {author}; responsible: {responsible}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sealed…</source>
+        <translation>Wordt verzegeld…</translation>
+    </message>
+    <message>
+        <source>Being sent: {percent}</source>
+        <translation>Wordt verzonden: {percent}</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Wordt verzonden…</translation>
+    </message>
+    <message>
+        <source>Compare the keys by telephone</source>
+        <translation>Sleutels telefonisch vergelijken</translation>
+    </message>
+    <message>
+        <source>Copies for {names}.</source>
+        <translation>Kopieën voor {names}.</translation>
+    </message>
+    <message>
+        <source>Everything is there. Press Send.</source>
+        <translation>Alles is er. Druk op Verzenden.</translation>
+    </message>
+    <message>
+        <source>No service chosen yet</source>
+        <translation>Nog geen dienst gekozen</translation>
+    </message>
+    <message>
+        <source>Nobody else can open it, not even those who carry it.</source>
+        <translation>Niemand anders kan ze openen, ook niet wie ze vervoert.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Aanvraag openen</translation>
+    </message>
+    <message>
+        <source>Sealed for</source>
+        <translation>Verzegeld voor</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Nu verzenden</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Ontbreekt nog</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Verzending stoppen</translation>
+    </message>
+    <message>
+        <source>Stopped. It is sealed, and kept here.</source>
+        <translation>Gestopt. De aanvraag is verzegeld en blijft hier bewaard.</translation>
+    </message>
+    <message>
+        <source>This connection may be paid by volume. {size} are to be sent.</source>
+        <translation>Deze verbinding wordt misschien per volume betaald. Er is {size} te verzenden.</translation>
+    </message>
+    <message>
+        <source>Urgent: telephone as well, {telephone}.</source>
+        <translation>Dringend: bel ook, {telephone}.</translation>
+    </message>
+    <message>
+        <source>You may close the window: sending goes on by itself.</source>
+        <translation>U mag het venster sluiten: de verzending gaat vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation type="unfinished">Uw vraag</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFields</name>
     <message>
         <source>, </source>
@@ -316,6 +647,52 @@
     </message>
 </context>
 <context>
+    <name>Shutter</name>
+    <message>
+        <source>Take a picture</source>
+        <translation>Foto maken</translation>
+    </message>
+    <message>
+        <source>Take a picture (space bar)</source>
+        <translation>Foto maken (spatiebalk)</translation>
+    </message>
+    <message>
+        <source>The space bar takes a picture as well.</source>
+        <translation>De spatiebalk maakt ook een foto.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Check</source>
+        <translation>Nakijken</translation>
+    </message>
+    <message>
+        <source>Patient and question</source>
+        <translation>Patiënt en vraag</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Foto’s</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Verzenden</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>volledig</translation>
+    </message>
+    <message>
+        <source>{number}  {step}</source>
+        <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>An answer has arrived</source>
@@ -324,6 +701,64 @@
     <message>
         <source>Open Pli to read it.</source>
         <translation>Open Pli om het te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsList</name>
+    <message>
+        <source>Another view</source>
+        <translation>Een ander beeld</translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation>Wat toont het?</translation>
+    </message>
+    <message>
+        <source>What does the other view show?</source>
+        <translation>Wat toont het andere beeld?</translation>
+    </message>
+    <message>
+        <source>if possible</source>
+        <translation>indien mogelijk</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>gemaakt</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>gevraagd</translation>
+    </message>
+</context>
+<context>
+    <name>Way</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>Opened by the service</source>
+        <translation>Geopend door de dienst</translation>
+    </message>
+    <message>
+        <source>Received by the service</source>
+        <translation>Ontvangen door de dienst</translation>
+    </message>
+    <message>
+        <source>Sealed on this computer</source>
+        <translation>Verzegeld op deze computer</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>nog te komen</translation>
     </message>
 </context>
 <context>
@@ -411,7 +846,7 @@
     </message>
     <message>
         <source>Ask the hospital for a new code, or for the invitation as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het ziekenhuis een nieuwe code, of de uitnodiging als bestand.</translation>
     </message>
     <message>
         <source>Ask the sender for the current keys.</source>
@@ -447,7 +882,7 @@
     </message>
     <message>
         <source>Compare it with the letter: the address first, then seven groups of four.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergelijk hem met de brief: eerst het adres, dan zeven groepen van vier.</translation>
     </message>
     <message>
         <source>Compare it with the printed sheet, group by group.</source>
@@ -511,7 +946,7 @@
     </message>
     <message>
         <source>Nothing is kept under this code any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onder deze code wordt niets meer bewaard.</translation>
     </message>
     <message>
         <source>Nothing is lost. Do it again when you want.</source>
@@ -771,7 +1206,7 @@
     </message>
     <message>
         <source>The gateway was asked too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gateway werd te vaak bevraagd.</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is not a secure one.</source>
@@ -919,7 +1354,7 @@
     </message>
     <message>
         <source>This is not an invitation code, or it has a typing mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen uitnodigingscode, of er staat een tikfout in.</translation>
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
@@ -1007,7 +1442,7 @@
     </message>
     <message>
         <source>Wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht een minuut en probeer opnieuw.</translation>
     </message>
     <message>
         <source>What answers at the gateway&apos;s address does not behave like the gateway.</source>
@@ -1488,6 +1923,225 @@
     <message>
         <source>Right</source>
         <translation>Rechts</translation>
+    </message>
+</context>
+<context>
+    <name>site</name>
+    <message>
+        <source>Abdomen</source>
+        <translation>Buik</translation>
+    </message>
+    <message>
+        <source>Ankle, inner side</source>
+        <translation>Enkel, binnenkant</translation>
+    </message>
+    <message>
+        <source>Ankle, outer side</source>
+        <translation>Enkel, buitenkant</translation>
+    </message>
+    <message>
+        <source>Anus</source>
+        <translation>Anus</translation>
+    </message>
+    <message>
+        <source>Armpit</source>
+        <translation>Oksel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rug</translation>
+    </message>
+    <message>
+        <source>Back of the hand</source>
+        <translation>Handrug</translation>
+    </message>
+    <message>
+        <source>Big toe nail</source>
+        <translation>Nagel van de grote teen</translation>
+    </message>
+    <message>
+        <source>Buttock</source>
+        <translation>Bil</translation>
+    </message>
+    <message>
+        <source>Calf</source>
+        <translation>Kuit</translation>
+    </message>
+    <message>
+        <source>Cheek</source>
+        <translation>Wang</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Borst</translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation>Kin</translation>
+    </message>
+    <message>
+        <source>Ear</source>
+        <translation>Oor</translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation>Elleboog</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gelaat</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>Vinger</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>Voet</translation>
+    </message>
+    <message>
+        <source>Forearm, inner side</source>
+        <translation>Onderarm, binnenkant</translation>
+    </message>
+    <message>
+        <source>Forearm, outer side</source>
+        <translation>Onderarm, buitenkant</translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation>Voorhoofd</translation>
+    </message>
+    <message>
+        <source>Fourth toe nail</source>
+        <translation>Nagel van de vierde teen</translation>
+    </message>
+    <message>
+        <source>Genitals</source>
+        <translation>Geslachtsdelen</translation>
+    </message>
+    <message>
+        <source>Groin</source>
+        <translation>Lies</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Heel</source>
+        <translation>Hiel</translation>
+    </message>
+    <message>
+        <source>Hollow of the knee</source>
+        <translation>Knieholte</translation>
+    </message>
+    <message>
+        <source>Index finger nail</source>
+        <translation>Nagel van de wijsvinger</translation>
+    </message>
+    <message>
+        <source>Inside of the mouth</source>
+        <translation>Binnenkant van de mond</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Lip</source>
+        <translation>Lip</translation>
+    </message>
+    <message>
+        <source>Little finger nail</source>
+        <translation>Nagel van de pink</translation>
+    </message>
+    <message>
+        <source>Little toe nail</source>
+        <translation>Nagel van de kleine teen</translation>
+    </message>
+    <message>
+        <source>Lower back</source>
+        <translation>Onderrug</translation>
+    </message>
+    <message>
+        <source>Lower eyelid</source>
+        <translation>Onderste ooglid</translation>
+    </message>
+    <message>
+        <source>Middle finger nail</source>
+        <translation>Nagel van de middelvinger</translation>
+    </message>
+    <message>
+        <source>Nape of the neck</source>
+        <translation>Nek</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Hals</translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation>Neus</translation>
+    </message>
+    <message>
+        <source>Palm of the hand</source>
+        <translation>Handpalm</translation>
+    </message>
+    <message>
+        <source>Ring finger nail</source>
+        <translation>Nagel van de ringvinger</translation>
+    </message>
+    <message>
+        <source>Scalp</source>
+        <translation>Hoofdhuid</translation>
+    </message>
+    <message>
+        <source>Second toe nail</source>
+        <translation>Nagel van de tweede teen</translation>
+    </message>
+    <message>
+        <source>Shin</source>
+        <translation>Scheenbeen</translation>
+    </message>
+    <message>
+        <source>Temple</source>
+        <translation>Slaap</translation>
+    </message>
+    <message>
+        <source>Thigh, back</source>
+        <translation>Dij, achterkant</translation>
+    </message>
+    <message>
+        <source>Thigh, front</source>
+        <translation>Dij, voorkant</translation>
+    </message>
+    <message>
+        <source>Third toe nail</source>
+        <translation>Nagel van de derde teen</translation>
+    </message>
+    <message>
+        <source>Thumb nail</source>
+        <translation>Nagel van de duim</translation>
+    </message>
+    <message>
+        <source>Toe</source>
+        <translation>Teen</translation>
+    </message>
+    <message>
+        <source>Upper arm, back</source>
+        <translation>Bovenarm, achterkant</translation>
+    </message>
+    <message>
+        <source>Upper arm, front</source>
+        <translation>Bovenarm, voorkant</translation>
+    </message>
+    <message>
+        <source>Upper back</source>
+        <translation>Bovenrug</translation>
+    </message>
+    <message>
+        <source>Upper eyelid</source>
+        <translation>Bovenste ooglid</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 """Every language says all that English says, with the same fields, and can be changed while Pli runs."""
 
+import ast
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,36 @@ def test_everything_is_translated(spoken: Language) -> None:
     assert 'type="unfinished"' not in text
     assert "<location" not in text
     assert [source for _, source, forms in messages(spoken) if not all(forms)] == []
+
+
+def said_in_the_code() -> Iterator[tuple[str, ast.expr]]:
+    """What is marked for translation in each module of the windows."""
+    for path in (ROOT / "desktop" / "gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = (
+                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                )
+                place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name)
+                if place is not None and len(node.args) > place:
+                    yield path.name, node.args[place]
+
+
+def test_everything_that_is_said_was_found_by_lupdate() -> None:
+    found = {source for _, source, _ in messages(Language.FR)}
+    literal = [(path, text.value) for path, text in said_in_the_code() if isinstance(text, ast.Constant)]
+    assert [said for said in literal if said[1] not in found] == []
+
+
+def test_only_literal_text_is_marked_for_translation() -> None:
+    computed = {path for path, text in said_in_the_code() if not isinstance(text, ast.Constant)}
+    assert computed <= {"words.py", "terms.py", "site_words.py"}  # tables of literal text
+
+
+def test_every_number_has_its_plurals() -> None:
+    """``lupdate`` sees plurals in ``self.tr`` alone."""
+    text = (TRANSLATIONS / "pli_fr.ts").read_text(encoding="utf-8")
+    assert re.findall(r"<message>\s*<source>[^<]*%n[^<]*</source>", text) == []
 
 
 @pytest.mark.parametrize("spoken", Language)
