@@ -144,8 +144,8 @@ class Histories:
     def all(self) -> dict[CaseId, History]:
         """As they are now, in the order in which the cases were made."""
         for item in self._store.items_since(self._read_to):
-            self._read_to = item.number
             self._add(item)
+            self._read_to = item.number
         return self._histories
 
     def forget(self) -> None:

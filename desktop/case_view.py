@@ -15,6 +15,7 @@ from cases.identifiers import CaseId, ItemId
 from cases.manifest import Kind
 from cases.person import Patient, Person
 from cases.request import Urgency
+from crypto.key_book import Trust
 from desktop.draft import Missing
 from desktop.patient_entry import PatientEntry
 from desktop.store.stored import Direction
@@ -139,7 +140,7 @@ class AnswerView:
     item_id: ItemId
     patient: Patient
     sender: str
-    trust: str
+    trust: Trust
     answer: Answer
     read_by: tuple[Person, ...]
     withdrawn: bool

@@ -10,6 +10,7 @@ Whatever is saved is on the disk when the call returns, so a draft is there at t
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import islice
 
 from capture.clean.clean import CleanImage
 from cases.codes import Language
@@ -27,6 +28,7 @@ from desktop.disk import require_room, told_when_full
 from desktop.draft import Draft, KeptPicture, Missing, PictureFacts, find_person, find_service
 from desktop.home import Home
 from desktop.incoming import document_of
+from desktop.search import is_found
 from desktop.store.cases import CaseStore
 from desktop.store.stored import StoredObject
 
@@ -60,10 +62,15 @@ class Drafting:
         return self._store.services()
 
     def known_patients(self, text: str) -> list[Patient]:
-        """The first few patients a case was sent for whose name or number has all the words of ``text``."""
-        words = text.casefold().split()
-        found = (each for each in self._store.patients() if _is_called(each, words))
-        return [each for each, _ in zip(found, range(_MOST_FOUND), strict=False)] if words else []
+        """The first few patients for whom a case was sent, by any part of their name or number."""
+        if not text.strip():
+            return []
+        found = (
+            each
+            for each in self._store.patients()
+            if is_found(text, each.full_name, each.niss or "", each.pseudonym or "")
+        )
+        return list(islice(found, _MOST_FOUND))
 
     # ── Drafts ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -206,8 +213,3 @@ class Drafting:
             isinstance(document, Message) and document.kind is MessageKind.WITHDRAWAL
             for document in map(document_of, self._store.items(case_id))
         )
-
-
-def _is_called(patient: Patient, words: list[str]) -> bool:
-    known = f"{patient.full_name} {patient.niss or ''} {patient.pseudonym or ''}".casefold()
-    return all(word in known for word in words)

@@ -133,6 +133,8 @@ class Incoming:
             raise ManifestMismatch(why="a request in the name of another practice")
         if any(item.kind is Kind.REQUEST for item in self._store.items(manifest.case_id)):
             raise ManifestMismatch(why="a second request for the same case")
+        if self._store.is_removed(manifest.case_id):
+            raise AlreadySeen(package=manifest.package_id)
 
     def _concerned(self, answered: StoredItem) -> set[PartyId]:
         """Who may speak on a case: whom its items address, who sent them, and whom it was forwarded to."""

@@ -16,6 +16,7 @@ from cases.person import Practice as PracticeDocument
 from cases.receipt import Stored
 from cases.request import Urgency
 from cases.wire import parse
+from crypto.key_book import Trust
 from crypto.pinned_key_book import PinnedKeyBook
 from desktop.case_history import AnswerCame, Histories, History
 from desktop.case_state import Around, case_view, draft_view, is_filed, is_finished, is_open
@@ -65,8 +66,9 @@ class Overview:
         """All answers, or those for which somebody has to do something; oldest first."""
         informed = self._store.informed()
         found = sorted(self._answers(), key=lambda each: each[1].number)
-        views = (self._answer(history, came, informed) for history, came in found)
-        return [view for view in views if view.is_open or not open_only]
+        wanted = [each for each in found if not open_only or is_open(*each, informed)]
+        parties = {party_id: self._sender(party_id) for party_id in {came.sender for _, came in wanted}}
+        return [_answer(*each, informed, parties[each[1].sender]) for each in wanted]
 
     def open_answers(self) -> int:
         """How many answers wait for somebody to read them, or to tell the patient."""
@@ -155,22 +157,29 @@ class Overview:
             for came in history.answers:
                 yield history, came
 
-    def _answer(
-        self, history: History, came: AnswerCame, informed: Mapping[ItemKey, tuple[Person, datetime]]
-    ) -> AnswerView:
-        told = informed.get((came.sender, came.item_id))
-        return AnswerView(
-            case_id=history.case_id,
-            item_id=came.item_id,
-            patient=history.asked.patient,
-            sender=self._book.record_of(came.sender).name,
-            trust=self._book.trust_of(came.sender),
-            answer=came.answer,
-            read_by=tuple(history.read_by.get(came.item_id, ())),
-            withdrawn=history.withdrawn,
-            informed=None if told is None else Informed(*told),
-            is_open=is_open(history, came, informed),
-        )
+    def _sender(self, party_id: PartyId) -> tuple[str, Trust]:
+        return self._book.record_of(party_id).name, self._book.trust_of(party_id)
+
+
+def _answer(
+    history: History,
+    came: AnswerCame,
+    informed: Mapping[ItemKey, tuple[Person, datetime]],
+    sender: tuple[str, Trust],
+) -> AnswerView:
+    told = informed.get((came.sender, came.item_id))
+    return AnswerView(
+        case_id=history.case_id,
+        item_id=came.item_id,
+        patient=history.asked.patient,
+        sender=sender[0],
+        trust=sender[1],
+        answer=came.answer,
+        read_by=tuple(history.read_by.get(came.item_id, ())),
+        withdrawn=history.withdrawn,
+        informed=None if told is None else Informed(*told),
+        is_open=is_open(history, came, informed),
+    )
 
 
 def _called(view: CaseView) -> tuple[str, ...]:

@@ -197,9 +197,9 @@ class Practice(Drafting):
         """What needed attention was attended to: try once more."""
         parcel = self._courier.store.parcel_of(item_id)
         item = self._store.own_item(item_id)
-        if parcel is None or item is None:
+        if item is None:
             raise CaseUnknown(case=item_id)
-        if not self._courier.outbox.again(parcel):
+        if parcel is None or not self._courier.outbox.again(parcel):
             self._sending.seal(item)
 
     def picture(self, item: ItemId, file: int) -> bytes:

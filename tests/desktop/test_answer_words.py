@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cases.answer import Answer, Outcome
+from crypto.key_book import Trust
 from desktop.case_view import AnswerView
 from desktop.commands.reading import in_words
 from tests.cases import samples
@@ -13,7 +14,7 @@ from tests.cases import samples
 def words(**changes: object) -> str:
     answer = Answer.model_validate(dict(samples.answer("a" * 32)) | changes)
     return in_words(
-        AnswerView("a" * 32, "b" * 32, samples.patient(), "Dermatology", "verified", answer, (), False)
+        AnswerView("a" * 32, "b" * 32, samples.patient(), "Dermatology", Trust.VERIFIED, answer, (), False)
     )
 
 
