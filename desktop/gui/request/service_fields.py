@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from cases.person import Service
@@ -95,17 +95,19 @@ class ServiceFields(QWidget):
         return found
 
 
+class _Promise(QObject):
+    """Plurals are found for translation in ``self.tr`` alone."""
+
+    def words(self, service: Service) -> str:
+        days = service.promised_working_days
+        day = due_day(date.today(), days, service.closed_days)  # noqa: DTZ011 – the wall's calendar
+        words = self.tr("Answer by {day} at the latest: %n working day(s).", "", days)
+        return words.format(day=formats.week_day(day))
+
+
 def promise_words(service: Service) -> str:
     """By when it answers what is sent today."""
-    day = due_day(date.today(), service.promised_working_days, service.closed_days)  # noqa: DTZ011 – the wall's calendar
-    translate = QCoreApplication.translate
-    words = translate(
-        "ServiceFields",
-        "Answer by {day} at the latest: %n working day(s).",
-        "",
-        service.promised_working_days,
-    )
-    return words.format(day=formats.week_day(day))
+    return _Promise().words(service)
 
 
 def joined(words: list[str]) -> str:
