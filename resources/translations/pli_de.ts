@@ -149,7 +149,7 @@
     <name>Floating</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -333,70 +333,70 @@
     <name>PicturesStep</name>
     <message numerus="yes">
         <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto hinzugefügt. Das Original bleibt, wo es ist.</numerusform>
+            <numerusform>%n Fotos hinzugefügt. Die Originale bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Kamera</translation>
     </message>
     <message>
         <source>Choose another camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Kamera wählen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>First the consent, then the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst die Einwilligung, dann die Kamera</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos (*.jpg *.jpeg *.png);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus Dateien</translation>
     </message>
     <message>
         <source>Take again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal aufnehmen</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wurde gelöscht.</translation>
     </message>
     <message>
         <source>The pictures that you take stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos, die Sie aufnehmen, stehen hier.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto</translation>
     </message>
     <message>
         <source>{happened} {todo}</source>
-        <translation type="unfinished">{happened} {todo}</translation>
+        <translation>{happened} {todo}</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Asked by {author}; responsible: {responsible}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt von {author}; verantwortlich: {responsible}.</translation>
     </message>
     <message>
         <source>Being sealed…</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished">Ihre Frage</translation>
+        <translation>Ihre Frage</translation>
     </message>
 </context>
 <context>
@@ -759,6 +759,16 @@
     <message>
         <source>still to come</source>
         <translation>steht noch aus</translation>
+    </message>
+</context>
+<context>
+    <name>_Promise</name>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Antwort spätestens {day}: %n Werktag.</numerusform>
+            <numerusform>Antwort spätestens {day}: %n Werktage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,9 @@
     <name>PicturesStep</name>
     <message numerus="yes">
         <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture added. The original stays where it is.</numerusform>
+            <numerusform>%n pictures added. The originals stay where they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +62,16 @@
         <translation>
             <numerusform>%n picture, {size}</numerusform>
             <numerusform>%n pictures, {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Promise</name>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Answer by {day} at the latest: %n working day.</numerusform>
+            <numerusform>Answer by {day} at the latest: %n working days.</numerusform>
         </translation>
     </message>
 </context>

@@ -149,7 +149,7 @@
     <name>Floating</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -333,70 +333,70 @@
     <name>PicturesStep</name>
     <message numerus="yes">
         <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo ajoutée. L’original reste où il est.</numerusform>
+            <numerusform>%n photos ajoutées. Les originaux restent où ils sont.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la caméra</translation>
     </message>
     <message>
         <source>Choose another camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une autre caméra</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>First the consent, then the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord le consentement, puis la caméra</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille réelle</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher à nouveau</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (*.jpg *.jpeg *.png);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos depuis des fichiers</translation>
     </message>
     <message>
         <source>Take again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo est supprimée.</translation>
     </message>
     <message>
         <source>The pictures that you take stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos que vous prenez s’affichent ici.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo entière</translation>
     </message>
     <message>
         <source>{happened} {todo}</source>
-        <translation type="unfinished">{happened} {todo}</translation>
+        <translation>{happened} {todo}</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Asked by {author}; responsible: {responsible}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par {author}&#xa0;; responsable&#xa0;: {responsible}.</translation>
     </message>
     <message>
         <source>Being sealed…</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished">Votre question</translation>
+        <translation>Votre question</translation>
     </message>
 </context>
 <context>
@@ -759,6 +759,16 @@
     <message>
         <source>still to come</source>
         <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>_Promise</name>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Réponse au plus tard le {day}&#xa0;: %n jour ouvrable.</numerusform>
+            <numerusform>Réponse au plus tard le {day}&#xa0;: %n jours ouvrables.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@
     <name>Floating</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -333,70 +333,70 @@
     <name>PicturesStep</name>
     <message numerus="yes">
         <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto toegevoegd. Het origineel blijft waar het is.</numerusform>
+            <numerusform>%n foto’s toegevoegd. De originelen blijven waar ze zijn.</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de camera</translation>
     </message>
     <message>
         <source>Choose another camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere camera kiezen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>First the consent, then the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst de toestemming, dan de camera</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ware grootte</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw zoeken</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto’s (*.jpg *.jpeg *.png);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto’s uit bestanden</translation>
     </message>
     <message>
         <source>Take again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw maken</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>De foto is verwijderd.</translation>
     </message>
     <message>
         <source>The pictures that you take stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>De foto’s die u maakt, staan hier.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele foto</translation>
     </message>
     <message>
         <source>{happened} {todo}</source>
-        <translation type="unfinished">{happened} {todo}</translation>
+        <translation>{happened} {todo}</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Asked by {author}; responsible: {responsible}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd door {author}; verantwoordelijk: {responsible}.</translation>
     </message>
     <message>
         <source>Being sealed…</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished">Uw vraag</translation>
+        <translation>Uw vraag</translation>
     </message>
 </context>
 <context>
@@ -759,6 +759,16 @@
     <message>
         <source>still to come</source>
         <translation>nog te komen</translation>
+    </message>
+</context>
+<context>
+    <name>_Promise</name>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Antwoord ten laatste {day}: %n werkdag.</numerusform>
+            <numerusform>Antwoord ten laatste {day}: %n werkdagen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
