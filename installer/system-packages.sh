@@ -18,7 +18,7 @@ declare -A gui=(
   [libxcb-render-util.so.0]=libxcb-render-util0 [libxcb-render.so.0]=libxcb-render0
   [libxcb-shape.so.0]=libxcb-shape0 [libxcb-shm.so.0]=libxcb-shm0 [libxcb-sync.so.1]=libxcb-sync1
   [libxcb-xfixes.so.0]=libxcb-xfixes0 [libxcb-xkb.so.1]=libxcb-xkb1
-  [/usr/share/fonts/opentype/inter]=fonts-inter
+  [/usr/share/fonts/opentype/inter]=fonts-inter [libcups.so.2]=libcups2 # to print
 )
 declare -A demo=([ssh-keygen]=openssh-client [sha256sum]=coreutils [tar]=tar [Xvfb]=xvfb)
 declare -A test=(
