@@ -111,6 +111,17 @@ def receive(work: Work) -> None:
         _sync(session)
 
 
+def file(work: Work) -> None:
+    """Tell the patient what the answers say, file each case, and let it leave."""
+    with work.home.held(), work.session() as session:
+        practice = session.unlock(work.key)
+        for answer in practice.overview.answers():
+            practice.inform_patient(answer.item_id, practice.document.people[0].person_id)
+            practice.mark_filed(answer.case_id)
+            work.promise("filed", answer.case_id)
+        practice.remove_filed(0)
+
+
 def _sync(session: Session) -> None:
     done = Exchange(session).once(at_once=True)
     if done.trouble is not None:
@@ -122,6 +133,7 @@ ORDERS: dict[str, Callable[[Work], None]] = {
     "send": send,
     "draft": draft,
     "receive": receive,
+    "file": file,
 }
 
 

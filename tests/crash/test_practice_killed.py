@@ -241,6 +241,41 @@ def check_answer(site: Site, point: int) -> None:
     assert site.sync().noticed == 0, point
 
 
+def test_a_case_that_leaves_is_killed_at_every_write(stage: Stage) -> None:
+    """It is there whole, or gone whole; a draft beside it is untouched."""
+    answered = stage.copy("answered")
+    stage.run("send", answered)
+    asked = stage.expert.pull()[-1]
+    stage.expert.send(stage.expert.answer(asked), asked.manifest.sender.party.party_id)
+    stage.run("receive", answered)
+    opened(stage, answered, lambda site: site.practice.begin(site.practice.document.people[0].person_id))
+    stage.template = answered
+    points = points_of(stage, "file", stage.copy("counted filings"))
+    assert points >= 10
+    for point in range(1, points + 1):
+        home = stage.copy(f"file {point}")
+        assert stage.run("file", home, kill=point).killed
+        opened(stage, home, partial(check_whole_or_gone, point=point))
+        stage.run("file", home)
+        opened(stage, home, partial(check_gone, point=point))
+        assert not everything_in(home), point
+        stage.done_with(home)
+
+
+def check_whole_or_gone(site: Site, point: int) -> None:
+    for answer in site.practice.overview.answers():
+        [request, _] = site.practice.overview.thread(answer.case_id)
+        assert isinstance(request.document, Request)
+        data = [site.practice.picture(request.item_id, each.file) for each in request.document.pictures]
+        assert data == [clean_picture(0).data, clean_picture(1).data], point
+
+
+def check_gone(site: Site, point: int) -> None:
+    [draft] = site.practice.overview.cases()
+    assert draft.stage == "draft", point
+    assert site.practice.known_patients("kanarie") == [], point
+
+
 def test_creating_a_practice_is_killed_at_every_write(stage: Stage) -> None:
     points = points_of(stage, "create", stage.folder / "created")
     assert points >= 15
