@@ -160,13 +160,13 @@ class RequestPage(Page):
         following = self._beside(1)
         if following is not None:
             self.show_step(following)
-        elif isinstance(self.step, SendStep) and self.step.is_sent:
+        elif self._is_sent():
             self.desk.go(WORKLIST)
         elif isinstance(self.step, SendStep):
             self.step.send()
 
     def _go_before(self) -> None:
-        before = self._beside(-1)
+        before = Step.PICTURES if self._is_sent() else self._beside(-1)
         if before is None:
             self.back()
         else:
@@ -199,13 +199,17 @@ class RequestPage(Page):
 
     def _show_ready(self, ready: bool) -> None:
         """Of the last step: it can be sent now, or all of it was."""
-        is_sent = isinstance(self.step, SendStep) and self.step.is_sent
-        if is_sent and self._keeper is not None:
+        is_sent = self._is_sent()
+        if is_sent:
             self._keeper = None
             self.head.show_steps(_OF_FURTHER_PICTURES)
             self.head.steps.show_step(Step.SEND)
+            self._before.setText(self.tr("Add pictures"))
         self._next.setText(self.tr("Back to the list") if is_sent else self.tr("Send"))
         self._next.setEnabled(ready or is_sent)
+
+    def _is_sent(self) -> bool:
+        return isinstance(self.step, SendStep) and self.step.is_sent
 
 
 def _done(_: None) -> None:

@@ -1,11 +1,11 @@
 """Patients a case was sent for before, offered while a name or a number is typed: one key fills in all of them."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from cases.person import Patient
-from desktop.gui import formats
+from desktop.gui import formats, theme
 from desktop.gui.bridge import Running
 from desktop.gui.desk import Desk
 
@@ -32,6 +32,7 @@ class KnownPatients(QObject):
         self._list = QCompleter(self._model, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup = QListView()
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._popup.setAccessibleName(self.tr("Known patients"))
         self._list.setPopup(self._popup)
         self._list.activated.connect(self._choose)
@@ -60,12 +61,19 @@ class KnownPatients(QObject):
         self._found = found
         self._model.clear()
         for patient in found:
-            self._model.appendRow(QStandardItem(_line(patient)))
+            item = QStandardItem(_line(patient))
+            item.setSizeHint(QSize(0, theme.TARGET))
+            self._model.appendRow(item)
         if not found or not self._line.hasFocus():
             self._popup.hide()
             return
         self._list.setWidget(self._line)
-        self._list.complete()
+        wide = max(self._line.width(), self._widest() + theme.HUGE)
+        self._list.complete(QRect(0, 0, wide, self._line.height()))
+
+    def _widest(self) -> int:
+        metrics = self._popup.fontMetrics()
+        return max(metrics.horizontalAdvance(_line(patient)) for patient in self._found)
 
     def _choose(self, line: str) -> None:
         for patient in self._found:

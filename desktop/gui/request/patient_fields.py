@@ -185,7 +185,7 @@ class PatientFields(QWidget):
         """The number and the date may differ, and people know why; it is said, and nothing more."""
         given = PatientEntry(niss=self.niss.text()).completed().birth_date
         typed = partial_date(tidied(self.birth_date.text()))
-        differs = bool(given) and is_birth_date(typed) and typed != given
+        differs = bool(given) and is_birth_date(typed) and not given.startswith(typed)
         words = self.tr("The national number says {birth_date}. Is it the right patient?")
         _mark(self.birth_date, wrong=False)
         _say(self.birth_note, "danger", words.format(birth_date=formats.birth_date(given)) if differs else "")
