@@ -63,7 +63,7 @@ _PICTURE_ROLES: Final[_Table] = {
     PictureRole.OVERVIEW: QT_TRANSLATE_NOOP("picture", "Overview"),
     PictureRole.CLOSE_UP: QT_TRANSLATE_NOOP("picture", "Close-up"),
     PictureRole.DERMOSCOPY: QT_TRANSLATE_NOOP("picture", "Dermoscopy"),
-    PictureRole.SCALE: QT_TRANSLATE_NOOP("picture", "With a scale"),
+    PictureRole.SCALE: QT_TRANSLATE_NOOP("picture", "With scale"),
     PictureRole.DOCUMENT: QT_TRANSLATE_NOOP("picture", "Document"),
     PictureRole.OTHER: QT_TRANSLATE_NOOP("picture", "Other"),
 }

@@ -202,6 +202,7 @@ QPushButton[kind="primary"]:focus {{ border-color: {colours.text}; }}
 QPushButton[kind="primary"]:disabled {{
   background: {colours.line}; color: {colours.text}; border-color: {colours.line}; }}
 QPushButton[kind="danger"] {{ color: {colours.danger}; border-color: {colours.danger}; }}
+QPushButton[kind="view"] {{ text-align: left; padding: 2px {MEDIUM}px; }}
 QPushButton[kind="link"] {{
   border-color: transparent; background: transparent; color: {colours.accent}; text-align: left;
   padding: 2px {HAIR}px; }}
@@ -219,7 +220,7 @@ QPushButton[kind="rail"]:checked, QToolButton[kind="rail"]:checked {{
 QPushButton[kind="rail"]:focus, QToolButton[kind="rail"]:focus {{ border-color: {colours.accent}; }}
 {fields} {{
   min-height: {TARGET - 8}px; padding: 2px {SMALL}px; border: 2px solid {colours.edge}; border-radius: {RADIUS}px;
-  background: {colours.surface}; font-size: {READ}px;
+  background: {colours.surface}; font-size: {READ}px; placeholder-text-color: {colours.muted};
   selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
 {focused} {{ border-color: {colours.accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {colours.danger}; }}

@@ -1,8 +1,11 @@
 """Every text can be read where it stands: the contrast of each pair of colours that meet (WCAG 2.2, AA)."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.gui import theme
 from desktop.gui.theme import DARK, LIGHT, Palette
+from desktop.settings import Theme
 
 LEAST = 4.5
 
@@ -35,3 +38,20 @@ def test_every_text_can_be_read_on_every_ground_it_stands_on(palette: Palette) -
 def test_the_border_of_a_field_stands_out_from_its_ground(palette: Palette) -> None:
     assert contrast(palette.edge, palette.surface) >= 3
     assert contrast(palette.accent, palette.surface) >= 3
+
+
+@pytest.mark.parametrize("scheme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_what_a_field_asks_for_can_be_read(
+    scheme: Theme, kind: type[QLineEdit | QPlainTextEdit], qapp: QApplication
+) -> None:
+    theme.apply(qapp, scheme)
+    holder = QWidget()
+    field = kind(holder)
+    field.setPlaceholderText("██████")
+    holder.ensurePolished()
+    field.ensurePolished()
+    asked = field.palette().placeholderText().color()
+    assert contrast(asked.name(), theme.palette_of(scheme).surface) >= LEAST
+    assert asked.alpha() == 255
+    theme.apply(qapp, Theme.LIGHT)
