@@ -4,8 +4,8 @@ A file ``creating`` stands in the folder meanwhile: whatever lies beside it was 
 seen its recovery code. Whoever unlocks proves that the practice is whole, and takes the file away.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -26,18 +26,31 @@ TO_CHECK, CHECKED = b"to check", b"checked"
 """What ``case.db`` keeps under ``recovery``: whether somebody showed that they have the code on paper."""
 
 
+Told = Callable[[int, int], None]
+"""Called with the secrets that are stretched, which takes a second each, and with their number."""
+
+
+def untold(_done: int, _total: int) -> None:
+    """Nobody wants to know."""
+
+
 @dataclass(frozen=True)
 class Founders:
-    """Who opens a new practice: the first secret (perhaps of the person ``first``), ``others``, ``colleagues``."""
+    """Who opens a new practice: the first secret (perhaps of the person ``first``), ``others``, ``colleagues``.
+
+    ``check_code``: somebody is to show that the recovery code is on paper. ``told`` hears how far it is.
+    """
 
     unlock: Unlock
     first: PersonId | None = None
     others: Sequence[Unlock] = ()
-    colleagues: Mapping[PersonId, Unlock] | None = None
+    colleagues: Mapping[PersonId, Unlock] = field(default_factory=dict)
+    check_code: bool = False
+    told: Told = untold
 
 
 def create(
-    home: Home, practice: Practice, device_name: str, founders: Founders, now: datetime, *, check_code: bool
+    home: Home, practice: Practice, device_name: str, founders: Founders, now: datetime
 ) -> tuple[Vault, RecoveryCode]:
     """Make the practice, and return its open vault. Raises ``VaultExists``, ``PassphraseTooShort``."""
     make_private_folder(home.folder)
@@ -47,7 +60,7 @@ def create(
         raise VaultExists
     _mark(home)
     try:
-        made = _made(home, practice, device_name, founders, now, check_code=check_code)
+        made = _made(home, practice, device_name, founders, now)
     except PliError:
         discard(home)
         unmark(home)
@@ -83,15 +96,18 @@ def _mark(home: Home) -> None:
 
 
 def _made(
-    home: Home, practice: Practice, device_name: str, founders: Founders, now: datetime, *, check_code: bool
+    home: Home, practice: Practice, device_name: str, founders: Founders, now: datetime
 ) -> tuple[Vault, RecoveryCode]:
-    code = RecoveryCode.generate()
+    code, total = RecoveryCode.generate(), 1 + len(founders.colleagues)
+    founders.told(0, total)
     first = None if founders.first is None else holder_of(practice, founders.first)
     vault = Vault.create(home.folder, founders.unlock, code, *founders.others, holder=first)
     try:
-        for person_id, unlock in (founders.colleagues or {}).items():
+        for done, (person_id, unlock) in enumerate(founders.colleagues.items(), 1):
+            founders.told(done, total)
             vault.add_slot(unlock, holder_of(practice, person_id))
-        _fill(home, vault, practice, device_name, now, check_code=check_code)
+        founders.told(total, total)
+        _fill(home, vault, practice, device_name, now, check_code=founders.check_code)
     except BaseException:
         vault.forget()
         raise

@@ -27,7 +27,7 @@ from crypto.vault import Vault, holders
 from crypto.vault_header import Holder
 from desktop import settings as settings_file
 from desktop.courier import Courier
-from desktop.creation import CASES, CHECKED, TO_CHECK, Founders, create, unmark
+from desktop.creation import CASES, CHECKED, TO_CHECK, Founders, Told, create, unmark, untold
 from desktop.home import Home
 from desktop.idle import Idle
 from desktop.keychain import Keychain
@@ -92,15 +92,16 @@ class Session:
         first: PersonId | None = None,
         colleagues: Mapping[PersonId, Unlock] | None = None,
         check_code: bool = False,
+        told: Told = untold,
     ) -> RecoveryCode:
         """Make the practice of this folder, and unlock it. The code is to be printed, and is kept nowhere.
 
         ``unlock`` is the secret of the person ``first``, ``colleagues`` have theirs, ``others`` open it as well. The
         practice's ``party_id`` becomes that of its fresh keys. With ``check_code``, ``code_to_check`` stays true until
-        ``code_checked``. A creation that was interrupted is begun anew. Raises ``VaultExists``, ``PassphraseTooShort``.
+        ``code_checked``. ``told`` hears how far it is. A creation that was interrupted is begun anew. Raises ``VaultExists``, ``PassphraseTooShort``.
         """
-        founders = Founders(unlock, first, others, colleagues)
-        vault, code = create(self.home, practice, device_name, founders, self._now(), check_code=check_code)
+        founders = Founders(unlock, first, others, colleagues or {}, check_code, told)
+        vault, code = create(self.home, practice, device_name, founders, self._now())
         try:
             with self._guard:
                 self._unlocked(vault, first)
