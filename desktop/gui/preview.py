@@ -2,7 +2,7 @@
 
     preview = Preview(bridge)
     preview.begin(camera_source("0"))
-    preview.take(done=keep, failed=say)        # a picture, at its full size
+    preview.take(page, keep, say)        # a picture, at its full size
     preview.stop()
 
 The camera's threads leave the newest view in one place and wake the window at most once for it: a window that is
@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -52,6 +52,7 @@ class Preview(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._say)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Live picture of the camera"))
         grid = QGridLayout(self)
@@ -80,13 +81,13 @@ class Preview(QWidget):
         if feed is not None:
             self._bridge.run(self._bridge, feed.close, lambda _: None, lane=Lane.NETWORK)
 
-    def take(self, done: Callable[[Snapshot], None], failed: Failed) -> None:
-        """Take a picture, and hand it over here when it is there."""
+    def take(self, owner: QObject, done: Callable[[Snapshot], None], failed: Failed) -> None:
+        """Take a picture, and hand it over when it is there, also when this is gone by then."""
         feed = self._feed
         if feed is None:
             failed(self.error or CameraAbsent(camera=""))
             return
-        self._bridge.run(self, feed.snapshot, done, failed, Lane.NETWORK)
+        self._bridge.run(owner, feed.snapshot, done, failed, Lane.NETWORK)
 
     def flash(self) -> None:
         """Show that a picture was taken."""

@@ -1,0 +1,161 @@
+"""The pictures taken so far, small, in a row."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from cases.identifiers import CaseId, PictureId
+from desktop.draft import KeptPicture, PictureFacts
+from desktop.gui import theme
+from desktop.gui.desk import Desk
+from desktop.gui.pictures import of_draft, pictures_of
+from desktop.gui.terms import picture_role_words
+
+PICTURE = QSize(112, 68)
+CELL = QSize(144, 116)
+_GAP = 4
+_ID = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FilmStrip(QListWidget):
+    """``opened``: a person wants to see one larger; ``deleted``: pressed Delete on one. Both give its identifier."""
+
+    opened = Signal(str)
+    deleted = Signal(str)
+
+    def __init__(self, desk: Desk, case_id: CaseId) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case_id = case_id
+        self.setAccessibleName(self.tr("Pictures taken"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setMovement(QListView.Movement.Static)
+        self.setItemDelegate(_Frame(self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(CELL.height() + theme.SMALL)
+        self.itemClicked.connect(lambda item: self.opened.emit(item.data(_ID)))
+        self.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
+
+    def show_pictures(self, pictures: Sequence[KeptPicture]) -> None:
+        """Show these, and the last of them in sight when there are more than before."""
+        grown = len(pictures) > self.count()
+        chosen = self.chosen()
+        self.clear()
+        for number, picture in enumerate(pictures, 1):
+            self._add(number, picture)
+        self.choose(chosen)
+        if grown and self.count():
+            self.scrollToItem(self.item(self.count() - 1))
+
+    def choose(self, picture_id: PictureId | None) -> None:
+        """Mark one, or none."""
+        self.clearSelection()
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == picture_id:
+                self.setCurrentRow(row)
+
+    def chosen(self) -> PictureId | None:
+        """The marked one."""
+        marked = self.selectedItems()
+        return None if not marked else str(marked[0].data(_ID))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Says what will stand here, while nothing does."""
+        super().paintEvent(event)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.current().muted))
+            words = self.tr("The pictures that you take stand here.")
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words
+            )
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Delete takes one away; the arrows go along."""
+        picture_id = self.chosen()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and picture_id is not None:
+            self.deleted.emit(picture_id)
+        elif event.key() == Qt.Key.Key_Space and picture_id is not None:
+            self.opened.emit(picture_id)
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, number: int, picture: KeptPicture) -> None:
+        words = shot_words(picture.facts)
+        item = QListWidgetItem(words)
+        item.setData(_ID, picture.picture_id)
+        item.setToolTip(words)
+        spoken = self.tr("Picture {number}: {words}").format(number=number, words=words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setSizeHint(CELL)
+        self.addItem(item)
+        picture_id, ratio = picture.picture_id, self.devicePixelRatioF()
+        pictures_of(self._desk).ask(
+            self,
+            of_draft(self._case_id, picture_id),
+            PICTURE * ratio,
+            lambda pixmap: self._show_thumbnail(picture_id, pixmap),
+        )
+
+    def _show_thumbnail(self, picture_id: PictureId, pixmap: QPixmap) -> None:
+        for row in range(self.count()):
+            if self.item(row).data(_ID) == picture_id:
+                self.item(row).setData(Qt.ItemDataRole.DecorationRole, pixmap)
+
+
+class _Frame(QStyledItemDelegate):
+    """One picture of the strip: the picture, its words in two lines, a border where it is chosen."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
+        return CELL
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        colours = theme.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cell = QRect(option.rect).adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(cell, theme.RADIUS, theme.RADIUS)
+        place = QRect(cell.left(), cell.top() + _GAP, cell.width(), PICTURE.height())
+        self._paint_picture(painter, place, index.data(Qt.ItemDataRole.DecorationRole))
+        painter.setPen(QColor(colours.text))
+        words = QRect(cell.left(), place.bottom() + 1, cell.width(), cell.bottom() - place.bottom())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, str(index.data()))
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, place: QRect, pixmap: QPixmap | None) -> None:
+        """The picture in the screen's own pixels; until it is decoded, a sheet."""
+        ratio = painter.device().devicePixelRatioF()
+        size = PICTURE if pixmap is None else pixmap.size() / ratio
+        at = QRect(QPoint(0, 0), size)
+        at.moveCenter(place.center())
+        if pixmap is None:
+            painter.fillRect(at, QColor(theme.current().line))
+        else:
+            painter.drawPixmap(at, pixmap)
+
+
+def shot_words(facts: PictureFacts) -> str:
+    """What a picture shows, in a few words."""
+    return facts.view or picture_role_words(facts.role)
