@@ -38,23 +38,27 @@ class Segments(QWidget, Generic[V]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.may_be_none = may_be_none
+        self._may_be_none = may_be_none
         self.setAccessibleName(name)
         self._values = [value for value, _ in options]
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         row = Flow()
-        self.buttons = [_Segment(self, words, name) for _, words in options]
+        self.buttons = [ticked(words, name) for _, words in options]
         for number, button in enumerate(self.buttons):
             self._group.addButton(button, number)
             row.addWidget(button)
+            if number > 0:
+                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to one of them, arrows to the others
         self.setLayout(row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if self.buttons:
             self.setFocusProxy(self.buttons[0])
-        self._group.idClicked.connect(lambda _: self.chosen.emit(self.value))
+        self._before = -1
+        self._group.idPressed.connect(self._note)
+        self._group.idClicked.connect(self._choose)
 
     @property
     def value(self) -> V | None:
@@ -67,10 +71,17 @@ class Segments(QWidget, Generic[V]):
         if value in self._values:
             self.buttons[self._values.index(value)].setChecked(True)
         else:
-            self.clear()
+            self._clear()
 
-    def clear(self) -> None:
-        """Show that nothing is chosen."""
+    def _note(self, _: int) -> None:
+        self._before = self._group.checkedId()
+
+    def _choose(self, number: int) -> None:
+        if number == self._before and self._may_be_none:
+            self._clear()
+        self.chosen.emit(self.value)
+
+    def _clear(self) -> None:
         self._group.setExclusive(False)
         for button in self.buttons:
             button.setChecked(False)
@@ -112,20 +123,6 @@ class Chips(QWidget, Generic[V]):
         """Show a choice."""
         for value, button in zip(self._values, self.buttons, strict=True):
             button.setChecked(value in values)
-
-
-class _Segment(QPushButton):
-    def __init__(self, segments: Segments[V], words: str, about: str) -> None:
-        super().__init__(words)
-        _dress(self, words, about)
-        self._segments = segments
-
-    def nextCheckState(self) -> None:  # noqa: N802
-        """Pressed when it is chosen: the choice is taken back."""
-        if self.isChecked() and self._segments.may_be_none:
-            self._segments.clear()
-        else:
-            super().nextCheckState()
 
 
 def ticked(words: str, about: str) -> QPushButton:
