@@ -54,6 +54,7 @@ def test_the_arrows_go_from_one_to_the_next(qtbot: QtBot) -> None:
     made, heard = segments(qtbot)
     made.buttons[0].click()
     made.activateWindow()
+    made.resize(600, 60)
     qtbot.waitUntil(lambda: made.buttons[1].x() > 0)
     made.buttons[0].setFocus()
     QTest.keyClick(made.buttons[0], Qt.Key.Key_Right)
@@ -63,6 +64,7 @@ def test_the_arrows_go_from_one_to_the_next(qtbot: QtBot) -> None:
 def test_the_arrows_walk_before_anything_is_chosen_and_space_chooses(qtbot: QtBot) -> None:
     made, heard = segments(qtbot)
     made.activateWindow()
+    made.resize(600, 60)
     qtbot.waitUntil(lambda: made.buttons[1].x() > 0)
     made.buttons[0].setFocus()
     QTest.keyClick(made.buttons[0], Qt.Key.Key_Right)
