@@ -19,12 +19,14 @@ _RESOLUTION = 300
 _POINTS = 10.5
 _STYLE = """
 body { color: #000000; }
-h1 { font-size: 20pt; font-weight: 600; margin-bottom: 8pt; }
-h2 { font-size: 13pt; font-weight: 600; margin-top: 12pt; margin-bottom: 3pt; }
-p, li { margin-bottom: 3pt; }
-td { padding: 2pt 10pt 2pt 0; }
+h1 { font-size: 20pt; font-weight: 600; margin-top: 0; margin-bottom: 6px; }
+h2 { font-size: 13pt; font-weight: 600; margin-top: 22px; margin-bottom: 6px; }
+p { margin-top: 0; margin-bottom: 6px; }
+li { margin-bottom: 4px; }
+td { padding: 2px 16px 2px 0; }
 .small { font-size: 8.5pt; color: #333333; }
 """
+"""Type in points; distances in pixels of which an inch has 96: Qt knows no others here."""
 
 
 class Sheet(QTextDocument):
@@ -56,7 +58,6 @@ def to_pdf(sheet: Sheet, title: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Pli")
-    writer.setResolution(_RESOLUTION)
     _set_paper(writer)
     _put(sheet, writer)
     buffer.close()
@@ -80,7 +81,8 @@ def _put(sheet: Sheet, device: QPagedPaintDevice) -> None:
     sheet.print_(device)
 
 
-def _set_paper(device: QPagedPaintDevice) -> None:
+def _set_paper(device: QPdfWriter | QPrinter) -> None:
+    device.setResolution(_RESOLUTION)
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
