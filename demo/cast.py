@@ -80,7 +80,7 @@ def _service(name: str, telephone: str, *questions: ServiceQuestion) -> Service:
         name=name,
         may_ask=(Role.DOCTOR, Role.NURSE),
         urgent_telephone=telephone,
-        languages=(Language.FR, Language.NL),
+        languages=tuple(Language),
         questions=questions,
     )
 

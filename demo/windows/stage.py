@@ -4,10 +4,13 @@ The application is the one that ``pli-desktop`` starts, found by that name: noth
 together here. Its windows live in the main thread, as everywhere; what a person does comes from a second one.
 """
 
+import json
 import logging
+import os
 import threading
 from collections.abc import Callable
 from importlib.metadata import entry_points
+from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -16,8 +19,26 @@ from demo.story import Differs
 from demo.windows.hand import Hand
 
 COMMAND = "pli-desktop"
+SCREEN = (1366, 768)
+_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><match target="pattern"><edit name="family" mode="assign" binding="strong"><string>Inter</string>
+</edit></match></fontconfig>"""
 _NOT_A_WARNING = ("This plugin does not support",)
 """What Qt says of a screen that is none."""
+
+
+def set_up(work: Path, width: int = SCREEN[0], height: int = SCREEN[1], scale: int = 1) -> None:
+    """A screen that nobody sees, with the one font that every machine has which is set up for this.
+
+    To be called before anything of Qt is made. ``scale``: how much larger everything is drawn, on as much more screen.
+    """
+    screen = {"name": "none", "x": 0, "y": 0, "width": width * scale, "height": height * scale, "dpr": 1}
+    config = work / "screen.json"
+    config.write_text(json.dumps({"screens": [screen]}))
+    os.environ.update(QT_QPA_PLATFORM=f"offscreen:configfile={config}", QT_SCALE_FACTOR=str(scale))
+    fonts = Path(os.environ["XDG_CONFIG_HOME"]) / "fontconfig" / "fonts.conf"
+    fonts.parent.mkdir(parents=True, exist_ok=True)
+    fonts.write_text(_FONTS)
 
 
 def play(hand: Hand, words: list[str], act: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ For the application's own thread. A control that lies under another, or beyond w
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +33,8 @@ def click(widget: QWidget) -> None:
     place = widget.rect().center()
     if isinstance(widget, QCheckBox | QRadioButton):
         place = QPoint(_INTO_A_TICK, place.y())
-    under = QApplication.widgetAt(widget.mapToGlobal(place))
+    window = widget.window()
+    under = window.childAt(widget.mapTo(window, place))
     if under is None or not (under is widget or widget.isAncestorOf(under)):
         lies_above = "nothing" if under is None else eyes.name_of(under) or type(under).__name__
         raise Differs(f"“{eyes.name_of(widget)}” cannot be clicked: there is {lies_above}")
@@ -51,23 +52,25 @@ def write(field: QWidget, text: str) -> None:
     click(field)
     QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
     if text:
-        QTest.keyClicks(field, text)
+        _type(field, text)
     else:
         QTest.keyClick(field, Qt.Key.Key_Delete)
 
 
 def choose(box: QWidget, number: int) -> None:
-    """Go down a list of choices by the keyboard."""
+    """Open a list of choices, and go down to one."""
     if not isinstance(box, QComboBox):
         raise Differs(f"“{eyes.name_of(box)}” is no list of choices")
-    _scroll_to(box)
-    box.setFocus()
-    QTest.keyClick(box, Qt.Key.Key_Home)
-    while box.currentIndex() < number:
-        before = box.currentIndex()
-        QTest.keyClick(box, Qt.Key.Key_Down)
-        if box.currentIndex() == before:
-            raise Differs(f"“{eyes.name_of(box)}” does not go beyond {box.currentText()!r}")
+    click(box)
+    if box.isEditable():
+        box.showPopup()  # a click is for writing there
+    view = box.view()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    while (before := view.currentIndex().row()) < number:
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        if view.currentIndex().row() == before:
+            raise Differs(f"“{eyes.name_of(box)}” does not go beyond {view.currentIndex().data()!r}")
+    QTest.keyClick(view, Qt.Key.Key_Return)
 
 
 def open_row(row: eyes.Row) -> None:
@@ -99,7 +102,7 @@ def name_file(dialog: QFileDialog, path: Path) -> None:
         raise Differs("the dialog has no field for a name")
     field.setFocus()
     QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
-    QTest.keyClicks(field, str(path))
+    _type(field, str(path))
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
@@ -107,6 +110,14 @@ def picture(file: Path) -> None:
     """What the topmost window shows, as a PNG."""
     if not eyes.windows()[0].grab().save(str(file)):
         raise Differs(f"{file} cannot be written")
+
+
+def _type(field: QWidget, text: str) -> None:
+    """Letter by letter; Qt's own way knows no letter beyond ASCII."""
+    for letter in text:
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(field, event)
 
 
 def _scroll_to(widget: QWidget) -> None:
