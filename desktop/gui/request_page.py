@@ -32,9 +32,10 @@ class RequestPage(Page):
 
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
-        self._keeper: DraftKeeper | None = None
+        self.keeper: DraftKeeper | None = None
         self.step: StepWidget | None = None
         self._at = place.step or Step.PATIENT
+        self._left = False
         self.head = Head()
         self.head.chosen.connect(self.show_step)
         self._inside = parts.column()
@@ -63,7 +64,9 @@ class RequestPage(Page):
 
     def leaving(self) -> None:
         """Keep what was typed; a request in which nothing was entered is none, and goes."""
+        self._left = True
         self._leave_step()
+        self.keeper = None
         case_id = self.place.case_id
         if case_id is not None:
             self.desk.run(self.desk, lambda practice: material.drop_if_blank(practice, case_id), _done)
@@ -100,17 +103,19 @@ class RequestPage(Page):
 
     def _keep(self, read: Material) -> None:
         if read.draft is None:
-            self._keeper = None
-        elif self._keeper is None:
-            self._keeper = DraftKeeper(self.desk, read.draft, self)
-            self._keeper.changed.connect(self._show_patient)
-            self._keeper.saved.connect(self._look_what_is_missing)
+            self.keeper = None
+        elif self.keeper is None:
+            self.keeper = DraftKeeper(self.desk, read.draft, self)
+            self.keeper.changed.connect(self._show_patient)
+            self.keeper.saved.connect(self._look_what_is_missing)
         else:
-            self._keeper.take(read.draft)
+            self.keeper.take(read.draft)
 
     # ── The steps ────────────────────────────────────────────────────────────────────────────────────────
 
     def _show(self, read: Material, step: Step, missing: Missing | None) -> None:
+        if self._left:
+            return
         self._leave_step()
         self._keep(read)
         there = tuple(Step) if read.draft is not None else _OF_FURTHER_PICTURES
@@ -132,12 +137,12 @@ class RequestPage(Page):
 
     def _made_step(self, read: Material) -> StepWidget:
         case_id = read.case.case_id
-        if self._at is Step.PATIENT and self._keeper is not None:
-            return PatientStep(self.desk, self._keeper, read)
+        if self._at is Step.PATIENT and self.keeper is not None:
+            return PatientStep(self.desk, self.keeper, read)
         if self._at is Step.PICTURES:
             return PicturesStep(self.desk, case_id, self.place)
         if self._at is Step.CHECK:
-            return CheckStep(self.desk, case_id, self.place)
+            return CheckStep(self.desk, case_id)
         made = SendStep(self.desk, case_id)
         made.ready.connect(self._show_ready)
         made.wanted.connect(self._go_to)
@@ -180,12 +185,12 @@ class RequestPage(Page):
     # ── Head and foot ────────────────────────────────────────────────────────────────────────────────────
 
     def _show_patient(self) -> None:
-        if self._keeper is not None:
-            self.head.show_patient(self._keeper.draft.patient)
+        if self.keeper is not None:
+            self.head.show_patient(self.keeper.draft.patient)
 
     def _look_what_is_missing(self) -> None:
         case_id = self.place.case_id
-        if case_id is not None and self._keeper is not None:
+        if case_id is not None and self.keeper is not None:
             self.desk.run(self, lambda practice: practice.missing(case_id), self.head.show_missing)
 
     def _show_foot(self) -> None:
@@ -201,7 +206,7 @@ class RequestPage(Page):
         """Of the last step: it can be sent now, or all of it was."""
         is_sent = self._is_sent()
         if is_sent:
-            self._keeper = None
+            self.keeper = None
             self.head.show_steps(_OF_FURTHER_PICTURES)
             self.head.steps.show_step(Step.SEND)
             self._before.setText(self.tr("Add pictures"))

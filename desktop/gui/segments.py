@@ -49,7 +49,9 @@ class Segments(QWidget, Generic[V]):
             self._group.addButton(button, number)
             row.addWidget(button)
             if number > 0:
-                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to one of them, arrows to the others
+                button.setFocusPolicy(
+                    Qt.FocusPolicy.ClickFocus
+                )  # Tab comes to one of them, arrows to the others
         self.setLayout(row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

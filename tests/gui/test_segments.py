@@ -57,6 +57,7 @@ def test_the_arrows_go_from_one_to_the_next(qtbot: QtBot) -> None:
     made.resize(600, 60)
     qtbot.waitUntil(lambda: made.buttons[1].x() > 0)
     made.buttons[0].setFocus()
+    qtbot.waitUntil(made.buttons[0].hasFocus)
     QTest.keyClick(made.buttons[0], Qt.Key.Key_Right)
     assert (made.value, heard) == (2, [1, 2])
 
@@ -67,6 +68,7 @@ def test_the_arrows_walk_before_anything_is_chosen_and_space_chooses(qtbot: QtBo
     made.resize(600, 60)
     qtbot.waitUntil(lambda: made.buttons[1].x() > 0)
     made.buttons[0].setFocus()
+    qtbot.waitUntil(made.buttons[0].hasFocus)
     QTest.keyClick(made.buttons[0], Qt.Key.Key_Right)
     assert heard == []
     QTest.keyClick(made.buttons[1], Qt.Key.Key_Space)

@@ -31,10 +31,10 @@ class KnownPatients(QObject):
         # set beside the line, not into it: the line keeps what was typed while one goes through the list
         self._list = QCompleter(self._model, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._popup = QListView()
-        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._popup.setAccessibleName(self.tr("Known patients"))
-        self._list.setPopup(self._popup)
+        self.popup = QListView()
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.popup.setAccessibleName(self.tr("Known patients"))
+        self._list.setPopup(self.popup)
         self._list.activated.connect(self._choose)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -42,6 +42,11 @@ class KnownPatients(QObject):
         self._timer.timeout.connect(self._look)
         for line in lines:
             line.textEdited.connect(lambda _, line=line: self._typed(line))
+
+    def leaving(self) -> None:
+        """Look for nobody any more."""
+        self._timer.stop()
+        self.popup.hide()
 
     def _typed(self, line: QLineEdit) -> None:
         self._line = line
@@ -65,14 +70,14 @@ class KnownPatients(QObject):
             item.setSizeHint(QSize(0, theme.TARGET))
             self._model.appendRow(item)
         if not found or not self._line.hasFocus():
-            self._popup.hide()
+            self.popup.hide()
             return
         self._list.setWidget(self._line)
         wide = max(self._line.width(), self._widest() + theme.HUGE)
         self._list.complete(QRect(0, 0, wide, self._line.height()))
 
     def _widest(self) -> int:
-        metrics = self._popup.fontMetrics()
+        metrics = self.popup.fontMetrics()
         return max(metrics.horizontalAdvance(_line(patient)) for patient in self._found)
 
     def _choose(self, line: str) -> None:

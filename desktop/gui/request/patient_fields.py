@@ -41,9 +41,10 @@ class PatientFields(QWidget):
         self.sex = Segments[Sex](self.tr("Sex"), sexes, may_be_none=True)
         self.card = CardButton(desk)
         self.niss_note, self.birth_note = parts.hint(""), parts.hint("")
+        self._known = KnownPatients(desk, (self.niss, self.family_name, self.given_name), self)
         self._build()
         self._show(keeper.draft.patient)
-        self._connect(desk)
+        self._connect()
 
     def _build(self) -> None:
         self._own_fields = parts.holding(
@@ -70,18 +71,22 @@ class PatientFields(QWidget):
         top = parts.column(above, number, self.card.says, self.niss_note, space=theme.HAIR)
         self.setLayout(parts.column(top, self._own_fields, names, born, self.birth_note))
 
-    def _connect(self, desk: Desk) -> None:
+    def _connect(self) -> None:
         for line in self._lines():
             line.textEdited.connect(self._type)
         self.sex.chosen.connect(self._type)
         self.niss.editingFinished.connect(partial(self._judge_niss, True))
         self.birth_date.editingFinished.connect(self._judge_birth_date)
         self.card.read.connect(self._take)
-        known = KnownPatients(desk, (self.niss, self.family_name, self.given_name), self)
-        known.chosen.connect(self._choose)
+        self._known.chosen.connect(self._choose)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return (self.niss, self.family_name, self.given_name, self.birth_date, self.own_number)
+
+    def leaving(self) -> None:
+        """Wait for no card, look for nobody any more."""
+        self.card.leaving()
+        self._known.leaving()
 
     def first_missing(self) -> QWidget:
         """The first field that has to be filled in, or mended."""

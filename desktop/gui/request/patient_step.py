@@ -58,7 +58,7 @@ class PatientStep(QWidget):
 
     def leaving(self) -> None:
         """Keep what was typed."""
-        self.patient.card.leaving()
+        self.patient.leaving()
         self._keeper.flush()
 
     def _build(self) -> None:

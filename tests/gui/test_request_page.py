@@ -1,0 +1,347 @@
+"""A request as a person makes it: what is typed is kept, found again, checked and consented to, and nothing is lost."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cases.codes import Language, Words
+from cases.errors import CaseUnknown
+from cases.identifiers import Sex
+from cases.person import ConsentGiver, Role, ServiceQuestion
+from cases.request import Urgency
+from desktop.draft import Missing
+from desktop.gui.desk import Desk
+from desktop.gui.main_window import MainWindow
+from desktop.gui.place import Place, Step, Where
+from desktop.gui.request.known_patients import KnownPatients
+from tests.cases import samples
+from tests.desktop.world import Site, World
+from tests.gui.asking import Asking, button, read_aloud, write
+
+TODAY = date.today()  # noqa: DTZ011 – as the page's own
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, window: MainWindow, desk: Desk, site: Site) -> Asking:
+    return Asking(qtbot, window, desk, site)
+
+
+@pytest.fixture
+def asked(asking: Asking) -> Asking:
+    """A new request is open."""
+    asking.begin()
+    return asking
+
+
+# ── Kept ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_is_typed_is_kept_by_itself(asked: Asking, qtbot: QtBot) -> None:
+    keeper = asked.page.keeper
+    assert keeper is not None
+    with qtbot.waitSignal(keeper.saved, timeout=5_000):
+        write(asked.first.patient.family_name, "Voorbeeld")
+    assert asked.site.practice.draft(asked.case_id).patient.family_name == "Voorbeeld"
+
+
+def test_what_is_typed_is_kept_when_one_leaves_at_once(asked: Asking) -> None:
+    case_id = asked.case_id
+    write(asked.first.patient.family_name, "Voorbeeld")
+    asked.first.question.question.setPlainText("Is this benign?")
+    asked.begin()
+    kept = asked.site.practice.draft(case_id)
+    assert (kept.patient.family_name, kept.question) == ("Voorbeeld", "Is this benign?")
+    assert asked.case_id != case_id
+
+
+def test_a_request_in_which_nothing_was_entered_is_none(asked: Asking) -> None:
+    case_id = asked.case_id
+    asked.begin()
+    with pytest.raises(CaseUnknown):
+        asked.site.practice.draft(case_id)
+    assert [case.case_id for case in asked.site.practice.overview.cases()] == [asked.case_id]
+
+
+def test_a_draft_is_opened_as_it_was_left(asked: Asking) -> None:
+    asked.fill()
+    asked.first.question.urgency.buttons[1].click()
+    case_id = asked.case_id
+    asked.begin()
+    asked.go(Place(Where.REQUEST, case_id))
+    patient = asked.first.patient
+    shown = (patient.niss.text(), patient.family_name.text(), patient.birth_date.text(), patient.sex.value)
+    assert shown == ("85.07.30-033.28", "Voorbeeld", "30.07.1985", Sex.MALE)
+    assert asked.first.question.question.toPlainText() == "Is this mole benign?"
+    assert asked.first.question.urgency.value is Urgency.SOON
+
+
+def test_another_language_changes_the_words_and_nothing_else(asked: Asking) -> None:
+    asked.fill()
+    asked.to(Step.SEND)
+    asked.desk.change_settings(asked.desk.settings.with_fields(language=Language.FR))
+    asked.settle()
+    assert asked.at() is Step.SEND
+    asked.to(Step.PATIENT)
+    assert asked.first.patient.family_name.text() == "Voorbeeld"
+    assert asked.kept().language is Language.EN
+
+
+def test_escape_goes_back_and_nothing_is_lost(asked: Asking) -> None:
+    case_id = asked.case_id
+    write(asked.first.patient.given_name, "Jan")
+    QTest.keyClick(asked.first.patient.given_name, Qt.Key.Key_Escape)
+    asked.settle()
+    assert asked.desk.place.where is Where.WORKLIST
+    assert asked.site.practice.draft(case_id).patient.given_name == "Jan"
+
+
+def test_enter_goes_to_the_next_step_and_alt_with_a_number_to_any(asked: Asking, qtbot: QtBot) -> None:
+    QTest.keyClick(asked.first.patient.given_name, Qt.Key.Key_Return)
+    asked.settle()
+    assert asked.at() is Step.PICTURES
+    QTest.keyClick(asked.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: asked.at() is Step.PATIENT)
+
+
+def test_name_and_birth_date_stand_at_the_head_of_every_step(asked: Asking) -> None:
+    asked.fill()
+    for step in Step:
+        asked.to(step)
+        assert asked.page.head.who.text() == "VOORBEELD Jan · 30.07.1985"
+        assert asked.page.head.who.isVisible()
+
+
+# ── The patient ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_number_that_is_right_fills_in_birth_date_and_sex(asked: Asking) -> None:
+    patient = asked.first.patient
+    write(patient.niss, "85.07.30-033 28")
+    assert (patient.birth_date.text(), patient.sex.value) == ("30.07.1985", Sex.MALE)
+    assert "right" in patient.niss_note.text()
+    kept = asked.kept().patient
+    assert (kept.birth_date, kept.sex) == ("1985-07-30", Sex.MALE)
+
+
+def test_a_mistyped_number_is_said_as_it_is_typed(asked: Asking) -> None:
+    patient = asked.first.patient
+    write(patient.niss, "8507300332")
+    assert patient.niss_note.isHidden()
+    QTest.keyClicks(patient.niss, "9")
+    assert "not a national number" in patient.niss_note.text()
+    assert patient.birth_date.text() == ""
+    assert Missing.PATIENT in asked.missing()
+
+
+def test_another_number_takes_back_what_the_first_one_gave_and_not_what_was_typed(asked: Asking) -> None:
+    patient = asked.first.patient
+    write(patient.niss, "85073003328")
+    write(patient.niss, "17073003384")
+    assert patient.birth_date.text() == "30.07.2017"
+    write(patient.birth_date, "31.07.2017")
+    write(patient.niss, "85073003328")
+    assert patient.birth_date.text() == "31.07.2017"
+    assert "30.07.1985" in patient.birth_note.text()
+
+
+def test_a_birth_date_is_never_forced_out_of_a_number_without_one(asked: Asking) -> None:
+    without = 850_000_001
+    write(asked.first.patient.niss, f"{without}{97 - without % 97:02}")
+    assert "does not tell the birth date" in asked.first.patient.niss_note.text()
+    assert asked.first.patient.birth_date.text() == ""
+    write(asked.first.patient.birth_date, "1985")
+    assert asked.first.patient.birth_note.isHidden()
+    assert asked.kept().patient.birth_date == "1985"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("30071985", "30.07.1985"), ("30/7/1985", "30.07.1985"), ("1985", "1985")]
+)
+def test_a_birth_date_is_understood_as_it_is_typed(asked: Asking, typed: str, shown: str) -> None:
+    write(asked.first.patient.birth_date, typed)
+    asked.first.patient.birth_date.editingFinished.emit()
+    assert asked.first.patient.birth_date.text() == shown
+    assert asked.first.patient.birth_note.isHidden()
+
+
+@pytest.mark.parametrize("typed", ["31.02.1985", "tomorrow", "01.01.2999"])
+def test_a_birth_date_that_is_none_is_said(asked: Asking, typed: str) -> None:
+    write(asked.first.patient.birth_date, typed)
+    asked.first.patient.birth_date.editingFinished.emit()
+    assert not asked.first.patient.birth_note.isHidden()
+    assert asked.first.patient.birth_date.text() == typed
+
+
+def test_a_patient_without_a_national_number_has_the_practices_own(asked: Asking) -> None:
+    patient = asked.first.patient
+    assert not patient.own_number.isVisible()
+    button(patient, "No national number").click()
+    assert patient.own_number.hasFocus()
+    write(patient.own_number, "P-1234")
+    write(patient.family_name, "Voorbeeld")
+    write(patient.given_name, "Jan")
+    write(patient.birth_date, "30.07.1985")
+    assert Missing.PATIENT not in asked.missing()
+    assert asked.kept().patient.patient().pseudonym == "P-1234"
+
+
+@pytest.mark.parametrize(("field", "typed"), [("family_name", "Kana"), ("niss", "850730")])
+def test_a_known_patient_is_found_while_one_types_and_chosen_with_two_keys(
+    asking: Asking, everybody: World, qtbot: QtBot, field: str, typed: str
+) -> None:
+    asking.site.case(everybody.expert.keys.party_id)
+    asking.begin()
+    patient = asking.first.patient
+    line: QLineEdit = getattr(patient, field)
+    line.setFocus()
+    write(line, typed)
+    known = patient.findChild(KnownPatients)
+    assert isinstance(known, KnownPatients)
+    qtbot.waitUntil(known.popup.isVisible)
+    QTest.keyClick(known.popup, Qt.Key.Key_Down)
+    assert line.text() == typed
+    QTest.keyClick(known.popup, Qt.Key.Key_Return)
+    assert patient.niss.text() == "85.07.30-033.28"
+    assert asking.kept().patient.family_name == "Kanarievogel"
+    assert asking.first.question.question.hasFocus()
+
+
+# ── Service, question, people ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_only_service_is_chosen_with_what_it_promises_and_refuses(asked: Asking) -> None:
+    assert asked.kept().service is not None
+    words = read_aloud(asked.first.service)
+    assert "Emergencies" in words
+    assert "working day" in words
+
+
+def test_an_urgent_request_shows_the_telephone(asked: Asking) -> None:
+    assert "+32 2 555 02 02" not in read_aloud(asked.first)
+    asked.first.question.urgency.buttons[2].click()
+    assert "+32 2 555 02 02" in read_aloud(asked.first.question)
+    assert asked.kept().urgency is Urgency.URGENT
+
+
+def test_a_question_that_is_too_long_is_said_and_its_beginning_kept(asked: Asking) -> None:
+    asked.first.question.question.setPlainText("a" * 8_003)
+    assert "3 letters too long" in read_aloud(asked.first.question)
+    assert len(asked.kept().question) == 8_000
+
+
+def test_a_service_says_when_it_does_not_take_requests_of_the_author(asking: Asking) -> None:
+    assistant = samples.person("Ann", Role.ASSISTANT)
+    asking.site.practice.add_person(assistant)
+    asking.begin()
+    _choose(asking.first.people.author, assistant.person_id)
+    assert "It takes requests of these alone: Doctor, Nurse" in read_aloud(asking.first.service)
+    assert {Missing.AUTHOR, Missing.RESPONSIBLE} <= set(asking.missing())
+
+
+def test_the_services_questions_must_be_answered_and_not_known_is_enough(
+    asking: Asking, everybody: World
+) -> None:
+    question = ServiceQuestion(link_id="anticoagulant", text=Words(en="Any anticoagulant?"))
+    everybody.expert.service = everybody.expert.service.model_copy(update={"questions": (question,)})
+    asking.site.practice.join(everybody.expert.invitation())
+    asking.begin()
+    assert Missing.SERVICE_QUESTION in asking.missing()
+    asking.page.show_step(Step.PATIENT, Missing.SERVICE_QUESTION)
+    asking.settle()
+    button(asking.first.intake.service_form, "Not known").click()
+    assert Missing.SERVICE_QUESTION not in asking.missing()
+    intake = asking.kept().intake
+    assert intake is not None
+    assert (intake.protocol, [answer.not_known for answer in intake.answers]) == ("dermatology", [True])
+
+
+def test_another_form_keeps_what_both_ask(asked: Asking) -> None:
+    asked.first.intake_fold.open()
+    form = asked.first.intake.form
+    button(form.fields["medicines"], "Yes").click()
+    button(form.fields["itch"], "Yes").click()
+    button(asked.first.intake.choice, "Nails").click()
+    intake = asked.kept().intake
+    assert intake is not None
+    assert (intake.protocol, [answer.link_id for answer in intake.answers]) == ("nails", ["medicines"])
+
+
+def test_the_day_last_seen_is_today_unless_said_otherwise(asked: Asking) -> None:
+    assert asked.kept().last_seen_on == TODAY
+    write(asked.first.last_seen.line, "24.12.2999")
+    assert Missing.LAST_SEEN in asked.missing()
+    write(asked.first.last_seen.line, "02.03.2026")
+    assert asked.kept().last_seen_on == date(2026, 3, 2)
+
+
+def test_another_author_is_responsible_too_unless_somebody_else_is(asking: Asking) -> None:
+    nurse, doctor = samples.person("Bram", Role.NURSE), samples.person("Dr Chris")
+    asking.site.practice.add_person(nurse)
+    asking.site.practice.add_person(doctor)
+    asking.begin()
+    people = asking.first.people
+    _choose(people.author, nurse.person_id)
+    assert (asking.kept().author, asking.kept().responsible) == (nurse, None)
+    assert people.responsible.currentData() == nurse.person_id
+    _choose(people.responsible, doctor.person_id)
+    assert asking.kept().responsible == doctor
+
+
+# ── Consent ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_consent_is_recorded_in_one_act_and_by_whom(asked: Asking) -> None:
+    asked.first.consent.record.click()
+    asked.settle()
+    consent = asked.kept().consent
+    assert consent is not None
+    assert (consent.given_by, consent.recorded_by) == (ConsentGiver.PATIENT, asked.desk.person.person_id)
+    assert "consented" in read_aloud(asked.first.consent)
+    assert not asked.first.consent.record.isVisible()
+
+
+def test_a_parent_who_consents_is_named(asked: Asking) -> None:
+    consent = asked.first.consent
+    button(consent, "A parent").click()
+    assert not consent.record.isEnabled()
+    write(consent.giver_name, "Anna Voorbeeld")
+    consent.teaching.click()
+    consent.record.click()
+    asked.settle()
+    kept = asked.kept().consent
+    assert kept is not None
+    assert (kept.given_by, kept.giver_name, kept.teaching) == (ConsentGiver.PARENT, "Anna Voorbeeld", True)
+
+
+def test_what_was_mistyped_about_the_consent_is_mended_and_its_moment_stays(asked: Asking) -> None:
+    consent = asked.first.consent
+    consent.record.click()
+    asked.settle()
+    before = asked.kept().consent
+    button(consent, "Correct").click()
+    consent.teaching.click()
+    consent.record.click()
+    asked.settle()
+    after = asked.kept().consent
+    assert before is not None
+    assert after is not None
+    assert (after.given_at, after.teaching) == (before.given_at, True)
+
+
+def test_what_is_typed_while_the_consent_is_recorded_stays(asked: Asking) -> None:
+    write(asked.first.patient.family_name, "Voor")
+    asked.first.consent.record.click()
+    write(asked.first.patient.family_name, "Voorbeeld")
+    asked.settle()
+    kept = asked.kept()
+    assert kept.consent is not None
+    assert kept.patient.family_name == "Voorbeeld"
+
+
+def _choose(box: QComboBox, data: str) -> None:
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
