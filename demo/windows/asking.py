@@ -52,12 +52,13 @@ class Asking:
         self.hand.choose("Where on the body?", "Forearm, inner side")
         self.hand.answer("Side", "Left")
         for number, (view, scene) in enumerate(VIEWS, 1):
-            self.stage.hold_device_over(scene)
             self.hand.press(view)
-            self.take(number)
+            self.take(number, scene)
 
-    def take(self, number: int) -> None:
-        """Press the space bar once the live picture is there; the film strip grows."""
+    def take(self, number: int, scene: str) -> None:
+        """Press the space bar once the live picture shows it; the film strip grows."""
+        self.stage.hold_device_over(scene)
+        self.hand.see_picture("Live picture of the camera", self.stage.frame(scene))
         self.hand.key("Space")
         self.hand.see("Picture {number}: {words}", number=number)
 

@@ -43,6 +43,12 @@ class Backstage:
             browser.trust_env = False  # no proxy leads to this very machine
             browser.put(self.camera, data=scene, timeout=60).raise_for_status()
 
+    def frame(self, scene: str) -> bytes:
+        """What the device sees of a scene, whatever it is held over."""
+        with requests.Session() as browser:
+            browser.trust_env = False
+            return browser.get(f"{self.camera.rpartition('/')[0]}/{scene}.jpg", timeout=60).content
+
     def admit(self, record: Path, fingerprint: str) -> str:
         """The practice's key record came by telephone and mail: let it in, know it. Gives its identifier."""
         (party,) = self.gateway.register(record)

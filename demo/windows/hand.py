@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from demo.story import Differs
 from demo.windows import eyes, touches
-from demo.windows.words import Fields, Words
+from demo.windows.words import NONE, Fields, Words
 
 T = TypeVar("T")
 _LOOK = 0.03
@@ -81,6 +81,11 @@ class Hand(QObject):
     def texts(self) -> list[str]:
         """Everything that can be read now."""
         return self.now(eyes.texts)
+
+    def see_picture(self, english: str, jpeg: bytes) -> None:
+        """Wait until what is called so shows about this picture, as a person does before pressing the shutter."""
+        found = self._find(english, NONE, QWidget)
+        self._wait(lambda: touches.shows(found, jpeg), f"“{english}” shows what is held before the camera")
 
     def shot(self, name: str) -> Path:
         """A picture of the window, numbered."""

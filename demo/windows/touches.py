@@ -6,7 +6,7 @@ For the application's own thread. A control that lies under another, or beyond w
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,8 @@ from demo.story import Differs
 from demo.windows import eyes
 
 _LEFT = Qt.MouseButton.LeftButton
+_ALIKE = 12.0
+"""Mean difference of two pictures, of 255, below which they show the same."""
 _INTO_A_TICK = 12
 """Pixels from the left edge of a tick's control to the middle of its square."""
 
@@ -110,6 +112,27 @@ def picture(file: Path) -> None:
     """What the topmost window shows, as a PNG."""
     if not eyes.windows()[0].grab().save(str(file)):
         raise Differs(f"{file} cannot be written")
+
+
+def shows(widget: QWidget, jpeg: bytes) -> bool:
+    """Whether a widget shows about this picture: compared very small, so that a hand may tremble."""
+    wanted = QImage.fromData(jpeg)
+    seen = widget.grab().toImage()
+    room = wanted.size().scaled(seen.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    shown = seen.copy(
+        (seen.width() - room.width()) // 2, (seen.height() - room.height()) // 2, room.width(), room.height()
+    )
+    return not shown.isNull() and _distance(_small(shown), _small(wanted)) < _ALIKE
+
+
+def _small(image: QImage) -> bytes:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = image.scaled(16, 9, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    return bytes(small.convertToFormat(QImage.Format.Format_RGBX8888).constBits())
+
+
+def _distance(one: bytes, other: bytes) -> float:
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True)) / len(one)
 
 
 def _type(field: QWidget, text: str) -> None:
