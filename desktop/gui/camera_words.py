@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from capture.watch import State
 from cases.errors import CameraBlocked, CameraError
-from desktop.gui import parts
+from desktop.gui import parts, theme
+from desktop.gui.flow import Flow
 from desktop.gui.words import words_of
 from host.system import CAMERA_PRIVACY
 
@@ -20,8 +21,11 @@ class CameraWords(parts.Card):
         self._happened = parts.subheading("")
         self._todo = parts.body("")
         self._privacy = parts.secondary("", _open_privacy)
-        self._ways = parts.holding(parts.row(self._privacy, *ways, None))
-        super().__init__(self._happened, self._todo, self._ways)
+        flow = Flow()
+        for way in (self._privacy, *ways):
+            flow.addWidget(way)
+        self._ways = parts.holding(flow)
+        super().__init__(self._happened, self._todo, self._ways, space=theme.SMALL)
         self._privacy.setText(self.tr("Open the privacy settings"))
         self.setFixedWidth(_WIDTH)
 
@@ -42,7 +46,7 @@ class CameraWords(parts.Card):
         self._privacy.setVisible(isinstance(error, CameraBlocked) and bool(CAMERA_PRIVACY))
         self._ways.setVisible(error is not None)
         self.show()
-        self.adjustSize()
+        self.setFixedHeight(self.heightForWidth(_WIDTH))
 
 
 def _open_privacy() -> None:

@@ -23,7 +23,7 @@ class CameraBar(QWidget):
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Camera"))
         self.box.setToolTip(self.tr("Camera"))
-        self.box.setMinimumWidth(220)
+        self.box.setMinimumWidth(140)
         self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(self._choose)
         self.shutter = Shutter()
