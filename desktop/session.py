@@ -98,7 +98,9 @@ class Session:
 
         ``unlock`` is the secret of the person ``first``, ``colleagues`` have theirs, ``others`` open it as well. The
         practice's ``party_id`` becomes that of its fresh keys. With ``check_code``, ``code_to_check`` stays true until
-        ``code_checked``. ``told`` hears how far it is. A creation that was interrupted is begun anew. Raises ``VaultExists``, ``PassphraseTooShort``.
+        ``code_checked``. ``told`` hears how far it is. A creation that was interrupted is begun anew.
+
+        Raises ``VaultExists``, ``PassphraseTooShort``.
         """
         founders = Founders(unlock, first, others, colleagues or {}, check_code, told)
         vault, code = create(self.home, practice, device_name, founders, self._now())

@@ -1,0 +1,65 @@
+"""The sixty digits by which two parties know each other's keys, read out over the telephone, both ways."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from crypto.key_book import Trust
+from crypto.public_keys import KeyRecord, fingerprint
+from desktop.gui import parts, theme
+from desktop.gui.desk import Desk
+from desktop.gui.terms import trust_words
+
+_IN_A_ROW = 6
+
+
+class FingerprintCard(QFrame):
+    """Another party's digits beside ours, and the button that says they agree. ``confirmed``: somebody said so."""
+
+    confirmed = Signal()
+
+    def __init__(self, desk: Desk, ours: KeyRecord, theirs: KeyRecord, trust: Trust) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._desk = desk
+        self._theirs = theirs
+        self.agree = parts.secondary(self.tr("All digits agree"), self._confirm, "check")
+        self.agree.setAccessibleDescription(theirs.name)
+        self._badge = parts.badge("done" if trust is Trust.VERIFIED else "advice", trust_words(trust))
+        self.agree.setHidden(trust is Trust.VERIFIED)
+        head = parts.row(parts.subheading(theirs.name), None, self._badge)
+        digits = parts.row(
+            parts.column(parts.hint(self.tr("They read out")), _digits(theirs)),
+            parts.column(parts.hint(self.tr("You read out")), _digits(ours)),
+            None,
+            space=theme.HUGE,
+        )
+        self.setLayout(
+            parts.column(head, digits, parts.row(None, self.agree), space=theme.MEDIUM, margin=theme.LARGE)
+        )
+
+    def _confirm(self) -> None:
+        party_id, compared = self._theirs.party_id, fingerprint(self._theirs)
+        self._desk.run(self, lambda practice: practice.confirm(party_id, compared), self._show_confirmed)
+
+    def _show_confirmed(self, _: None) -> None:
+        self._badge.setText(trust_words(Trust.VERIFIED))
+        self._badge.setProperty("badge", "done")
+        self._badge.style().unpolish(self._badge)
+        self._badge.style().polish(self._badge)
+        self.agree.hide()
+        self._desk.changed()
+        self.confirmed.emit()
+
+
+def _digits(record: KeyRecord) -> QWidget:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.LARGE)
+    grid.setVerticalSpacing(theme.SMALL)
+    groups = fingerprint(record).split()
+    for place, group in enumerate(groups):
+        label = QLabel(group)
+        label.setProperty("kind", "read")
+        grid.addWidget(label, place // _IN_A_ROW, place % _IN_A_ROW)
+    made = parts.holding(grid)
+    made.setAccessibleName(" ".join(groups))
+    return made
