@@ -119,7 +119,10 @@ class CaseView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """One item of a case: its document, who sealed it, and how far it came. ``sealed_for``: key fingerprints."""
+    """One item of a case: its document, who sealed it, and how far it came.
+
+    ``sealed_for``: key fingerprints. ``stored_at``: when the gateway took one of ours.
+    """
 
     item_id: ItemId
     kind: Kind
@@ -130,6 +133,7 @@ class ItemView:
     state: str
     trouble: str
     sealed_for: tuple[str, ...]
+    stored_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,7 @@ class Overview:
             state="received" if item.direction is Direction.IN else parcel.state if parcel else "sealing",
             trouble=parcel.trouble if parcel else "",
             sealed_for=self._store.sealed_for(item.item_id) if item.direction is Direction.OUT else (),
+            stored_at=self._when_stored(item.item_id) if item.direction is Direction.OUT else None,
         )
 
     def _answers(self) -> Iterator[tuple[History, AnswerCame]]:

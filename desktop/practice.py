@@ -155,7 +155,9 @@ class Practice(Drafting):
     def say(self, case_id: CaseId, kind: MessageText, text: str, author: str | None = None) -> Parcel:
         """Send a reply, a correction or a withdrawal to all whom the case concerns."""
         message = self._message(case_id, kind, author, text, ())
-        return self._send(Kind.MESSAGE, message, self._everybody(case_id), message.author)
+        parcel = self._send(Kind.MESSAGE, message, self._everybody(case_id), message.author)
+        self._store.set_unsent(case_id, kind, "")
+        return parcel
 
     def answer_read(self, item_id: ItemId, reader: str) -> Parcel | None:
         """Somebody of the practice says to have read an answer; ``None`` when they said so before."""
@@ -179,6 +181,19 @@ class Practice(Drafting):
         told = find_person(self.document, person)
         _, came = self.overview.answer_came(item_id)
         self._store.set_informed(came.sender, item_id, told, self._now())
+
+    def not_informed(self, item_id: ItemId) -> None:
+        """That the patient was told was a mistake: the answer is open again. Raises ``CaseUnknown``."""
+        _, came = self.overview.answer_came(item_id)
+        self._store.unset_informed(came.sender, item_id)
+
+    def unsent(self, case_id: CaseId) -> dict[str, str]:
+        """What was begun to be written on a case, by the kind of message."""
+        return self._store.unsent(case_id)
+
+    def keep_unsent(self, case_id: CaseId, kind: MessageText, text: str) -> None:
+        """Keep what is being written; ``say`` with that kind ends it."""
+        self._store.set_unsent(case_id, kind, text)
 
     def see_messages(self, case_id: CaseId) -> None:
         """Somebody looks at a case: its messages are news no more."""

@@ -49,6 +49,8 @@ SCHEMA = (
         sender TEXT NOT NULL, item_id TEXT NOT NULL, person BLOB NOT NULL, at REAL NOT NULL,
         PRIMARY KEY (sender, item_id)) STRICT;
     CREATE TABLE seen (sender TEXT NOT NULL, item_id TEXT NOT NULL, PRIMARY KEY (sender, item_id)) STRICT;
+    CREATE TABLE unsent (
+        case_id TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (case_id, kind)) STRICT;
     CREATE TABLE filed (case_id TEXT PRIMARY KEY, at REAL NOT NULL, last_item INTEGER NOT NULL) STRICT;
     CREATE TABLE removed (case_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT
     """,

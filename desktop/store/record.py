@@ -20,6 +20,7 @@ _REMOVALS = (
     "DELETE FROM informed WHERE (sender, item_id) IN (SELECT sender, item_id FROM item WHERE case_id = ?)",
     "DELETE FROM seen WHERE (sender, item_id) IN (SELECT sender, item_id FROM item WHERE case_id = ?)",
     "DELETE FROM sealing WHERE item_id IN (SELECT item_id FROM item WHERE case_id = ? AND direction = 'out')",
+    "DELETE FROM unsent WHERE case_id = ?",
     "DELETE FROM picture WHERE case_id = ?",
     "DELETE FROM file WHERE item IN (SELECT number FROM item WHERE case_id = ?)",
     "DELETE FROM item WHERE case_id = ?",
@@ -57,6 +58,22 @@ class RecordTables:
             to_json(person),
             at.timestamp(),
         )
+
+    def unset_informed(self, sender: PartyId, item_id: ItemId) -> None:
+        """That the patient was told was a mistake."""
+        self.database.run("DELETE FROM informed WHERE sender = ? AND item_id = ?", sender, item_id)
+
+    def unsent(self, case_id: CaseId) -> dict[str, str]:
+        """What somebody began to write on a case, by the kind of message."""
+        rows = self.database.rows("SELECT kind, text FROM unsent WHERE case_id = ?", case_id)
+        return {text(kind): text(written) for kind, written in rows}
+
+    def set_unsent(self, case_id: CaseId, kind: str, written: str) -> None:
+        """Keep what somebody began to write; nothing is kept of nothing."""
+        with self.database.transaction():
+            self.database.run("DELETE FROM unsent WHERE case_id = ? AND kind = ?", case_id, kind)
+            if written.strip():
+                self.database.run("INSERT INTO unsent VALUES (?, ?, ?)", case_id, kind, written)
 
     def seen(self) -> set[ItemKey]:
         """Which messages somebody has looked at."""

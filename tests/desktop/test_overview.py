@@ -133,6 +133,25 @@ def test_who_told_the_patient_first_stays(gp: Site, expert: Expert) -> None:
     assert answer.informed.person == first
 
 
+def test_a_mistaken_tick_is_undone(gp: Site, expert: Expert) -> None:
+    answered(gp, expert)
+    [answer] = gp.practice.overview.answers()
+    gp.practice.inform_patient(answer.item_id, gp.practice.document.people[0].person_id)
+    gp.practice.not_informed(answer.item_id)
+    assert groups(gp) == [Group.ANSWERED]
+
+
+def test_what_is_begun_to_be_written_is_kept_until_it_was_said(gp: Site, expert: Expert) -> None:
+    case_id = sent(gp, expert).manifest.case_id
+    gp.practice.keep_unsent(case_id, MessageKind.REPLY, "Since mar")
+    gp.practice.keep_unsent(case_id, MessageKind.WITHDRAWAL, "wrong")
+    gp.practice.keep_unsent(case_id, MessageKind.WITHDRAWAL, " ")
+    gp.restart()
+    assert gp.practice.unsent(case_id) == {"reply": "Since mar"}
+    gp.practice.say(case_id, MessageKind.REPLY, "Since March")
+    assert gp.practice.unsent(case_id) == {}
+
+
 def test_only_somebody_of_the_practice_tells_the_patient_about_an_answer_that_is_here(
     gp: Site, expert: Expert
 ) -> None:
