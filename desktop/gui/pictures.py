@@ -70,10 +70,15 @@ class Pictures(QObject):
         key = (source.name, within.width(), within.height())
         if key in self._kept:
             self._kept.move_to_end(key)
-            done(self._kept[key])
+            done(QPixmap(self._kept[key]))
             return
         keep = partial(self._keep, key, self._opened, done)
         self._desk.run(owner, source.read, partial(self._decode, owner, within, keep, failed), failed)
+
+    def seen(self, source: Source) -> QPixmap | None:
+        """The largest of it that is at hand."""
+        kept = [pixmap for (name, _, _), pixmap in self._kept.items() if name == source.name]
+        return max(kept, key=QPixmap.width, default=None)
 
     def decode(
         self, owner: QObject, data: bytes, within: QSize, done: Shown, failed: Failed | None = None
@@ -98,9 +103,9 @@ class Pictures(QObject):
             self._kept[key] = pixmap
             while sum(4 * each.width() * each.height() for each in self._kept.values()) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        done(pixmap)
+        done(QPixmap(pixmap))
 
-    def _lock_changed(self, locked: bool) -> None:  # noqa: FBT001
+    def _lock_changed(self, locked: bool) -> None:
         if locked:
             self._opened += 1
             self._kept.clear()

@@ -38,7 +38,7 @@ class LargePicture(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._fitting)
         self._stack.addWidget(self._area)
-        self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._ask)
         self.setLayout(parts.column(self._stack))
 
@@ -47,13 +47,15 @@ class LargePicture(QWidget):
         self._source = source
         self.setAccessibleName(name)
         self._fitting.clear()
+        self._own.clear()
         self.zoom(whole=False)
 
     def zoom(self, *, whole: bool) -> None:
         """In its own pixels, or so that all of it is seen."""
         self._whole = whole
         self._stack.setCurrentIndex(1 if whole else 0)
-        self._ask()
+        self._show_small()
+        self._settle.start(0)
         self.zoomed.emit(whole)
 
     def toggle_zoom(self) -> None:
@@ -79,6 +81,16 @@ class LargePicture(QWidget):
 
         pictures_of(self._desk).ask(self, self._source, within, show, lambda error: self._say(label, error))
 
+    def _show_small(self) -> None:
+        """What was seen of it before, until it is decoded for this size."""
+        small = None if self._source is None else pictures_of(self._desk).seen(self._source)
+        if small is not None and not self._whole:
+            ratio = self.devicePixelRatioF()
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            shown = small.scaled(self._stack.size() * ratio, keep, smooth)
+            shown.setDevicePixelRatio(ratio)
+            self._fitting.setPixmap(shown)
+
     def _say(self, label: QLabel, error: PliError) -> None:
         words = words_of(error)
         label.setText(
@@ -94,7 +106,8 @@ class LargePicture(QWidget):
         """Another size asks for the picture anew."""
         super().resizeEvent(event)
         if not self._whole:
-            self._settle.start()
+            self._show_small()
+            self._settle.start(_PAUSE)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """There and back, with the place that was pressed in the middle."""

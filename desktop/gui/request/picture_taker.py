@@ -31,8 +31,8 @@ class PictureTaker(QObject):
     """The camera gave a picture; it is cleaned and kept by and by."""
     kept = Signal(str)
     refused = Signal(str, object)
-    brought = Signal(int, int)
-    """All files of one go were looked at: how many were taken, of how many."""
+    brought = Signal(int)
+    """All files of one go were looked at: how many were taken."""
 
     def __init__(self, desk: Desk, case_id: CaseId) -> None:
         super().__init__(desk)
@@ -115,7 +115,7 @@ class PictureTaker(QObject):
     def _tell(self, batch: "_Batch", taken: int) -> None:
         self._under_way -= 1
         if batch.count(taken):
-            self.brought.emit(batch.taken, batch.total)
+            self.brought.emit(batch.taken)
         self._go_when_done()
 
     def _lock_changed(self, locked: bool) -> None:
@@ -133,7 +133,7 @@ class _Batch:
     """What was brought in one go; none for the camera."""
 
     def __init__(self, total: int = 0) -> None:
-        self.total = total
+        self._total = total
         self.taken = 0
         self._looked_at = 0
 
@@ -141,4 +141,4 @@ class _Batch:
         """One more was looked at; whether it was the last."""
         self.taken += taken
         self._looked_at += 1
-        return self._looked_at == self.total
+        return self._looked_at == self._total

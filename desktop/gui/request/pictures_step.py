@@ -8,12 +8,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from capture.sources import camera_source
-from cases.errors import PliError, WrongUsage
+from cases.errors import WrongUsage
 from cases.identifiers import CaseId, PictureId
 from cases.protocol import Protocol
 from desktop.cameras import Choice
@@ -22,18 +22,16 @@ from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.pictures import of_draft
 from desktop.gui.place import Place
-from desktop.gui.preview import Preview
 from desktop.gui.request import material
 from desktop.gui.request.camera_bar import CameraBar
 from desktop.gui.request.consent_fields import ConsentFields
 from desktop.gui.request.facts_panel import FactsPanel
 from desktop.gui.request.film_strip import FilmStrip, shot_words
-from desktop.gui.request.floating import Floating
-from desktop.gui.request.large_picture import LargePicture
+from desktop.gui.request.from_elsewhere import FromElsewhere, local_files
 from desktop.gui.request.material import Material
 from desktop.gui.request.picture_taker import PictureTaker
+from desktop.gui.request.stage import Stage
 from desktop.gui.request.taken_pictures import TakenPictures
-from desktop.gui.words import words_of
 from desktop.practice import Practice
 from desktop.protocols import protocol_for, protocols
 
@@ -61,17 +59,16 @@ class PicturesStep(QWidget):
         self._awake = ExitStack()
         self._opened: PictureId | None = None
         self._instead_of: PictureId | None = None
-        self._refused: list[str] = []
         self._taker = PictureTaker(desk, case_id)
         self.taken = TakenPictures(desk, case_id, self)
-        self.floating = Floating()
+        self._elsewhere = FromElsewhere(self._taker, self)
         self.bar = CameraBar(desk)
-        self.preview = Preview(
-            desk.bridge,
+        self.stage = Stage(
+            desk,
             parts.secondary(self.tr("Choose another camera"), self.bar.open_list),
             parts.secondary(self.tr("Look again"), self._look, "refresh"),
         )
-        self.large = LargePicture(desk)
+        self.preview, self.large, self.floating = self.stage.preview, self.stage.large, self.stage.floating
         self.strip = FilmStrip(desk, case_id)
         self.panel: FactsPanel | None = None
         self.consent: ConsentFields | None = None
@@ -122,11 +119,7 @@ class PicturesStep(QWidget):
     def _ask_consent(self, draft: Draft) -> None:
         self.consent = ConsentFields(self._desk, draft)
         self.consent.recorded.connect(self._consented)
-        asked = parts.subheading(self.tr("First the consent, then the camera"))
-        card = parts.Card(asked, self.consent)
-        card.setMaximumWidth(560)
-        self._before.addWidget(card, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        self.stage.setCurrentIndex(0)
+        self.stage.ask(self.tr("First the consent, then the camera"), self.consent)
         self._allow_camera(allowed=False)
         self.consent.record.setFocus()
 
@@ -136,9 +129,8 @@ class PicturesStep(QWidget):
 
     def _look(self) -> None:
         self._allow_camera(allowed=True)
-        self.stage.setCurrentWidget(self.preview)
+        self.stage.show_live()
         self.bar.look()
-        self.preview.setFocus()
 
     # ── The camera ───────────────────────────────────────────────────────────────────────────────────────
 
@@ -172,36 +164,16 @@ class PicturesStep(QWidget):
 
     def bring(self, files: Sequence[Path]) -> None:
         """Take pictures out of files, which stay where they are."""
-        if files and self.panel is not None and self.bar.files.isEnabled():
-            self._taker.bring(files, self.panel.facts())
+        if self.panel is not None and self.bar.files.isEnabled():
+            self._elsewhere.bring(files, self.panel.facts())
 
     def _choose_files(self) -> None:
-        kinds = self.tr("Pictures (*.jpg *.jpeg *.png);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Pictures from files"), "", kinds)
-        self.bring([Path(name) for name in names])
+        if self.panel is not None:
+            self._elsewhere.choose(self, self.panel.facts())
 
     def _paste(self) -> None:
-        content = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile()]
-        if files:
-            self.bring(files)
-        elif content.hasImage() and self.panel is not None and self.bar.files.isEnabled():
-            picture = QGuiApplication.clipboard().image()
-            self._taker.paste(lambda: _as_png(picture), self.panel.facts())
-
-    def _refuse(self, name: str, error: PliError) -> None:
-        words = words_of(error)
-        said = self.tr("{happened} {todo}").format(happened=words.what_happened, todo=words.what_to_do)
-        if not name:
-            self.floating.say(said)
-        else:
-            self._refused.append(self.tr("{name}: {reason}").format(name=name, reason=said))
-
-    def _brought(self, taken: int, _total: int) -> None:
-        refused, self._refused = self._refused, []
-        added = self.tr("%n picture(s) added. The originals stay where they are.", "", taken)
-        lines = [added] if taken else []
-        self.floating.say("\n".join([*lines, *refused]))
+        if self.panel is not None and self.bar.files.isEnabled():
+            self._elsewhere.paste(self.panel.facts())
 
     # ── Pictures that were taken ─────────────────────────────────────────────────────────────────────────
 
@@ -219,7 +191,7 @@ class PicturesStep(QWidget):
         self._keep_said()
         self._opened = picture_id
         self.panel.show_picture(picture.facts)
-        self.stage.setCurrentWidget(self.large)
+        self.stage.show_large()
         self.large.show_picture(of_draft(self._case_id, picture_id), shot_words(picture.facts))
         self._bars.setCurrentIndex(1)
         self.strip.choose(picture_id)
@@ -231,10 +203,9 @@ class PicturesStep(QWidget):
             self.panel.show_next()
             self.panel.views.show_next(self.taken.pictures, None)
         self._opened = None
-        self.stage.setCurrentWidget(self.preview)
         self._bars.setCurrentIndex(0)
         self.strip.choose(None)
-        self.preview.setFocus()
+        self.stage.show_live()
 
     def _take_again(self) -> None:
         picture = None if self._opened is None else self.taken.find(self._opened)
@@ -274,20 +245,11 @@ class PicturesStep(QWidget):
     def _build(self) -> None:
         self._expert = parts.Notice("advice", "")
         self._expert.hide()
-        before = QWidget()
-        self._before = QGridLayout(before)
-        self.stage = QStackedWidget()
-        for page in (before, self.preview, self.large):
-            self.stage.addWidget(page)
-        over = QGridLayout()
-        over.addWidget(self.stage, 0, 0)
-        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-        over.addWidget(self.floating, 0, 0, top)
         self._zoom = parts.secondary("", self.large.toggle_zoom, "search")
         self._bars = QStackedWidget()
         self._bars.addWidget(self.bar)
         self._bars.addWidget(self._picture_bar())
-        left = parts.column(self._expert, over, self._bars, self.strip, space=theme.SMALL)
+        left = parts.column(self._expert, self.stage, self._bars, self.strip, space=theme.SMALL)
         left.setStretch(1, 1)
         self._columns = parts.row(left, space=theme.LARGE)
         self._columns.setStretch(0, 1)
@@ -306,10 +268,9 @@ class PicturesStep(QWidget):
         self.bar.chosen.connect(self._begin_camera)
         self.bar.shutter.clicked.connect(self.shoot)
         self.bar.files.clicked.connect(self._choose_files)
+        self._elsewhere.said.connect(self.floating.say)
         self._taker.shot.connect(self._shot)
         self._taker.kept.connect(self._kept)
-        self._taker.refused.connect(self._refuse)
-        self._taker.brought.connect(self._brought)
         self.taken.changed.connect(self._show_pictures)
         self.strip.opened.connect(self._open)
         self.strip.deleted.connect(self._delete)
@@ -349,18 +310,10 @@ class PicturesStep(QWidget):
         """They are read, and stay where they are."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.bring([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.bring(local_files(event.mimeData()))
 
 
 def _protocol(read: Material) -> Protocol:
     if read.draft is not None:
         return read.protocol(read.draft)
     return protocol_for(read.case.specialty) or protocols()[0]
-
-
-def _as_png(picture: QImage) -> bytes:
-    """For a lane of the bridge."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
-    return bytes(buffer.data().data())

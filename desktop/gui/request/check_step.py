@@ -1,0 +1,126 @@
+"""The third step: each picture as it will be sent, and what was taken out of its file, in words."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cases.identifiers import CaseId, PictureId
+from desktop.draft import PictureFacts
+from desktop.gui import parts, theme
+from desktop.gui.desk import Desk
+from desktop.gui.pictures import of_draft
+from desktop.gui.place import Place, Step, Where
+from desktop.gui.request.film_strip import shot_words
+from desktop.gui.request.floating import Floating
+from desktop.gui.request.large_picture import LargePicture
+from desktop.gui.request.picture_check import PictureCheck
+from desktop.gui.request.taken_pictures import TakenPictures
+
+_TYPING = 400  # milliseconds after the last key until what is said of a picture is kept
+
+
+class CheckStep(QWidget):
+    """``changed``: there are other pictures than before."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, case_id: CaseId) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case_id = case_id
+        self._shown: list[PictureId] = []
+        self._read_once = False
+        self.cards: list[PictureCheck] = []
+        self.taken = TakenPictures(desk, case_id, self)
+        self.floating = Floating()
+        self.large = LargePicture(desk)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._build()
+        self._connect()
+        self.taken.read()
+
+    def leaving(self) -> None:
+        """Keep what was said, and remove what was deleted."""
+        self._typing.stop()
+        self.taken.save()
+        self.taken.remove_deleted()
+
+    def _show(self) -> None:
+        """Make the cards anew where there are other pictures; what is typed in them stays where it is."""
+        wanted = [picture.picture_id for picture in self.taken.pictures]
+        if self._read_once and wanted == self._shown:
+            return
+        self._read_once, self._shown = True, wanted
+        parts.clear(self._list)
+        self.cards = []
+        for number, picture in enumerate(self.taken.pictures, 1):
+            card = PictureCheck(self._desk, self._case_id, number, picture)
+            picture_id = picture.picture_id
+            card.opened.connect(lambda picture_id=picture_id: self._open(picture_id))
+            card.deleted.connect(lambda picture_id=picture_id: self._delete(picture_id))
+            card.said.connect(lambda facts, picture_id=picture_id: self._say(picture_id, facts))
+            self._list.addWidget(card)
+            self.cards.append(card)
+        self._list.addStretch(1)
+        self._stack.setCurrentIndex(1 if wanted else 0)
+        self.changed.emit()
+
+    def _open(self, picture_id: PictureId) -> None:
+        picture = self.taken.find(picture_id)
+        if picture is not None:
+            self._stack.setCurrentIndex(2)
+            self.large.show_picture(of_draft(self._case_id, picture_id), shot_words(picture.facts))
+            self._back.setFocus()
+
+    def _close(self) -> None:
+        self._stack.setCurrentIndex(1)
+
+    def _delete(self, picture_id: PictureId) -> None:
+        self.floating.say(self.tr("The picture was deleted."), self.tr("Undo"))
+        self.taken.delete(picture_id)
+
+    def _say(self, picture_id: PictureId, facts: object) -> None:
+        if isinstance(facts, PictureFacts):
+            self.taken.say(picture_id, facts)
+            self._typing.start()
+
+    def _take_pictures(self) -> None:
+        self._desk.go(Place(Where.REQUEST, self._case_id, step=Step.PICTURES))
+
+    def _build(self) -> None:
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.MEDIUM)
+        inside = parts.holding(self._list)
+        self._zoom = parts.secondary("", self.large.toggle_zoom, "search")
+        self._back = parts.secondary(self.tr("Back to the pictures"), self._close, "back")
+        large = parts.column(self.large, parts.row(self._back, None, self._zoom))
+        large.setStretch(0, 1)
+        none = parts.body(self.tr("There is no picture yet."))
+        take = parts.secondary(self.tr("Take pictures"), self._take_pictures, "camera")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(parts.holding(parts.column(none, parts.row(take, None), None)))
+        self._stack.addWidget(parts.scrolling(inside))
+        self._stack.addWidget(parts.holding(large))
+        over = QGridLayout(self)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self._stack, 0, 0)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+        over.addWidget(self.floating, 0, 0, top)
+
+    def _connect(self) -> None:
+        self.taken.changed.connect(self._show)
+        self.floating.pressed.connect(self.taken.restore)
+        self.floating.over.connect(self.taken.remove_deleted)
+        self.large.zoomed.connect(self._show_zoom)
+        self._typing.timeout.connect(self.taken.save)
+        self._show_zoom(zoomed=False)
+
+    def _show_zoom(self, zoomed: bool) -> None:
+        self._zoom.setText(self.tr("Whole picture") if zoomed else self.tr("Full size"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leaves a large picture."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == 2:
+            self._close()
+        else:
+            super().keyPressEvent(event)

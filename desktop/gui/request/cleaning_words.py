@@ -1,0 +1,42 @@
+"""What cleaning did to a picture, in sentences: what was taken out of its file, and what is left."""
+
+from PySide6.QtCore import QCoreApplication
+
+from cases.picture import ColourProfile, Removal
+from desktop.draft import KeptPicture
+from desktop.gui import formats
+from desktop.gui.terms import colour_words, removed_words
+
+_FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
+
+
+def removed_lines(picture: KeptPicture) -> list[str]:
+    """One line for each kind of thing that is not sent."""
+    return [_line(removal) for removal in picture.cleaning.removed]
+
+
+def kept_lines(picture: KeptPicture) -> list[str]:
+    """What is sent, and what happened to it."""
+    translate, report = QCoreApplication.translate, picture.cleaning
+    lines = [
+        translate("Cleaning", "The picture itself: {format}, {width} × {height} pixels, {size}.").format(
+            format=_FORMATS[picture.type],
+            width=str(picture.width),
+            height=str(picture.height),
+            size=formats.size(picture.size),
+        )
+    ]
+    if report.pixels_identical:
+        lines.append(translate("Cleaning", "Every pixel is as it was."))
+    if report.colour is not ColourProfile.NONE:
+        lines.append(translate("Cleaning", "{colours}.").format(colours=colour_words(report.colour)))
+    if report.orientation != 1:
+        lines.append(translate("Cleaning", "Its rotation is kept, so that it stands upright."))
+    return lines
+
+
+def _line(removal: Removal) -> str:
+    pieces = QCoreApplication.translate("Cleaning", "%n piece(s)", "", removal.count)
+    size = formats.size(removal.bytes)
+    words = QCoreApplication.translate("Cleaning", "{what}: {pieces}, {size}")
+    return words.format(what=removed_words(removal.category), pieces=pieces, size=size)

@@ -1,0 +1,103 @@
+"""One picture as it will be sent, beside what was taken out of its file."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout
+
+from cases.identifiers import CaseId
+from desktop.draft import KeptPicture, PictureFacts
+from desktop.gui import parts, theme
+from desktop.gui.desk import Desk
+from desktop.gui.icons import pixmap
+from desktop.gui.pictures import of_draft, pictures_of
+from desktop.gui.request.cleaning_words import kept_lines, removed_lines
+from desktop.gui.request.film_strip import shot_words
+from desktop.gui.request.time_taken import TimeTakenField
+from desktop.gui.site_words import site_words
+from desktop.gui.terms import side_words
+
+_PICTURE = QSize(256, 192)
+
+
+class PictureCheck(parts.Card):
+    """``opened``: to be seen larger; ``deleted``; ``said`` gives the ``PictureFacts`` as a person changed them."""
+
+    opened = Signal()
+    deleted = Signal()
+    said = Signal(object)
+
+    def __init__(self, desk: Desk, case_id: CaseId, number: int, picture: KeptPicture) -> None:
+        self._facts = picture.facts
+        self.picture = QToolButton()
+        self.time = TimeTakenField(picture.facts.taken)
+        self.note = QLineEdit(picture.facts.note)
+        self.delete = parts.danger("")
+        self.box = parts.column()
+        super().__init__(self.box)
+        name = self.tr("{number}. {words}").format(number=number, words=facts_line(picture.facts))
+        self.setAccessibleName(name)
+        self._build_picture(desk, case_id, picture)
+        removed = removed_lines(picture) or [self.tr("There was nothing to remove.")]
+        before = _list(self.tr("Removed from the file"), removed, "close", theme.current().muted)
+        after = _list(self.tr("What is sent"), kept_lines(picture), "check", theme.current().done)
+        columns = parts.row(before, after, space=theme.WIDE)
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
+        self.note.setMaxLength(300)
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note on picture {number}").format(number=number))
+        self.delete.setText(self.tr("Delete"))
+        self.delete.setAccessibleDescription(name)
+        foot = parts.row(self.note, self.delete)
+        foot.setStretch(0, 1)
+        words = parts.column(parts.subheading(name), columns, self.time, foot, space=theme.SMALL)
+        whole = parts.row(parts.column(self.picture, None), words, space=theme.LARGE)
+        whole.setStretch(1, 1)
+        self.box.addLayout(whole)
+        self.time.corrected.connect(lambda taken: self._say(taken=taken))
+        self.note.textEdited.connect(lambda text: self._say(note=" ".join(text.split())))
+        self.delete.clicked.connect(self.deleted)
+        self.picture.clicked.connect(self.opened)
+
+    def _say(self, **changed: object) -> None:
+        self._facts = self._facts.model_copy(update=changed)
+        self.said.emit(self._facts)
+
+    def _build_picture(self, desk: Desk, case_id: CaseId, picture: KeptPicture) -> None:
+        button = self.picture
+        button.setFixedSize(_PICTURE + QSize(theme.SMALL, theme.SMALL))
+        button.setIconSize(_PICTURE)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setAccessibleName(self.tr("See the picture larger"))
+        button.setToolTip(self.tr("See the picture larger"))
+        ratio = self.devicePixelRatioF()
+
+        def show(pixels: QPixmap) -> None:
+            pixels.setDevicePixelRatio(ratio)
+            button.setIcon(QIcon(pixels))
+
+        source = of_draft(case_id, picture.picture_id)
+        pictures_of(desk).ask(self, source, _PICTURE * ratio, show)
+
+
+def facts_line(facts: PictureFacts) -> str:
+    """What a picture shows, and where on the body."""
+    words = [shot_words(facts)]
+    if facts.site is not None:
+        words.append(site_words(facts.site))
+    if facts.laterality is not None:
+        words.append(side_words(facts.laterality))
+    return " · ".join(words)
+
+
+def _list(name: str, lines: list[str], drawing: str, colour: str) -> QVBoxLayout:
+    box = parts.column(parts.hint(name), space=theme.HAIR)
+    for line in lines:
+        mark = QLabel()
+        mark.setPixmap(pixmap(drawing, colour, 16, ratio=2))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row = parts.row(mark, parts.body(line), space=theme.SMALL)
+        row.setStretch(1, 1)
+        box.addLayout(row)
+    box.addStretch(1)
+    return box

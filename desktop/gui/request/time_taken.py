@@ -1,0 +1,67 @@
+"""When a picture was taken, who says so, and a way to correct it."""
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QTimeEdit, QWidget
+
+from cases.picture import TimeSource, TimeTaken
+from desktop.gui import formats, parts, theme
+from desktop.gui.day_field import DayField
+from desktop.gui.terms import time_source_words
+
+
+class TimeTakenField(QWidget):
+    """``corrected`` gives the ``TimeTaken`` that a person says."""
+
+    corrected = Signal(object)
+
+    def __init__(self, taken: TimeTaken) -> None:
+        super().__init__()
+        self._says = parts.body("")
+        self.correct = parts.link("", self._ask)
+        at = taken.at or datetime.now()  # noqa: DTZ005 – the clock on the wall
+        local = at if at.tzinfo is None else at.astimezone()
+        self.day = DayField(self.tr("Day on which it was taken"), local.date(), date.today())  # noqa: DTZ011
+        self.hour = QTimeEdit(QTime(local.hour, local.minute))
+        self.hour.setDisplayFormat("HH:mm")
+        self.hour.setAccessibleName(self.tr("Time at which it was taken"))
+        self.keep = parts.secondary(self.tr("Keep this time"), self._keep)
+        self._wrong = parts.hint("")
+        self._fields = parts.holding(
+            parts.column(parts.row(self.day, self.hour, self.keep, None), self._wrong, space=theme.HAIR)
+        )
+        self._fields.hide()
+        says = parts.row(self._says, self.correct)
+        says.setStretch(0, 1)
+        self.setLayout(parts.column(says, self._fields, space=theme.HAIR))
+        self.show_time(taken)
+
+    def show_time(self, taken: TimeTaken) -> None:
+        """Say when, and where that comes from."""
+        source = time_source_words(taken.source)
+        if taken.at is None:
+            self._says.setText(source)
+            self.correct.setText(self.tr("Say when"))
+        else:
+            said = self.tr("{moment} ({source})").format(moment=formats.moment(taken.at), source=source)
+            self._says.setText(said)
+            self.correct.setText(self.tr("Correct"))
+
+    def _ask(self) -> None:
+        self._fields.show()
+        self.day.line.setFocus()
+
+    def _keep(self) -> None:
+        day = self.day.value
+        if day is None:
+            return
+        at = datetime.combine(day, time(self.hour.time().hour(), self.hour.time().minute()))
+        if at > datetime.now():  # noqa: DTZ005 – the clock on the wall
+            self._wrong.setText(self.tr("This is still to come."))
+            return
+        self._wrong.setText("")
+        self._fields.hide()
+        taken = TimeTaken(at=at, source=TimeSource.PERSON)
+        self.show_time(taken)
+        self.corrected.emit(taken)
