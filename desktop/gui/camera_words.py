@@ -12,6 +12,7 @@ from desktop.gui.words import words_of
 from host.system import CAMERA_PRIVACY
 
 _WIDTH = 420
+open_address = QDesktopServices.openUrl
 
 
 class CameraWords(parts.Card):
@@ -50,4 +51,4 @@ class CameraWords(parts.Card):
 
 
 def _open_privacy() -> None:
-    QDesktopServices.openUrl(QUrl(CAMERA_PRIVACY))
+    open_address(QUrl(CAMERA_PRIVACY))
