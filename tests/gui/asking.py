@@ -88,6 +88,23 @@ class Asking:
         self.first.consent.record.click()
         self.settle()
 
+    @property
+    def next(self) -> QPushButton:
+        assert self.page.primary is not None
+        return self.page.primary
+
+    def send(self) -> CaseId:
+        """Press the button of the last step."""
+        self.next.click()
+        self.settle()
+        return self.case_id
+
+    def sync(self) -> None:
+        """One round of the exchange, and the window hears of it."""
+        self.site.sync()
+        self.desk.changed()
+        self.settle()
+
     def add_picture(self) -> None:
         self.site.practice.add_picture(self.case_id, clean_picture(1), facts())
 

@@ -19,7 +19,8 @@ from desktop.gui.main_window import MainWindow
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.known_patients import KnownPatients
 from tests.cases import samples
-from tests.desktop.world import Site, World
+from tests.desktop.world import Site, World, expert_of
+from tests.gateway.server import RunningGateway
 from tests.gui.asking import Asking, button, read_aloud, write
 
 TODAY = date.today()  # noqa: DTZ011 – as the page's own
@@ -257,6 +258,23 @@ def test_the_services_questions_must_be_answered_and_not_known_is_enough(
     intake = asking.kept().intake
     assert intake is not None
     assert (intake.protocol, [answer.not_known for answer in intake.answers]) == ("dermatology", [True])
+
+
+def test_another_service_is_asked_with_its_own_form_and_questions(
+    asking: Asking, everybody: World, gateway: RunningGateway
+) -> None:
+    question = ServiceQuestion(link_id="smoker", text=Words(en="A smoker?"))
+    wounds = expert_of(everybody.folder, gateway, "Wound care")
+    wounds.service = wounds.service.model_copy(update={"name": "Wound care", "questions": (question,)})
+    asking.site.practice.join(wounds.invitation())
+    asking.begin()
+    assert asking.kept().service is None
+    assert Missing.SERVICE in asking.missing()
+    _choose(asking.first.service.box, wounds.keys.party_id)
+    kept = asking.kept()
+    assert kept.intake is not None
+    assert (kept.service, kept.intake.protocol) == (wounds.keys.party_id, "wounds")
+    assert "A smoker?" in read_aloud(asking.first.intake.service_form)
 
 
 def test_another_form_keeps_what_both_ask(asked: Asking) -> None:

@@ -12,7 +12,7 @@ from desktop.gui.request.keeper import DraftKeeper
 from desktop.gui.request.material import Material
 from desktop.gui.request.protocol_choice import intake_of
 from desktop.gui.segments import Segments
-from desktop.protocols import protocols
+from desktop.protocols import likely_protocol, protocols
 
 
 class IntakePart(QWidget):
@@ -57,6 +57,15 @@ class IntakePart(QWidget):
             below.addWidget(parts.subheading(self.tr("The service wants to know")))
             below.addWidget(self.own)
         self.service_form.setHidden(self.own is None)
+
+    def show_service(self) -> None:
+        """Another service was chosen: its questions, and while none was answered, the form its name recalls."""
+        draft = self._keeper.draft
+        service = self._material.service(draft.service)
+        if service is not None and not self._answers():
+            self._keeper.change(intake=intake_of(draft, likely_protocol(service)))
+        self.show_form()
+        self.tell()
 
     def tell(self) -> None:
         """Say how much is answered."""

@@ -12,8 +12,9 @@ from crypto.key_book import Trust
 from crypto.public_keys import KeyRecord
 from desktop.case_view import CaseView
 from desktop.draft import Draft
-from desktop.gui.request.protocol_choice import protocol_of
+from desktop.gui.request.protocol_choice import intake_of, protocol_of
 from desktop.practice import Practice
+from desktop.protocols import likely_protocol
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,13 @@ class Material:
 def begun(practice: Practice, author: PersonId, language: Language) -> CaseId:
     """A new draft of a patient who is here today; where the practice can ask one service alone, of that one."""
     case_id = practice.begin(author, language)
-    services = practice.services()
-    service = services[0].party_id if len(services) == 1 else None
     today = date.today()  # noqa: DTZ011 – the wall's calendar
-    practice.save_draft(practice.draft(case_id).with_fields(service=service, last_seen_on=today))
+    draft = practice.draft(case_id).with_fields(last_seen_on=today)
+    services = practice.services()
+    if len(services) == 1:
+        intake = intake_of(draft, likely_protocol(services[0]))
+        draft = draft.with_fields(service=services[0].party_id, intake=intake)
+    practice.save_draft(draft)
     return case_id
 
 

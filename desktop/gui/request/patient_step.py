@@ -91,7 +91,7 @@ class PatientStep(QWidget):
 
     def _show_service(self) -> None:
         self.question.show_service(self._material.service(self._keeper.draft.service))
-        self.intake.show_form()
+        self.intake.show_service()
         self.people.show_service()
 
     def _show_language(self) -> None:
