@@ -58,6 +58,257 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Take pictures</source>
+        <translation>Fotos aufnehmen</translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation>Das Foto wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Es gibt noch kein Foto.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>Guide as PDF…</source>
+        <translation>Anleitung als PDF…</translation>
+    </message>
+    <message>
+        <source>Help report</source>
+        <translation>Hilfebericht</translation>
+    </message>
+    <message>
+        <source>How far the look at this computer is</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>Anleitung drucken</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Anleitung speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Cleaning</name>
+    <message>
+        <source>Every pixel is as it was.</source>
+        <translation>Jeder Bildpunkt ist geblieben, wie er war.</translation>
+    </message>
+    <message>
+        <source>Its rotation is kept, so that it stands upright.</source>
+        <translation>Die Drehung bleibt erhalten, damit es aufrecht steht.</translation>
+    </message>
+    <message>
+        <source>The picture itself: {format}, {width} × {height} pixels, {size}.</source>
+        <translation>Das Foto selbst: {format}, {width} × {height} Bildpunkte, {size}.</translation>
+    </message>
+    <message>
+        <source>{colours}.</source>
+        <translation>{colours}.</translation>
+    </message>
+    <message>
+        <source>{what}: {pieces}, {size}</source>
+        <translation>{what}: {pieces}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Gruppe {number}</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ich habe ihn auf Papier</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Code noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>These are not the two groups. Compare them with the paper, letter by letter.</source>
+        <translation>Das sind nicht die beiden Gruppen. Vergleichen Sie sie Buchstabe für Buchstabe mit dem Papier.</translation>
+    </message>
+    <message>
+        <source>Type these two groups of it from your paper.</source>
+        <translation>Tippen Sie diese zwei Gruppen von Ihrem Papier ab.</translation>
+    </message>
+    <message>
+        <source>Whoever forgets their passphrase opens Pli with this code. It is shown only now, and nobody else has it: print it or write it down, and keep it away from this computer.</source>
+        <translation>Wer seine Passphrase vergisst, öffnet Pli mit diesem Code. Er wird nur jetzt gezeigt, und niemand sonst hat ihn: drucken Sie ihn oder schreiben Sie ihn auf, und bewahren Sie ihn nicht bei diesem Computer auf.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Ihr Wiederherstellungscode</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Send the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the case withdrawn? The service is told, and cannot answer it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to a hospital</source>
+        <translation>Mit einem Krankenhaus verbinden</translation>
+    </message>
+    <message>
+        <source>Connecting to the hospital…</source>
+        <translation>Verbindung mit dem Krankenhaus…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Or type the code of the invitation</source>
+        <translation>Oder tippen Sie den Code der Einladung</translation>
+    </message>
+    <message>
+        <source>The hospital gave you an invitation: a file, or a code in a letter. It says where your requests go and which services you can ask.</source>
+        <translation>Das Krankenhaus hat Ihnen eine Einladung gegeben: eine Datei oder einen Code in einem Brief. Sie sagt, wohin Ihre Anfragen gehen und welche Dienste Sie fragen können.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSection</name>
+    <message numerus="yes">
+        <source>%n service(s) can be asked now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A hospital that compares your practice&apos;s keys by telephone hears these groups:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected through {gateway}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the hospital, so that it knows your practice. It holds no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected to a hospital yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our key record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save our key record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key record is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentFields</name>
     <message>
         <source>Consent is given for the patient</source>
@@ -112,6 +363,25 @@
     </message>
 </context>
 <context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Drop the invitation of the hospital here, or choose its file.</source>
+        <translation>Legen Sie die Einladung des Krankenhauses hier ab, oder wählen Sie ihre Datei.</translation>
+    </message>
+    <message>
+        <source>Invitations (*.json);;All files (*)</source>
+        <translation>Einladungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Die Einladung</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>Choose or write</source>
@@ -144,12 +414,64 @@
         <source>Pictures taken</source>
         <translation>Aufgenommene Fotos</translation>
     </message>
+    <message>
+        <source>The pictures that you take stand here.</source>
+        <translation>Die Fotos, die Sie aufnehmen, stehen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintCard</name>
+    <message>
+        <source>All digits agree</source>
+        <translation>Alle Ziffern stimmen überein</translation>
+    </message>
+    <message>
+        <source>They read out</source>
+        <translation>Dort wird vorgelesen</translation>
+    </message>
+    <message>
+        <source>You read out</source>
+        <translation>Sie lesen vor</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Schritt {number} von {all}</translation>
+    </message>
 </context>
 <context>
     <name>Floating</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FromElsewhere</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation>
+            <numerusform>%n Foto hinzugefügt. Das Original bleibt, wo es ist.</numerusform>
+            <numerusform>%n Fotos hinzugefügt. Die Originale bleiben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation>Fotos (*.jpg *.jpeg *.png);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pictures from files</source>
+        <translation>Fotos aus Dateien</translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -171,6 +493,76 @@
     <message>
         <source>{age}, {sex}</source>
         <translation>{age}, {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpReportView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with Pli. This is all that it says: no patient, no name, no question, no picture.</source>
+        <translation>Für die Person, die Ihnen mit Pli hilft. Das ist alles, was darin steht: kein Patient, kein Name, keine Frage, kein Foto.</translation>
+    </message>
+    <message>
+        <source>Help report</source>
+        <translation>Hilfebericht</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Save the help report</source>
+        <translation>Hilfebericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has put himself between you. Until then your requests are sealed all the same.</source>
+        <translation>Rufen Sie das Krankenhaus unter einer Nummer an, die Sie kennen. Jeder liest seine Ziffern vor: stimmen alle überein, hat sich niemand dazwischengeschaltet. Bis dahin werden Ihre Anfragen trotzdem versiegelt.</translation>
+    </message>
+    <message>
+        <source>Compare by telephone (may be done later)</source>
+        <translation>Am Telefon vergleichen (auch später möglich)</translation>
+    </message>
+    <message>
+        <source>Save the file for the hospital…</source>
+        <translation>Datei für das Krankenhaus speichern…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+        <source>So that the hospital knows your practice, send it this file, by e-mail say. There is nothing secret in it.</source>
+        <translation>Damit das Krankenhaus Ihre Praxis kennt, senden Sie ihm diese Datei, zum Beispiel per E-Mail. Sie enthält nichts Geheimes.</translation>
+    </message>
+    <message>
+        <source>The file for the hospital</source>
+        <translation>Die Datei für das Krankenhaus</translation>
+    </message>
+    <message>
+        <source>You can ask these services</source>
+        <translation>Sie können diese Dienste fragen</translation>
     </message>
 </context>
 <context>
@@ -207,6 +599,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Pli takes pictures of skin, nails and wounds and brings them, sealed, to a hospital service for an opinion. Setting it up takes about two minutes.</source>
+        <translation>Pli nimmt Fotos von Haut, Nägeln und Wunden auf und bringt sie versiegelt zu einem Krankenhausdienst für eine Beurteilung. Das Einrichten dauert etwa zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Welcome to Pli</source>
+        <translation>Willkommen bei Pli</translation>
+    </message>
+</context>
+<context>
     <name>LargePicture</name>
     <message>
         <source>{happened} {todo}</source>
@@ -214,10 +617,94 @@
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message>
+        <source>A PIN for today</source>
+        <translation>Eine PIN für heute</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Meine Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Sperre und Passphrase</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Von selbst sperren</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Von selbst sperren nach</translation>
+    </message>
+    <message>
+        <source>When nobody touches Pli for so long. Sending goes on; the live picture is never cut off.</source>
+        <translation>Wenn niemand Pli so lange berührt. Der Versand geht weiter; das Livebild wird nie unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Discreet: lists show no names and birth dates</source>
+        <translation>Diskret: Listen zeigen keine Namen und Geburtsdaten</translation>
+    </message>
+    <message>
+        <source>For a screen that patients can see. On a request and an answer the name stays.</source>
+        <translation>Für einen Bildschirm, den Patienten sehen können. Auf einer Anfrage und einer Antwort bleibt der Name.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Sprache und Aussehen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{page} – Pli</source>
         <translation>{page} – Pli</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Four or five words that do not belong together are best.</source>
+        <translation>Vier oder fünf Wörter, die nicht zusammengehören, sind am besten.</translation>
+    </message>
+    <message>
+        <source>How hard it is to guess</source>
+        <translation>Wie schwer sie zu erraten ist</translation>
+    </message>
+    <message>
+        <source>Not the same.</source>
+        <translation>Nicht dieselbe.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Dieselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -330,14 +817,203 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n Foto hinzugefügt. Das Original bleibt, wo es ist.</numerusform>
-            <numerusform>%n Fotos hinzugefügt. Die Originale bleiben, wo sie sind.</numerusform>
-        </translation>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People of the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Kollegen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Everybody has their own passphrase: it protects your patients if this computer is stolen, and shows who did what.</source>
+        <translation>Jeder hat seine eigene Passphrase: sie schützt Ihre Patienten, wenn dieser Computer gestohlen wird, und zeigt, wer was getan hat.</translation>
+    </message>
+    <message>
+        <source>Make the practice</source>
+        <translation>Praxis anlegen</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Wer arbeitet hier?</translation>
+    </message>
+    <message>
+        <source>Your practice is being made, and the passphrases protected…</source>
+        <translation>Ihre Praxis wird angelegt, und die Passphrasen werden geschützt…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Ein Kollege</translation>
+    </message>
+    <message>
+        <source>INAMI/RIZIV number (optional)</source>
+        <translation>LIKIV-Nummer (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Diese Person entfernen</translation>
+    </message>
+    <message>
+        <source>The check digits of this number are unusual. Please compare it; you can go on.</source>
+        <translation>Die Prüfziffern dieser Nummer sind ungewöhnlich. Bitte vergleichen Sie sie; Sie können fortfahren.</translation>
+    </message>
+    <message>
+        <source>They choose their passphrase now</source>
+        <translation>Er oder sie wählt jetzt eine Passphrase</translation>
+    </message>
+    <message>
+        <source>Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>INAMI/RIZIV number (optional)</source>
+        <translation>LIKIV-Nummer (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>The check digits of this number are unusual. Please compare it; you can go on.</source>
+        <translation>Die Prüfziffern dieser Nummer sind ungewöhnlich. Bitte vergleichen Sie sie; Sie können fortfahren.</translation>
+    </message>
+    <message>
+        <source>They choose their passphrase now</source>
+        <translation>Er oder sie wählt jetzt eine Passphrase</translation>
+    </message>
+    <message>
+        <source>Your own passphrase, to let them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureCheck</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Note on picture {number}</source>
+        <translation>Anmerkung zu Foto {number}</translation>
+    </message>
+    <message>
+        <source>Removed from the file</source>
+        <translation>Aus der Datei entfernt</translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation>Foto größer ansehen</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove.</source>
+        <translation>Es gab nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>{number}. {words}</source>
+        <translation>{number}. {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>Foto {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Pictures that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Back to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}: {words}. {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
     <message>
         <source>Back to the camera</source>
         <translation>Zurück zur Kamera</translation>
@@ -363,24 +1039,12 @@
         <translation>Erneut suchen</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation>Fotos (*.jpg *.jpeg *.png);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Pictures from files</source>
-        <translation>Fotos aus Dateien</translation>
-    </message>
-    <message>
         <source>Take again</source>
         <translation>Noch einmal aufnehmen</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
         <translation>Das Foto wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>The pictures that you take stand here.</source>
-        <translation>Die Fotos, die Sie aufnehmen, stehen hier.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -390,13 +1054,32 @@
         <source>Whole picture</source>
         <translation>Ganzes Foto</translation>
     </message>
+</context>
+<context>
+    <name>PracticeStep</name>
     <message>
-        <source>{happened} {todo}</source>
-        <translation>{happened} {todo}</translation>
+        <source>Address (optional)</source>
+        <translation>Adresse (freiwillig)</translation>
     </message>
     <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
+        <source>Name of the practice</source>
+        <translation>Name der Praxis</translation>
+    </message>
+    <message>
+        <source>Telephone (optional)</source>
+        <translation>Telefon (freiwillig)</translation>
+    </message>
+    <message>
+        <source>The hospital reads this with each of your requests.</source>
+        <translation>Das Krankenhaus liest dies bei jeder Ihrer Anfragen.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Das sieht nicht wie eine Telefonnummer aus.</translation>
+    </message>
+    <message>
+        <source>Your practice</source>
+        <translation>Ihre Praxis</translation>
     </message>
 </context>
 <context>
@@ -472,7 +1155,69 @@
     </message>
 </context>
 <context>
+    <name>RecordSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Folder for the record</source>
+        <translation>Ordner für die Akte</translation>
+    </message>
+    <message>
+        <source>Keep filed cases</source>
+        <translation>Abgelegte Anfragen behalten</translation>
+    </message>
+    <message>
+        <source>Keep filed cases in Pli</source>
+        <translation>Abgelegte Anfragen in Pli behalten</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Noch kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s record</source>
+        <translation>Die Patientenakte</translation>
+    </message>
+    <message>
+        <source>What was never filed is never removed. The hospital keeps its own copy.</source>
+        <translation>Was nie abgelegt wurde, wird nie entfernt. Das Krankenhaus behält seine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>“File in the record” writes the PDF and the pictures there, where your record takes them from.</source>
+        <translation>„In der Akte ablegen“ schreibt das PDF und die Fotos dorthin, wo Ihre Akte sie abholt.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will not open Pli any more. What they sent and signed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -496,6 +1241,31 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>RunStep</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Hide what I typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what I typed</source>
+        <translation>Eingabe anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Die Feststelltaste scheint aktiv zu sein.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Ask before sending over a connection that is paid by volume</source>
+        <translation>Fragen, bevor über eine Verbindung nach Volumen gesendet wird</translation>
+    </message>
+    <message>
+        <source>For that, this computer&apos;s own safe keeps a key that sends sealed cases and opens none.</source>
+        <translation>Dafür bewahrt der Tresor dieses Computers einen Schlüssel auf, der versiegelte Anfragen sendet und keine öffnet.</translation>
+    </message>
+    <message>
+        <source>Go on sending after a restart, before anybody unlocks</source>
+        <translation>Nach einem Neustart weiter senden, bevor jemand entsperrt</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFields</name>
     <message>
         <source>, </source>
@@ -644,6 +1433,59 @@
     <message>
         <source>Your practice is not connected to a hospital yet.</source>
         <translation>Ihre Praxis ist noch mit keinem Krankenhaus verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message>
+        <source>All twelve are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys compared: what you send goes to {service} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Send nothing to {service} and show this to whoever looks after Pli in your practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone the service at a number that you know from elsewhere, not from here. Ask them to read out their twelve groups, and compare each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent: {telephone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1532,37 @@
     <message>
         <source>{number}  {step}</source>
         <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTakenField</name>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Day on which it was taken</source>
+        <translation>Tag der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>Diese Zeit behalten</translation>
+    </message>
+    <message>
+        <source>Say when</source>
+        <translation>Angeben, wann</translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation>Das liegt noch in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Time at which it was taken</source>
+        <translation>Uhrzeit der Aufnahme</translation>
+    </message>
+    <message>
+        <source>{moment} ({source})</source>
+        <translation>{moment} ({source})</translation>
     </message>
 </context>
 <context>
@@ -762,6 +1635,168 @@
     </message>
 </context>
 <context>
+    <name>Worklist</name>
+    <message>
+        <source>A picture is to be taken again</source>
+        <translation>Ein Foto ist noch einmal aufzunehmen</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Antwort bis {day}</translation>
+    </message>
+    <message>
+        <source>Answer was due {day}</source>
+        <translation>Antwort war fällig {day}</translation>
+    </message>
+    <message>
+        <source>Copy of a colleague&apos;s request</source>
+        <translation>Kopie der Anfrage eines Kollegen</translation>
+    </message>
+    <message>
+        <source>In your record</source>
+        <translation>In Ihrer Akte</translation>
+    </message>
+    <message>
+        <source>New copy</source>
+        <translation>Neue Kopie</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Patient informed</source>
+        <translation>Patient informiert</translation>
+    </message>
+    <message>
+        <source>Patient not informed yet</source>
+        <translation>Patient noch nicht informiert</translation>
+    </message>
+    <message>
+        <source>Ready to be sent</source>
+        <translation>Bereit zum Senden</translation>
+    </message>
+    <message>
+        <source>Request of {moment}</source>
+        <translation>Anfrage vom {moment}</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation>Es fehlt noch: {what}</translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation>Telefon {number}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf Versand</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Hide names and birth dates</source>
+        <translation>Namen und Geburtsdaten verbergen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>New request ( N )</source>
+        <translation>Neue Anfrage ( N )</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words.</source>
+        <translation>Mit diesen Wörtern wird niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done. Press N for a new request.</source>
+        <translation>Es ist nichts zu tun. Drücken Sie N für eine neue Anfrage.</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Anfragen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search ( / or Ctrl+F )</source>
+        <translation>Suchen ( / oder Strg+F )</translation>
+    </message>
+    <message>
+        <source>Search a name, number or service</source>
+        <translation>Name, Nummer oder Dienst suchen</translation>
+    </message>
+    <message>
+        <source>Show names and birth dates</source>
+        <translation>Namen und Geburtsdaten zeigen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>_JoinForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Or type the code of the invitation</source>
+        <translation>Oder tippen Sie den Code der Einladung</translation>
+    </message>
+</context>
+<context>
+    <name>_PassphraseForm</name>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Meine Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. Use the new one from now on.</source>
+        <translation>Ihre Passphrase ist geändert. Verwenden Sie ab jetzt die neue.</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Ihre jetzige Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>_PinForm</name>
+    <message>
+        <source>It reopens Pli until midnight. After five wrong tries, the passphrase is asked.</source>
+        <translation>Sie öffnet Pli bis Mitternacht wieder. Nach fünf falschen Versuchen wird die Passphrase verlangt.</translation>
+    </message>
+    <message>
+        <source>PIN, at least 4 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN reopens Pli until midnight.</source>
+        <translation>Die PIN öffnet Pli bis Mitternacht wieder.</translation>
+    </message>
+    <message>
+        <source>Use this PIN today</source>
+        <translation>Diese PIN heute verwenden</translation>
+    </message>
+</context>
+<context>
     <name>_Promise</name>
     <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
@@ -769,6 +1804,108 @@
             <numerusform>Antwort spätestens {day}: %n Werktag.</numerusform>
             <numerusform>Antwort spätestens {day}: %n Werktage.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>A single word is easily guessed.</source>
+        <translation>Ein einzelnes Wort ist leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Add one or two unusual words.</source>
+        <translation>Fügen Sie ein oder zwei ungewöhnliche Wörter hinzu.</translation>
+    </message>
+    <message>
+        <source>Capitals and signs in place of letters add little.</source>
+        <translation>Großbuchstaben und Zeichen anstelle von Buchstaben bringen wenig.</translation>
+    </message>
+    <message>
+        <source>Dates are easily guessed.</source>
+        <translation>Daten sind leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Keys in a row are easily guessed.</source>
+        <translation>Tasten in einer Reihe sind leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Many people use this one.</source>
+        <translation>Viele Leute verwenden diese.</translation>
+    </message>
+    <message>
+        <source>Names are easily guessed.</source>
+        <translation>Namen sind leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Repeating adds little.</source>
+        <translation>Wiederholen bringt wenig.</translation>
+    </message>
+    <message>
+        <source>Sequences like “abc” are easily guessed.</source>
+        <translation>Folgen wie „abc“ sind leicht zu erraten.</translation>
+    </message>
+    <message>
+        <source>Too short: take at least ten characters.</source>
+        <translation>Zu kurz: nehmen Sie mindestens zehn Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>Earlier opinion: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient is informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks for a picture again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your colleague&apos;s question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>by {name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {author}, {party}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. Answer by {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -784,6 +1921,181 @@
     <message>
         <source>Probable</source>
         <translation>Wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>A card reader is plugged in: identity cards can be read.</source>
+        <translation>Ein Kartenleser ist angeschlossen: Personalausweise können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A gateway on this very computer answers and knows this practice.</source>
+        <translation>Ein Gateway auf diesem Computer selbst antwortet und kennt diese Praxis.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kartenleser</translation>
+    </message>
+    <message>
+        <source>Connection and clock</source>
+        <translation>Verbindung und Uhr</translation>
+    </message>
+    <message>
+        <source>Encryption of the disk</source>
+        <translation>Verschlüsselung der Festplatte</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Zur Information</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>It is compared with the gateway&apos;s once that answers.</source>
+        <translation>Sie wird mit der des Gateways verglichen, sobald dieses antwortet.</translation>
+    </message>
+    <message>
+        <source>It is not needed. With one, name and birth date come from the identity card.</source>
+        <translation>Er ist nicht nötig. Mit einem Leser kommen Name und Geburtsdatum vom Personalausweis.</translation>
+    </message>
+    <message>
+        <source>Keeping secrets</source>
+        <translation>Geheimnisse aufbewahren</translation>
+    </message>
+    <message>
+        <source>Let the system set the clock by itself.</source>
+        <translation>Lassen Sie das System die Uhr selbst stellen.</translation>
+    </message>
+    <message>
+        <source>Make some room before it runs out.</source>
+        <translation>Schaffen Sie Platz, bevor er ausgeht.</translation>
+    </message>
+    <message>
+        <source>Make some room now: new pictures may not be kept.</source>
+        <translation>Schaffen Sie jetzt Platz: neue Fotos werden vielleicht nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Es wurde keine Kamera gefunden.</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in.</source>
+        <translation>Es ist kein Kartenleser angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: after a restart, sending goes on once somebody has unlocked Pli.</source>
+        <translation>Nichts ist verloren: nach einem Neustart geht der Versand weiter, sobald jemand Pli entsperrt hat.</translation>
+    </message>
+    <message>
+        <source>Only {gigabytes} GB are free.</source>
+        <translation>Nur {gigabytes} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>Open the settings and join with a hospital&apos;s invitation.</source>
+        <translation>Öffnen Sie die Einstellungen, und verbinden Sie sich mit der Einladung eines Krankenhauses.</translation>
+    </message>
+    <message>
+        <source>Plug one in and check again, or bring pictures in from a file.</source>
+        <translation>Schließen Sie eine an, und prüfen Sie erneut, oder holen Sie Fotos aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Platz auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>Set it: the times of pictures and requests come from it.</source>
+        <translation>Stellen Sie sie: die Zeiten von Fotos und Anfragen kommen von ihr.</translation>
+    </message>
+    <message>
+        <source>That is for trials. For patients, join with a hospital&apos;s invitation.</source>
+        <translation>Das ist für Versuche. Für Patienten verbinden Sie sich mit der Einladung eines Krankenhauses.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>Die Uhr dieses Computers geht richtig.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} minutes wrong.</source>
+        <translation>Die Uhr dieses Computers geht um {minutes} Minuten falsch.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {seconds} seconds wrong.</source>
+        <translation>Die Uhr dieses Computers geht um {seconds} Sekunden falsch.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>Die Festplatte ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted.</source>
+        <translation>Die Festplatte ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>They are not needed. With one, name and birth date come from the identity card.</source>
+        <translation>Sie sind nicht nötig. Mit einem Leser kommen Name und Geburtsdatum vom Personalausweis.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for card readers.</source>
+        <translation>Dieser Computer ist nicht für Kartenleser eingerichtet.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets for Pli.</source>
+        <translation>Dieser Computer bewahrt keine Geheimnisse für Pli auf.</translation>
+    </message>
+    <message>
+        <source>This computer keeps secrets for Pli: sending goes on after a restart.</source>
+        <translation>Dieser Computer bewahrt Geheimnisse für Pli auf: der Versand geht nach einem Neustart weiter.</translation>
+    </message>
+    <message>
+        <source>This practice is not connected to a hospital yet.</source>
+        <translation>Diese Praxis ist noch mit keinem Krankenhaus verbunden.</translation>
+    </message>
+    <message>
+        <source>What Pli keeps is sealed anyway. For the rest, ask whoever looks after this computer.</source>
+        <translation>Was Pli aufbewahrt, ist ohnehin versiegelt. Für das Übrige fragen Sie die Person, die diesen Computer betreut.</translation>
+    </message>
+    <message>
+        <source>What Pli keeps is sealed anyway; other files about patients are not. Ask whoever looks after this computer to encrypt the disk.</source>
+        <translation>Was Pli aufbewahrt, ist ohnehin versiegelt; andere Dateien über Patienten sind es nicht. Bitten Sie die Person, die diesen Computer betreut, die Festplatte zu verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Whether the clock is right is not known.</source>
+        <translation>Ob die Uhr richtig geht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether the disk is encrypted cannot be seen from here.</source>
+        <translation>Ob die Festplatte verschlüsselt ist, lässt sich von hier nicht sehen.</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB are free: plenty.</source>
+        <translation>{gigabytes} GB sind frei: mehr als genug.</translation>
+    </message>
+    <message>
+        <source>{name} answers over a secure connection and knows this practice.</source>
+        <translation>{name} antwortet über eine sichere Verbindung und kennt diese Praxis.</translation>
+    </message>
+    <message>
+        <source>{name} gives pictures of {width} × {height} points.</source>
+        <translation>{name} liefert Fotos mit {width} × {height} Punkten.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2926,157 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>A request in four steps</source>
+        <translation>Eine Anfrage in vier Schritten</translation>
+    </message>
+    <message>
+        <source>Check: look at each picture once. What was removed from it is said.</source>
+        <translation>Prüfen: sehen Sie jedes Foto einmal an. Was daraus entfernt wurde, steht dabei.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Strg+1</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Strg+2</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>File it in the record: one click writes the PDF and the pictures.</source>
+        <translation>Legen Sie sie in der Akte ab: ein Klick schreibt das PDF und die Fotos.</translation>
+    </message>
+    <message>
+        <source>Interrupted? Leave: the draft is kept at every moment. Finish it later today.</source>
+        <translation>Unterbrochen? Gehen Sie: der Entwurf ist jederzeit gespeichert. Schließen Sie ihn später am Tag ab.</translation>
+    </message>
+    <message>
+        <source>It opens with what to do and by when; the opinion stands beside your question.</source>
+        <translation>Sie beginnt damit, was bis wann zu tun ist; die Beurteilung steht neben Ihrer Frage.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>No camera picture? Unplug the camera, plug it in, then press F1 to check.</source>
+        <translation>Kein Kamerabild? Stecken Sie die Kamera aus und wieder ein, und drücken Sie F1 zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>No connection? Nothing to do: what is sealed leaves by itself once there is one.</source>
+        <translation>Keine Verbindung? Nichts zu tun: was versiegelt ist, geht von selbst ab, sobald es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Overdue? The case rises to the top with the service&apos;s telephone number.</source>
+        <translation>Überfällig? Die Anfrage rückt mit der Telefonnummer des Dienstes nach oben.</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten? The printed recovery code opens Pli.</source>
+        <translation>Passphrase vergessen? Der gedruckte Wiederherstellungscode öffnet Pli.</translation>
+    </message>
+    <message>
+        <source>Patient: number or identity card, the question, and consent before the first picture.</source>
+        <translation>Patient: Nummer oder Personalausweis, die Frage und die Einwilligung vor dem ersten Foto.</translation>
+    </message>
+    <message>
+        <source>Pictures: choose the view, hold the camera still, press Space. Overview, then close-up.</source>
+        <translation>Fotos: Ansicht wählen, Kamera ruhig halten, Leertaste drücken. Übersicht, dann Nahaufnahme.</translation>
+    </message>
+    <message>
+        <source>Pli documents and transmits. It diagnoses nothing: people do.</source>
+        <translation>Pli dokumentiert und übermittelt. Es stellt keine Diagnose: das tun Menschen.</translation>
+    </message>
+    <message>
+        <source>Pli never replaces a call when a patient cannot wait.</source>
+        <translation>Pli ersetzt nie einen Anruf, wenn ein Patient nicht warten kann.</translation>
+    </message>
+    <message>
+        <source>Pli on one page</source>
+        <translation>Pli auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Send: the request is sealed for the service alone. You may close Pli meanwhile.</source>
+        <translation>Senden: die Anfrage wird allein für den Dienst versiegelt. Sie können Pli inzwischen schließen.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tell the patient, then tick “patient informed”: until then it stays open.</source>
+        <translation>Informieren Sie den Patienten, dann kreuzen Sie „Patient informiert“ an: bis dahin bleibt sie offen.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>The expert wants another picture? The answer opens the camera on that view.</source>
+        <translation>Der Experte möchte ein anderes Foto? Die Antwort öffnet die Kamera für diese Ansicht.</translation>
+    </message>
+    <message>
+        <source>Urgent? Telephone.</source>
+        <translation>Dringend? Rufen Sie an.</translation>
+    </message>
+    <message>
+        <source>When something is in the way</source>
+        <translation>Wenn etwas im Weg steht</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>back; nothing is lost</source>
+        <translation>zurück; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>check this computer</source>
+        <translation>diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>sperren</translation>
+    </message>
+    <message>
+        <source>new request</source>
+        <translation>neue Anfrage</translation>
+    </message>
+    <message>
+        <source>take the picture</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>the coloured button</source>
+        <translation>der farbige Knopf</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
@@ -1812,7 +3275,7 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>With a scale</source>
+        <source>With scale</source>
         <translation>Mit Maßstab</translation>
     </message>
 </context>
@@ -1837,6 +3300,21 @@
     <message>
         <source>Refused</source>
         <translation>Abgewiesen</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Opinion of {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to {service}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3376,183 @@
     </message>
 </context>
 <context>
+    <name>said</name>
+    <message>
+        <source> ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Answered: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Angefragt von</translation>
+    </message>
+    <message>
+        <source>Cannot be assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For another service: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient informed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed for {service} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: it is at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone now: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be seen in person by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be taken again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, supervised by {supervisor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diagnosis} ({certainty})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{giver} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{giver}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {service}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Not for: {refused}</source>
+        <translation>Nicht für: {refused}</translation>
+    </message>
+    <message>
+        <source>Takes requests of: {roles}</source>
+        <translation>Nimmt Anfragen an von: {roles}</translation>
+    </message>
+    <message>
+        <source>When it is urgent: {telephone}</source>
+        <translation>Wenn es dringend ist: {telephone}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>No passphrase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Pli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+</context>
+<context>
     <name>sex</name>
     <message>
         <source>Female</source>
@@ -1914,6 +3569,29 @@
     <message>
         <source>Other</source>
         <translation>Divers</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Keep it away from the computer, where only you and your colleagues find it: a safe, say.</source>
+        <translation>Bewahren Sie ihn nicht beim Computer auf, sondern wo nur Sie und Ihre Kollegen ihn finden: in einem Tresor zum Beispiel.</translation>
+    </message>
+    <message>
+        <source>Nobody else has it. Without it and without a passphrase what is in Pli is lost.</source>
+        <translation>Niemand sonst hat ihn. Ohne ihn und ohne Passphrase ist verloren, was in Pli ist.</translation>
+    </message>
+    <message>
+        <source>Recovery code for Pli</source>
+        <translation>Wiederherstellungscode für Pli</translation>
+    </message>
+    <message>
+        <source>Whoever forgot their passphrase opens Pli with this code and chooses another one.</source>
+        <translation>Wer seine Passphrase vergessen hat, öffnet Pli mit diesem Code und wählt eine andere.</translation>
+    </message>
+    <message>
+        <source>{practice}, {day}</source>
+        <translation>{practice}, {day}</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +3873,29 @@
     <message>
         <source>Withdrawn</source>
         <translation>Zurückgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>strength</name>
+    <message>
+        <source>Easily guessed</source>
+        <translation>Leicht zu erraten</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Sofort erraten</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Sehr gut</translation>
     </message>
 </context>
 <context>

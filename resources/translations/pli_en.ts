@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConnectionSection</name>
+    <message numerus="yes">
+        <source>%n service(s) can be asked now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FromElsewhere</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation>
+            <numerusform>%n picture added. The original stays where it is.</numerusform>
+            <numerusform>%n pictures added. The originals stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message numerus="yes">
         <source>%n month(s)</source>
@@ -29,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n picture added. The original stays where it is.</numerusform>
-            <numerusform>%n pictures added. The originals stay where they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuestionFields</name>
     <message numerus="yes">
         <source>%n letter(s) too long: the end is not kept.</source>
@@ -62,6 +72,16 @@
         <translation>
             <numerusform>%n picture, {size}</numerusform>
             <numerusform>%n pictures, {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,257 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Pas vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Retour aux photos</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Take pictures</source>
+        <translation>Prendre des photos</translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation>La photo est supprimée.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Il n’y a pas encore de photo.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Photo entière</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Vérifier cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Guide as PDF…</source>
+        <translation>Guide en PDF…</translation>
+    </message>
+    <message>
+        <source>Help report</source>
+        <translation>Rapport d’aide</translation>
+    </message>
+    <message>
+        <source>How far the look at this computer is</source>
+        <translation>Progression de la vérification</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>Imprimer le guide</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Enregistrer le guide</translation>
+    </message>
+</context>
+<context>
+    <name>Cleaning</name>
+    <message>
+        <source>Every pixel is as it was.</source>
+        <translation>Chaque pixel est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Its rotation is kept, so that it stands upright.</source>
+        <translation>Sa rotation est conservée, pour qu’elle s’affiche droite.</translation>
+    </message>
+    <message>
+        <source>The picture itself: {format}, {width} × {height} pixels, {size}.</source>
+        <translation>La photo seule&#xa0;: {format}, {width} × {height} pixels, {size}.</translation>
+    </message>
+    <message>
+        <source>{colours}.</source>
+        <translation>{colours}.</translation>
+    </message>
+    <message>
+        <source>{what}: {pieces}, {size}</source>
+        <translation>{what}&#xa0;: {pieces}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groupe {number}</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Je l’ai sur papier</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Afficher à nouveau le code</translation>
+    </message>
+    <message>
+        <source>These are not the two groups. Compare them with the paper, letter by letter.</source>
+        <translation>Ce ne sont pas ces deux groupes. Comparez-les avec le papier, lettre par lettre.</translation>
+    </message>
+    <message>
+        <source>Type these two groups of it from your paper.</source>
+        <translation>Tapez ces deux groupes d’après votre papier.</translation>
+    </message>
+    <message>
+        <source>Whoever forgets their passphrase opens Pli with this code. It is shown only now, and nobody else has it: print it or write it down, and keep it away from this computer.</source>
+        <translation>Qui oublie sa phrase de passe ouvre Pli avec ce code. Il ne s’affiche que maintenant, et personne d’autre ne l’a&#xa0;: imprimez-le ou notez-le, et gardez-le loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Votre code de secours</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Send the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the case withdrawn? The service is told, and cannot answer it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Connect</source>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Connect to a hospital</source>
+        <translation>Relier à un hôpital</translation>
+    </message>
+    <message>
+        <source>Connecting to the hospital…</source>
+        <translation>Connexion à l’hôpital…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Or type the code of the invitation</source>
+        <translation>Ou tapez le code de l’invitation</translation>
+    </message>
+    <message>
+        <source>The hospital gave you an invitation: a file, or a code in a letter. It says where your requests go and which services you can ask.</source>
+        <translation>L’hôpital vous a donné une invitation&#xa0;: un fichier, ou un code dans une lettre. Elle indique où vont vos demandes et quels services vous pouvez consulter.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSection</name>
+    <message numerus="yes">
+        <source>%n service(s) can be asked now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A hospital that compares your practice&apos;s keys by telephone hears these groups:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected through {gateway}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the hospital, so that it knows your practice. It holds no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected to a hospital yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our key record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save our key record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key record is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentFields</name>
     <message>
         <source>Consent is given for the patient</source>
@@ -112,6 +363,25 @@
     </message>
 </context>
 <context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>Drop the invitation of the hospital here, or choose its file.</source>
+        <translation>Déposez ici l’invitation de l’hôpital, ou choisissez son fichier.</translation>
+    </message>
+    <message>
+        <source>Invitations (*.json);;All files (*)</source>
+        <translation>Invitations (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>L’invitation</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>Choose or write</source>
@@ -144,12 +414,64 @@
         <source>Pictures taken</source>
         <translation>Photos prises</translation>
     </message>
+    <message>
+        <source>The pictures that you take stand here.</source>
+        <translation>Les photos que vous prenez s’affichent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintCard</name>
+    <message>
+        <source>All digits agree</source>
+        <translation>Tous les chiffres concordent</translation>
+    </message>
+    <message>
+        <source>They read out</source>
+        <translation>Ils lisent à voix haute</translation>
+    </message>
+    <message>
+        <source>You read out</source>
+        <translation>Vous lisez à voix haute</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Étape {number} sur {all}</translation>
+    </message>
 </context>
 <context>
     <name>Floating</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>FromElsewhere</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation>
+            <numerusform>%n photo ajoutée. L’original reste où il est.</numerusform>
+            <numerusform>%n photos ajoutées. Les originaux restent où ils sont.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation>Photos (*.jpg *.jpeg *.png);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Pictures from files</source>
+        <translation>Photos depuis des fichiers</translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -171,6 +493,76 @@
     <message>
         <source>{age}, {sex}</source>
         <translation>{age}, {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpReportView</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with Pli. This is all that it says: no patient, no name, no question, no picture.</source>
+        <translation>Pour la personne qui vous aide avec Pli. Voici tout ce qu’il contient&#xa0;: ni patient, ni nom, ni question, ni photo.</translation>
+    </message>
+    <message>
+        <source>Help report</source>
+        <translation>Rapport d’aide</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Save the help report</source>
+        <translation>Enregistrer le rapport d’aide</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has put himself between you. Until then your requests are sealed all the same.</source>
+        <translation>Appelez l’hôpital à un numéro que vous connaissez. Chacun lit ses chiffres à voix haute&#xa0;: s’ils concordent tous, personne ne s’est glissé entre vous. D’ici là, vos demandes sont scellées malgré tout.</translation>
+    </message>
+    <message>
+        <source>Compare by telephone (may be done later)</source>
+        <translation>Comparer par téléphone (possible plus tard)</translation>
+    </message>
+    <message>
+        <source>Save the file for the hospital…</source>
+        <translation>Enregistrer le fichier pour l’hôpital…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Enregistré sous {name}</translation>
+    </message>
+    <message>
+        <source>So that the hospital knows your practice, send it this file, by e-mail say. There is nothing secret in it.</source>
+        <translation>Pour que l’hôpital connaisse votre cabinet, envoyez-lui ce fichier, par e-mail par exemple. Il ne contient rien de secret.</translation>
+    </message>
+    <message>
+        <source>The file for the hospital</source>
+        <translation>Le fichier pour l’hôpital</translation>
+    </message>
+    <message>
+        <source>You can ask these services</source>
+        <translation>Vous pouvez consulter ces services</translation>
     </message>
 </context>
 <context>
@@ -207,6 +599,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Pli takes pictures of skin, nails and wounds and brings them, sealed, to a hospital service for an opinion. Setting it up takes about two minutes.</source>
+        <translation>Pli prend des photos de la peau, des ongles et des plaies et les porte, scellées, à un service hospitalier pour avis. L’installation prend environ deux minutes.</translation>
+    </message>
+    <message>
+        <source>Welcome to Pli</source>
+        <translation>Bienvenue dans Pli</translation>
+    </message>
+</context>
+<context>
     <name>LargePicture</name>
     <message>
         <source>{happened} {todo}</source>
@@ -214,10 +617,94 @@
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message>
+        <source>A PIN for today</source>
+        <translation>Un code PIN pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Changer ma phrase de passe</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Verrouillage et phrase de passe</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Verrouiller automatiquement</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Verrouiller automatiquement après</translation>
+    </message>
+    <message>
+        <source>When nobody touches Pli for so long. Sending goes on; the live picture is never cut off.</source>
+        <translation>Quand personne ne touche à Pli aussi longtemps. L’envoi continue&#xa0;; l’image en direct n’est jamais coupée.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Discreet: lists show no names and birth dates</source>
+        <translation>Discret&#xa0;: les listes ne montrent ni noms ni dates de naissance</translation>
+    </message>
+    <message>
+        <source>For a screen that patients can see. On a request and an answer the name stays.</source>
+        <translation>Pour un écran que les patients peuvent voir. Sur une demande et une réponse, le nom reste.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Langue et apparence</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{page} – Pli</source>
         <translation>{page} – Pli</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Four or five words that do not belong together are best.</source>
+        <translation>Quatre ou cinq mots sans lien entre eux, c’est le mieux.</translation>
+    </message>
+    <message>
+        <source>How hard it is to guess</source>
+        <translation>Difficulté à deviner</translation>
+    </message>
+    <message>
+        <source>Not the same.</source>
+        <translation>Ce n’est pas la même.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>C’est la même.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>
@@ -330,14 +817,203 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n photo ajoutée. L’original reste où il est.</numerusform>
-            <numerusform>%n photos ajoutées. Les originaux restent où ils sont.</numerusform>
-        </translation>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People of the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Ajouter un collègue</translation>
+    </message>
+    <message>
+        <source>Everybody has their own passphrase: it protects your patients if this computer is stolen, and shows who did what.</source>
+        <translation>Chacun a sa propre phrase de passe&#xa0;: elle protège vos patients si cet ordinateur est volé, et montre qui a fait quoi.</translation>
+    </message>
+    <message>
+        <source>Make the practice</source>
+        <translation>Créer le cabinet</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Qui travaille ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your practice is being made, and the passphrases protected…</source>
+        <translation>Création de votre cabinet et protection des phrases de passe…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Un collègue</translation>
+    </message>
+    <message>
+        <source>INAMI/RIZIV number (optional)</source>
+        <translation>Numéro INAMI (facultatif)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Retirer cette personne</translation>
+    </message>
+    <message>
+        <source>The check digits of this number are unusual. Please compare it; you can go on.</source>
+        <translation>Les chiffres de contrôle de ce numéro sont inhabituels. Vérifiez-le&#xa0;; vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>They choose their passphrase now</source>
+        <translation>Il ou elle choisit maintenant sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>INAMI/RIZIV number (optional)</source>
+        <translation>Numéro INAMI (facultatif)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>The check digits of this number are unusual. Please compare it; you can go on.</source>
+        <translation>Les chiffres de contrôle de ce numéro sont inhabituels. Vérifiez-le&#xa0;; vous pouvez continuer.</translation>
+    </message>
+    <message>
+        <source>They choose their passphrase now</source>
+        <translation>Il ou elle choisit maintenant sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your own passphrase, to let them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureCheck</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Note on picture {number}</source>
+        <translation>Remarque sur la photo {number}</translation>
+    </message>
+    <message>
+        <source>Removed from the file</source>
+        <translation>Retiré du fichier</translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation>Voir la photo en grand</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove.</source>
+        <translation>Il n’y avait rien à retirer.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>{number}. {words}</source>
+        <translation>{number}. {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>Photo {number}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Pictures that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Back to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}: {words}. {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
     <message>
         <source>Back to the camera</source>
         <translation>Retour à la caméra</translation>
@@ -363,24 +1039,12 @@
         <translation>Chercher à nouveau</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation>Photos (*.jpg *.jpeg *.png);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Pictures from files</source>
-        <translation>Photos depuis des fichiers</translation>
-    </message>
-    <message>
         <source>Take again</source>
         <translation>Reprendre</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
         <translation>La photo est supprimée.</translation>
-    </message>
-    <message>
-        <source>The pictures that you take stand here.</source>
-        <translation>Les photos que vous prenez s’affichent ici.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -390,13 +1054,32 @@
         <source>Whole picture</source>
         <translation>Photo entière</translation>
     </message>
+</context>
+<context>
+    <name>PracticeStep</name>
     <message>
-        <source>{happened} {todo}</source>
-        <translation>{happened} {todo}</translation>
+        <source>Address (optional)</source>
+        <translation>Adresse (facultatif)</translation>
     </message>
     <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}&#xa0;: {reason}</translation>
+        <source>Name of the practice</source>
+        <translation>Nom du cabinet</translation>
+    </message>
+    <message>
+        <source>Telephone (optional)</source>
+        <translation>Téléphone (facultatif)</translation>
+    </message>
+    <message>
+        <source>The hospital reads this with each of your requests.</source>
+        <translation>L’hôpital lit ceci avec chacune de vos demandes.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Cela ne ressemble pas à un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>Your practice</source>
+        <translation>Votre cabinet</translation>
     </message>
 </context>
 <context>
@@ -472,7 +1155,69 @@
     </message>
 </context>
 <context>
+    <name>RecordSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message>
+        <source>Folder for the record</source>
+        <translation>Dossier de classement</translation>
+    </message>
+    <message>
+        <source>Keep filed cases</source>
+        <translation>Conserver les demandes classées</translation>
+    </message>
+    <message>
+        <source>Keep filed cases in Pli</source>
+        <translation>Conserver les demandes classées dans Pli</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Aucun dossier choisi</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s record</source>
+        <translation>Le dossier du patient</translation>
+    </message>
+    <message>
+        <source>What was never filed is never removed. The hospital keeps its own copy.</source>
+        <translation>Ce qui n’a jamais été classé n’est jamais supprimé. L’hôpital garde sa propre copie.</translation>
+    </message>
+    <message>
+        <source>“File in the record” writes the PDF and the pictures there, where your record takes them from.</source>
+        <translation>«&#xa0;Classer dans le dossier&#xa0;» y écrit le PDF et les photos, où votre logiciel les reprend.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will not open Pli any more. What they sent and signed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des photos</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
@@ -496,6 +1241,31 @@
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>RunStep</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Hide what I typed</source>
+        <translation>Cacher ce que j’ai tapé</translation>
+    </message>
+    <message>
+        <source>Show what I typed</source>
+        <translation>Montrer ce que j’ai tapé</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Le verrouillage des majuscules semble activé.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Ask before sending over a connection that is paid by volume</source>
+        <translation>Demander avant d’envoyer par une connexion payée au volume</translation>
+    </message>
+    <message>
+        <source>For that, this computer&apos;s own safe keeps a key that sends sealed cases and opens none.</source>
+        <translation>Pour cela, le coffre de cet ordinateur garde une clé qui envoie les demandes scellées et n’en ouvre aucune.</translation>
+    </message>
+    <message>
+        <source>Go on sending after a restart, before anybody unlocks</source>
+        <translation>Continuer l’envoi après un redémarrage, avant tout déverrouillage</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFields</name>
     <message>
         <source>, </source>
@@ -644,6 +1433,59 @@
     <message>
         <source>Your practice is not connected to a hospital yet.</source>
         <translation>Votre cabinet n’est pas encore relié à un hôpital.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message>
+        <source>All twelve are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys compared: what you send goes to {service} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Send nothing to {service} and show this to whoever looks after Pli in your practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone the service at a number that you know from elsewhere, not from here. Ask them to read out their twelve groups, and compare each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent: {telephone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1532,37 @@
     <message>
         <source>{number}  {step}</source>
         <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTakenField</name>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Day on which it was taken</source>
+        <translation>Jour de la prise de vue</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>Garder cette heure</translation>
+    </message>
+    <message>
+        <source>Say when</source>
+        <translation>Dire quand</translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation>C’est encore à venir.</translation>
+    </message>
+    <message>
+        <source>Time at which it was taken</source>
+        <translation>Heure de la prise de vue</translation>
+    </message>
+    <message>
+        <source>{moment} ({source})</source>
+        <translation>{moment} ({source})</translation>
     </message>
 </context>
 <context>
@@ -762,6 +1635,168 @@
     </message>
 </context>
 <context>
+    <name>Worklist</name>
+    <message>
+        <source>A picture is to be taken again</source>
+        <translation>Une photo est à refaire</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Réponse pour le {day}</translation>
+    </message>
+    <message>
+        <source>Answer was due {day}</source>
+        <translation>Réponse attendue le {day}</translation>
+    </message>
+    <message>
+        <source>Copy of a colleague&apos;s request</source>
+        <translation>Copie de la demande d’un collègue</translation>
+    </message>
+    <message>
+        <source>In your record</source>
+        <translation>Dans votre dossier</translation>
+    </message>
+    <message>
+        <source>New copy</source>
+        <translation>Nouvelle copie</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Pas encore ouverte</translation>
+    </message>
+    <message>
+        <source>Patient informed</source>
+        <translation>Patient informé</translation>
+    </message>
+    <message>
+        <source>Patient not informed yet</source>
+        <translation>Patient pas encore informé</translation>
+    </message>
+    <message>
+        <source>Ready to be sent</source>
+        <translation>Prête à être envoyée</translation>
+    </message>
+    <message>
+        <source>Request of {moment}</source>
+        <translation>Demande du {moment}</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation>Il manque encore&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation>Téléphone {number}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Hide names and birth dates</source>
+        <translation>Cacher noms et dates de naissance</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>New request ( N )</source>
+        <translation>Nouvelle demande ( N )</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words.</source>
+        <translation>Personne ne correspond à ces mots.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done. Press N for a new request.</source>
+        <translation>Il n’y a rien à faire. Appuyez sur N pour une nouvelle demande.</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Lecture des demandes…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search ( / or Ctrl+F )</source>
+        <translation>Chercher ( / ou Ctrl+F )</translation>
+    </message>
+    <message>
+        <source>Search a name, number or service</source>
+        <translation>Chercher un nom, un numéro ou un service</translation>
+    </message>
+    <message>
+        <source>Show names and birth dates</source>
+        <translation>Montrer noms et dates de naissance</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Demandes</translation>
+    </message>
+</context>
+<context>
+    <name>_JoinForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Or type the code of the invitation</source>
+        <translation>Ou tapez le code de l’invitation</translation>
+    </message>
+</context>
+<context>
+    <name>_PassphraseForm</name>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Changer ma phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. Use the new one from now on.</source>
+        <translation>Votre phrase de passe est changée. Utilisez désormais la nouvelle.</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Votre phrase de passe actuelle</translation>
+    </message>
+</context>
+<context>
+    <name>_PinForm</name>
+    <message>
+        <source>It reopens Pli until midnight. After five wrong tries, the passphrase is asked.</source>
+        <translation>Il rouvre Pli jusqu’à minuit. Après cinq essais faux, la phrase de passe est demandée.</translation>
+    </message>
+    <message>
+        <source>PIN, at least 4 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN reopens Pli until midnight.</source>
+        <translation>Le code PIN rouvre Pli jusqu’à minuit.</translation>
+    </message>
+    <message>
+        <source>Use this PIN today</source>
+        <translation>Utiliser ce code PIN aujourd’hui</translation>
+    </message>
+</context>
+<context>
     <name>_Promise</name>
     <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
@@ -769,6 +1804,108 @@
             <numerusform>Réponse au plus tard le {day}&#xa0;: %n jour ouvrable.</numerusform>
             <numerusform>Réponse au plus tard le {day}&#xa0;: %n jours ouvrables.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>A single word is easily guessed.</source>
+        <translation>Un seul mot se devine facilement.</translation>
+    </message>
+    <message>
+        <source>Add one or two unusual words.</source>
+        <translation>Ajoutez un ou deux mots inhabituels.</translation>
+    </message>
+    <message>
+        <source>Capitals and signs in place of letters add little.</source>
+        <translation>Majuscules et signes à la place de lettres ajoutent peu.</translation>
+    </message>
+    <message>
+        <source>Dates are easily guessed.</source>
+        <translation>Les dates se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>Keys in a row are easily guessed.</source>
+        <translation>Des touches voisines se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>Many people use this one.</source>
+        <translation>Beaucoup de gens utilisent celle-ci.</translation>
+    </message>
+    <message>
+        <source>Names are easily guessed.</source>
+        <translation>Les noms se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>Repeating adds little.</source>
+        <translation>Répéter ajoute peu.</translation>
+    </message>
+    <message>
+        <source>Sequences like “abc” are easily guessed.</source>
+        <translation>Les suites comme «&#xa0;abc&#xa0;» se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>Too short: take at least ten characters.</source>
+        <translation>Trop court&#xa0;: prenez au moins dix caractères.</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>Earlier opinion: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient is informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks for a picture again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your colleague&apos;s question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+    <message>
+        <source>by {name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {author}, {party}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. Answer by {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -784,6 +1921,181 @@
     <message>
         <source>Probable</source>
         <translation>Probable</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>A card reader is plugged in: identity cards can be read.</source>
+        <translation>Un lecteur de carte est branché&#xa0;: les cartes d’identité peuvent être lues.</translation>
+    </message>
+    <message>
+        <source>A gateway on this very computer answers and knows this practice.</source>
+        <translation>Une passerelle sur cet ordinateur même répond et connaît ce cabinet.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Lecteur de carte</translation>
+    </message>
+    <message>
+        <source>Connection and clock</source>
+        <translation>Connexion et horloge</translation>
+    </message>
+    <message>
+        <source>Encryption of the disk</source>
+        <translation>Chiffrement du disque</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>It is compared with the gateway&apos;s once that answers.</source>
+        <translation>Elle est comparée à celle de la passerelle dès que celle-ci répond.</translation>
+    </message>
+    <message>
+        <source>It is not needed. With one, name and birth date come from the identity card.</source>
+        <translation>Ce n’est pas nécessaire. Avec un lecteur, le nom et la date de naissance viennent de la carte d’identité.</translation>
+    </message>
+    <message>
+        <source>Keeping secrets</source>
+        <translation>Garde des secrets</translation>
+    </message>
+    <message>
+        <source>Let the system set the clock by itself.</source>
+        <translation>Laissez le système régler l’horloge lui-même.</translation>
+    </message>
+    <message>
+        <source>Make some room before it runs out.</source>
+        <translation>Libérez de la place avant qu’il n’y en ait plus.</translation>
+    </message>
+    <message>
+        <source>Make some room now: new pictures may not be kept.</source>
+        <translation>Libérez de la place maintenant&#xa0;: de nouvelles photos risquent de ne pas être conservées.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Aucune caméra trouvée.</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in.</source>
+        <translation>Aucun lecteur de carte n’est branché.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: after a restart, sending goes on once somebody has unlocked Pli.</source>
+        <translation>Rien n’est perdu&#xa0;: après un redémarrage, l’envoi reprend dès que quelqu’un a déverrouillé Pli.</translation>
+    </message>
+    <message>
+        <source>Only {gigabytes} GB are free.</source>
+        <translation>Il ne reste que {gigabytes} Go.</translation>
+    </message>
+    <message>
+        <source>Open the settings and join with a hospital&apos;s invitation.</source>
+        <translation>Ouvrez les réglages et reliez-vous avec l’invitation d’un hôpital.</translation>
+    </message>
+    <message>
+        <source>Plug one in and check again, or bring pictures in from a file.</source>
+        <translation>Branchez-en une et vérifiez à nouveau, ou reprenez des photos depuis un fichier.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Place sur le disque</translation>
+    </message>
+    <message>
+        <source>Set it: the times of pictures and requests come from it.</source>
+        <translation>Réglez-la&#xa0;: l’heure des photos et des demandes en vient.</translation>
+    </message>
+    <message>
+        <source>That is for trials. For patients, join with a hospital&apos;s invitation.</source>
+        <translation>C’est pour des essais. Pour des patients, reliez-vous avec l’invitation d’un hôpital.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>L’horloge de cet ordinateur est juste.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} minutes wrong.</source>
+        <translation>L’horloge de cet ordinateur est décalée de {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {seconds} seconds wrong.</source>
+        <translation>L’horloge de cet ordinateur est décalée de {seconds} secondes.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>Le disque est chiffré.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted.</source>
+        <translation>Le disque n’est pas chiffré.</translation>
+    </message>
+    <message>
+        <source>They are not needed. With one, name and birth date come from the identity card.</source>
+        <translation>Ce n’est pas nécessaire. Avec un lecteur, le nom et la date de naissance viennent de la carte d’identité.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for card readers.</source>
+        <translation>Cet ordinateur n’est pas préparé pour un lecteur de carte.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets for Pli.</source>
+        <translation>Cet ordinateur ne garde pas de secrets pour Pli.</translation>
+    </message>
+    <message>
+        <source>This computer keeps secrets for Pli: sending goes on after a restart.</source>
+        <translation>Cet ordinateur garde les secrets de Pli&#xa0;: l’envoi continue après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>This practice is not connected to a hospital yet.</source>
+        <translation>Ce cabinet n’est pas encore relié à un hôpital.</translation>
+    </message>
+    <message>
+        <source>What Pli keeps is sealed anyway. For the rest, ask whoever looks after this computer.</source>
+        <translation>Ce que Pli garde est scellé de toute façon. Pour le reste, demandez à la personne qui gère cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What Pli keeps is sealed anyway; other files about patients are not. Ask whoever looks after this computer to encrypt the disk.</source>
+        <translation>Ce que Pli garde est scellé de toute façon&#xa0;; les autres fichiers sur des patients ne le sont pas. Demandez à la personne qui gère cet ordinateur de chiffrer le disque.</translation>
+    </message>
+    <message>
+        <source>Whether the clock is right is not known.</source>
+        <translation>On ne sait pas si l’horloge est juste.</translation>
+    </message>
+    <message>
+        <source>Whether the disk is encrypted cannot be seen from here.</source>
+        <translation>On ne peut pas voir d’ici si le disque est chiffré.</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB are free: plenty.</source>
+        <translation>Il reste {gigabytes} Go&#xa0;: c’est largement suffisant.</translation>
+    </message>
+    <message>
+        <source>{name} answers over a secure connection and knows this practice.</source>
+        <translation>{name} répond par une connexion sécurisée et connaît ce cabinet.</translation>
+    </message>
+    <message>
+        <source>{name} gives pictures of {width} × {height} points.</source>
+        <translation>{name} donne des photos de {width} × {height} points.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2926,157 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>A request in four steps</source>
+        <translation>Une demande en quatre étapes</translation>
+    </message>
+    <message>
+        <source>Check: look at each picture once. What was removed from it is said.</source>
+        <translation>Vérification&#xa0;: regardez chaque photo une fois. Ce qui en a été retiré est indiqué.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>File it in the record: one click writes the PDF and the pictures.</source>
+        <translation>Classez-la dans le dossier&#xa0;: un clic écrit le PDF et les photos.</translation>
+    </message>
+    <message>
+        <source>Interrupted? Leave: the draft is kept at every moment. Finish it later today.</source>
+        <translation>Interrompu&#xa0;? Partez&#xa0;: le brouillon est conservé à tout moment. Terminez-le plus tard dans la journée.</translation>
+    </message>
+    <message>
+        <source>It opens with what to do and by when; the opinion stands beside your question.</source>
+        <translation>Elle commence par ce qu’il faut faire et pour quand&#xa0;; l’avis se trouve à côté de votre question.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>No camera picture? Unplug the camera, plug it in, then press F1 to check.</source>
+        <translation>Pas d’image&#xa0;? Débranchez la caméra, rebranchez-la, puis appuyez sur F1 pour vérifier.</translation>
+    </message>
+    <message>
+        <source>No connection? Nothing to do: what is sealed leaves by itself once there is one.</source>
+        <translation>Pas de connexion&#xa0;? Rien à faire&#xa0;: ce qui est scellé part de lui-même dès qu’il y en a une.</translation>
+    </message>
+    <message>
+        <source>Overdue? The case rises to the top with the service&apos;s telephone number.</source>
+        <translation>En retard&#xa0;? La demande passe en tête avec le numéro de téléphone du service.</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten? The printed recovery code opens Pli.</source>
+        <translation>Phrase de passe oubliée&#xa0;? Le code de secours imprimé ouvre Pli.</translation>
+    </message>
+    <message>
+        <source>Patient: number or identity card, the question, and consent before the first picture.</source>
+        <translation>Patient&#xa0;: numéro ou carte d’identité, la question, et le consentement avant la première photo.</translation>
+    </message>
+    <message>
+        <source>Pictures: choose the view, hold the camera still, press Space. Overview, then close-up.</source>
+        <translation>Photos&#xa0;: choisissez la vue, tenez la caméra immobile, appuyez sur Espace. Vue d’ensemble, puis gros plan.</translation>
+    </message>
+    <message>
+        <source>Pli documents and transmits. It diagnoses nothing: people do.</source>
+        <translation>Pli documente et transmet. Il ne pose aucun diagnostic&#xa0;: ce sont des personnes qui le font.</translation>
+    </message>
+    <message>
+        <source>Pli never replaces a call when a patient cannot wait.</source>
+        <translation>Pli ne remplace jamais un appel quand un patient ne peut pas attendre.</translation>
+    </message>
+    <message>
+        <source>Pli on one page</source>
+        <translation>Pli en une page</translation>
+    </message>
+    <message>
+        <source>Send: the request is sealed for the service alone. You may close Pli meanwhile.</source>
+        <translation>Envoi&#xa0;: la demande est scellée pour le service seul. Vous pouvez fermer Pli entre-temps.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Tell the patient, then tick “patient informed”: until then it stays open.</source>
+        <translation>Informez le patient, puis cochez «&#xa0;patient informé&#xa0;»&#xa0;: d’ici là, elle reste ouverte.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>The expert wants another picture? The answer opens the camera on that view.</source>
+        <translation>L’expert veut une autre photo&#xa0;? La réponse ouvre la caméra sur cette vue.</translation>
+    </message>
+    <message>
+        <source>Urgent? Telephone.</source>
+        <translation>Urgent&#xa0;? Téléphonez.</translation>
+    </message>
+    <message>
+        <source>When something is in the way</source>
+        <translation>Quand quelque chose coince</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>réponses</translation>
+    </message>
+    <message>
+        <source>back; nothing is lost</source>
+        <translation>retour&#xa0;; rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>check this computer</source>
+        <translation>vérifier cet ordinateur</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+    <message>
+        <source>new request</source>
+        <translation>nouvelle demande</translation>
+    </message>
+    <message>
+        <source>take the picture</source>
+        <translation>prendre la photo</translation>
+    </message>
+    <message>
+        <source>the coloured button</source>
+        <translation>le bouton coloré</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
@@ -1797,7 +3260,7 @@
     </message>
     <message>
         <source>Dermoscopy</source>
-        <translation>Dermoscopie</translation>
+        <translation>Dermatoscopie</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1812,8 +3275,8 @@
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
-        <source>With a scale</source>
-        <translation>Avec une échelle</translation>
+        <source>With scale</source>
+        <translation>Avec échelle</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +3300,21 @@
     <message>
         <source>Refused</source>
         <translation>Refusé</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Opinion of {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to {service}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3376,183 @@
     </message>
 </context>
 <context>
+    <name>said</name>
+    <message>
+        <source> ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Answered: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Cannot be assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For another service: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient informed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed for {service} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: it is at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone now: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be seen in person by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be taken again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, supervised by {supervisor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diagnosis} ({certainty})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{giver} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{giver}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {service}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Not for: {refused}</source>
+        <translation>Pas pour&#xa0;: {refused}</translation>
+    </message>
+    <message>
+        <source>Takes requests of: {roles}</source>
+        <translation>Accepte les demandes de&#xa0;: {roles}</translation>
+    </message>
+    <message>
+        <source>When it is urgent: {telephone}</source>
+        <translation>Si c’est urgent&#xa0;: {telephone}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>For ever</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>No passphrase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Pli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+</context>
+<context>
     <name>sex</name>
     <message>
         <source>Female</source>
@@ -1914,6 +3569,29 @@
     <message>
         <source>Other</source>
         <translation>Autre</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Keep it away from the computer, where only you and your colleagues find it: a safe, say.</source>
+        <translation>Gardez-le loin de l’ordinateur, là où seuls vous et vos collègues le trouvez&#xa0;: un coffre, par exemple.</translation>
+    </message>
+    <message>
+        <source>Nobody else has it. Without it and without a passphrase what is in Pli is lost.</source>
+        <translation>Personne d’autre ne l’a. Sans lui et sans phrase de passe, ce que contient Pli est perdu.</translation>
+    </message>
+    <message>
+        <source>Recovery code for Pli</source>
+        <translation>Code de secours pour Pli</translation>
+    </message>
+    <message>
+        <source>Whoever forgot their passphrase opens Pli with this code and chooses another one.</source>
+        <translation>Qui a oublié sa phrase de passe ouvre Pli avec ce code et en choisit une autre.</translation>
+    </message>
+    <message>
+        <source>{practice}, {day}</source>
+        <translation>{practice}, {day}</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +3873,29 @@
     <message>
         <source>Withdrawn</source>
         <translation>Retirée</translation>
+    </message>
+</context>
+<context>
+    <name>strength</name>
+    <message>
+        <source>Easily guessed</source>
+        <translation>Facile à deviner</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bonne</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Devinée aussitôt</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bonne</translation>
     </message>
 </context>
 <context>

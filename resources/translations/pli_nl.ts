@@ -58,6 +58,257 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Wordt nagekeken…</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Niet nagekeken</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Terug naar de foto’s</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Ware grootte</translation>
+    </message>
+    <message>
+        <source>Take pictures</source>
+        <translation>Foto’s maken</translation>
+    </message>
+    <message>
+        <source>The picture was deleted.</source>
+        <translation>De foto is verwijderd.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Er is nog geen foto.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Hele foto</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw nakijken</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Deze computer nakijken</translation>
+    </message>
+    <message>
+        <source>Guide as PDF…</source>
+        <translation>Gids als pdf…</translation>
+    </message>
+    <message>
+        <source>Help report</source>
+        <translation>Hulprapport</translation>
+    </message>
+    <message>
+        <source>How far the look at this computer is</source>
+        <translation>Voortgang van het nakijken</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>Gids afdrukken</translation>
+    </message>
+    <message>
+        <source>Save the guide</source>
+        <translation>Gids opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>Cleaning</name>
+    <message>
+        <source>Every pixel is as it was.</source>
+        <translation>Elke pixel is gebleven zoals hij was.</translation>
+    </message>
+    <message>
+        <source>Its rotation is kept, so that it stands upright.</source>
+        <translation>De draaiing blijft bewaard, zodat ze rechtop staat.</translation>
+    </message>
+    <message>
+        <source>The picture itself: {format}, {width} × {height} pixels, {size}.</source>
+        <translation>De foto zelf: {format}, {width} × {height} pixels, {size}.</translation>
+    </message>
+    <message>
+        <source>{colours}.</source>
+        <translation>{colours}.</translation>
+    </message>
+    <message>
+        <source>{what}: {pieces}, {size}</source>
+        <translation>{what}: {pieces}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groep {number}</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ik heb hem op papier</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Print it…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Code opnieuw tonen</translation>
+    </message>
+    <message>
+        <source>These are not the two groups. Compare them with the paper, letter by letter.</source>
+        <translation>Dit zijn niet de twee groepen. Vergelijk ze letter per letter met het papier.</translation>
+    </message>
+    <message>
+        <source>Type these two groups of it from your paper.</source>
+        <translation>Typ deze twee groepen over van uw papier.</translation>
+    </message>
+    <message>
+        <source>Whoever forgets their passphrase opens Pli with this code. It is shown only now, and nobody else has it: print it or write it down, and keep it away from this computer.</source>
+        <translation>Wie zijn wachtzin vergeet, opent Pli met deze code. Hij wordt alleen nu getoond, en niemand anders heeft hem: druk hem af of schrijf hem op, en bewaar hem niet bij deze computer.</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Uw herstelcode</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Send the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the case withdrawn? The service is told, and cannot answer it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectStep</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to a hospital</source>
+        <translation>Met een ziekenhuis verbinden</translation>
+    </message>
+    <message>
+        <source>Connecting to the hospital…</source>
+        <translation>Verbinden met het ziekenhuis…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Or type the code of the invitation</source>
+        <translation>Of typ de code van de uitnodiging</translation>
+    </message>
+    <message>
+        <source>The hospital gave you an invitation: a file, or a code in a letter. It says where your requests go and which services you can ask.</source>
+        <translation>Het ziekenhuis gaf u een uitnodiging: een bestand, of een code in een brief. Ze zegt waar uw aanvragen heen gaan en welke diensten u kunt vragen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSection</name>
+    <message numerus="yes">
+        <source>%n service(s) can be asked now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A hospital that compares your practice&apos;s keys by telephone hears these groups:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected through {gateway}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the hospital, so that it knows your practice. It holds no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected to a hospital yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our key record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save our key record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key record is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentFields</name>
     <message>
         <source>Consent is given for the patient</source>
@@ -112,6 +363,25 @@
     </message>
 </context>
 <context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Drop the invitation of the hospital here, or choose its file.</source>
+        <translation>Zet hier de uitnodiging van het ziekenhuis neer, of kies het bestand.</translation>
+    </message>
+    <message>
+        <source>Invitations (*.json);;All files (*)</source>
+        <translation>Uitnodigingen (*.json);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>De uitnodiging</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>Choose or write</source>
@@ -144,12 +414,64 @@
         <source>Pictures taken</source>
         <translation>Gemaakte foto’s</translation>
     </message>
+    <message>
+        <source>The pictures that you take stand here.</source>
+        <translation>De foto’s die u maakt, staan hier.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerprintCard</name>
+    <message>
+        <source>All digits agree</source>
+        <translation>Alle cijfers kloppen</translation>
+    </message>
+    <message>
+        <source>They read out</source>
+        <translation>Zij lezen voor</translation>
+    </message>
+    <message>
+        <source>You read out</source>
+        <translation>U leest voor</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>Stap {number} van {all}</translation>
+    </message>
 </context>
 <context>
     <name>Floating</name>
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>FromElsewhere</name>
+    <message numerus="yes">
+        <source>%n picture(s) added. The originals stay where they are.</source>
+        <translation>
+            <numerusform>%n foto toegevoegd. Het origineel blijft waar het is.</numerusform>
+            <numerusform>%n foto’s toegevoegd. De originelen blijven waar ze zijn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation>Foto’s (*.jpg *.jpeg *.png);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Pictures from files</source>
+        <translation>Foto’s uit bestanden</translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -171,6 +493,76 @@
     <message>
         <source>{age}, {sex}</source>
         <translation>{age}, {sex}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpReportView</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Gekopieerd.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with Pli. This is all that it says: no patient, no name, no question, no picture.</source>
+        <translation>Voor wie u met Pli helpt. Dit is alles wat erin staat: geen patiënt, geen naam, geen vraag, geen foto.</translation>
+    </message>
+    <message>
+        <source>Help report</source>
+        <translation>Hulprapport</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als bestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Save the help report</source>
+        <translation>Hulprapport opslaan</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has put himself between you. Until then your requests are sealed all the same.</source>
+        <translation>Bel het ziekenhuis op een nummer dat u kent. Ieder leest zijn cijfers voor: kloppen ze allemaal, dan zit er niemand tussen. Tot dan worden uw aanvragen toch al verzegeld.</translation>
+    </message>
+    <message>
+        <source>Compare by telephone (may be done later)</source>
+        <translation>Telefonisch vergelijken (kan later)</translation>
+    </message>
+    <message>
+        <source>Save the file for the hospital…</source>
+        <translation>Bestand voor het ziekenhuis opslaan…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
+    </message>
+    <message>
+        <source>So that the hospital knows your practice, send it this file, by e-mail say. There is nothing secret in it.</source>
+        <translation>Zodat het ziekenhuis uw praktijk kent, bezorg het dit bestand, bijvoorbeeld per e-mail. Er staat niets geheims in.</translation>
+    </message>
+    <message>
+        <source>The file for the hospital</source>
+        <translation>Het bestand voor het ziekenhuis</translation>
+    </message>
+    <message>
+        <source>You can ask these services</source>
+        <translation>U kunt deze diensten vragen</translation>
     </message>
 </context>
 <context>
@@ -207,6 +599,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Pli takes pictures of skin, nails and wounds and brings them, sealed, to a hospital service for an opinion. Setting it up takes about two minutes.</source>
+        <translation>Pli maakt foto’s van huid, nagels en wonden en brengt ze, verzegeld, naar een ziekenhuisdienst voor advies. Instellen duurt ongeveer twee minuten.</translation>
+    </message>
+    <message>
+        <source>Welcome to Pli</source>
+        <translation>Welkom bij Pli</translation>
+    </message>
+</context>
+<context>
     <name>LargePicture</name>
     <message>
         <source>{happened} {todo}</source>
@@ -214,10 +617,94 @@
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message>
+        <source>A PIN for today</source>
+        <translation>Een pincode voor vandaag</translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Mijn wachtzin wijzigen</translation>
+    </message>
+    <message>
+        <source>Lock and passphrase</source>
+        <translation>Vergrendeling en wachtzin</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Vanzelf vergrendelen</translation>
+    </message>
+    <message>
+        <source>Lock by itself after</source>
+        <translation>Vanzelf vergrendelen na</translation>
+    </message>
+    <message>
+        <source>When nobody touches Pli for so long. Sending goes on; the live picture is never cut off.</source>
+        <translation>Als niemand Pli zo lang aanraakt. Verzenden gaat door; het livebeeld wordt nooit onderbroken.</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSection</name>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Discreet: lists show no names and birth dates</source>
+        <translation>Discreet: lijsten tonen geen namen en geboortedata</translation>
+    </message>
+    <message>
+        <source>For a screen that patients can see. On a request and an answer the name stays.</source>
+        <translation>Voor een scherm dat patiënten kunnen zien. Op een aanvraag en een antwoord blijft de naam staan.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Taal en uitzicht</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{page} – Pli</source>
         <translation>{page} – Pli</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Four or five words that do not belong together are best.</source>
+        <translation>Vier of vijf woorden die niet bij elkaar horen, is het best.</translation>
+    </message>
+    <message>
+        <source>How hard it is to guess</source>
+        <translation>Hoe moeilijk te raden</translation>
+    </message>
+    <message>
+        <source>Not the same.</source>
+        <translation>Niet dezelfde.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nog eens dezelfde</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Dezelfde.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
     </message>
 </context>
 <context>
@@ -330,14 +817,203 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n foto toegevoegd. Het origineel blijft waar het is.</numerusform>
-            <numerusform>%n foto’s toegevoegd. De originelen blijven waar ze zijn.</numerusform>
-        </translation>
+    <name>PeopleSection</name>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People of the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Collega toevoegen</translation>
+    </message>
+    <message>
+        <source>Everybody has their own passphrase: it protects your patients if this computer is stolen, and shows who did what.</source>
+        <translation>Ieder heeft een eigen wachtzin: die beschermt uw patiënten als deze computer gestolen wordt, en toont wie wat deed.</translation>
+    </message>
+    <message>
+        <source>Make the practice</source>
+        <translation>Praktijk aanmaken</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Wie werkt hier?</translation>
+    </message>
+    <message>
+        <source>Your practice is being made, and the passphrases protected…</source>
+        <translation>Uw praktijk wordt aangemaakt en de wachtzinnen beschermd…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Een collega</translation>
+    </message>
+    <message>
+        <source>INAMI/RIZIV number (optional)</source>
+        <translation>RIZIV-nummer (facultatief)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Deze persoon weghalen</translation>
+    </message>
+    <message>
+        <source>The check digits of this number are unusual. Please compare it; you can go on.</source>
+        <translation>De controlecijfers van dit nummer zijn ongewoon. Kijk het na; u kunt verdergaan.</translation>
+    </message>
+    <message>
+        <source>They choose their passphrase now</source>
+        <translation>Hij of zij kiest nu een wachtzin</translation>
+    </message>
+    <message>
+        <source>Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>INAMI/RIZIV number (optional)</source>
+        <translation>RIZIV-nummer (facultatief)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>The check digits of this number are unusual. Please compare it; you can go on.</source>
+        <translation>De controlecijfers van dit nummer zijn ongewoon. Kijk het na; u kunt verdergaan.</translation>
+    </message>
+    <message>
+        <source>They choose their passphrase now</source>
+        <translation>Hij of zij kiest nu een wachtzin</translation>
+    </message>
+    <message>
+        <source>Your own passphrase, to let them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureCheck</name>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Note on picture {number}</source>
+        <translation>Opmerking bij foto {number}</translation>
+    </message>
+    <message>
+        <source>Removed from the file</source>
+        <translation>Uit het bestand verwijderd</translation>
+    </message>
+    <message>
+        <source>See the picture larger</source>
+        <translation>Foto groter bekijken</translation>
+    </message>
+    <message>
+        <source>There was nothing to remove.</source>
+        <translation>Er was niets te verwijderen.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Wat wordt verzonden</translation>
+    </message>
+    <message>
+        <source>{number}. {words}</source>
+        <translation>{number}. {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Picture {number}: {words}</source>
+        <translation>Foto {number}: {words}</translation>
+    </message>
+    <message>
+        <source>Pictures that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Back to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Ware grootte</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}: {words}. {taken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStep</name>
     <message>
         <source>Back to the camera</source>
         <translation>Terug naar de camera</translation>
@@ -363,24 +1039,12 @@
         <translation>Opnieuw zoeken</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation>Foto’s (*.jpg *.jpeg *.png);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Pictures from files</source>
-        <translation>Foto’s uit bestanden</translation>
-    </message>
-    <message>
         <source>Take again</source>
         <translation>Opnieuw maken</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
         <translation>De foto is verwijderd.</translation>
-    </message>
-    <message>
-        <source>The pictures that you take stand here.</source>
-        <translation>De foto’s die u maakt, staan hier.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -390,13 +1054,32 @@
         <source>Whole picture</source>
         <translation>Hele foto</translation>
     </message>
+</context>
+<context>
+    <name>PracticeStep</name>
     <message>
-        <source>{happened} {todo}</source>
-        <translation>{happened} {todo}</translation>
+        <source>Address (optional)</source>
+        <translation>Adres (facultatief)</translation>
     </message>
     <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
+        <source>Name of the practice</source>
+        <translation>Naam van de praktijk</translation>
+    </message>
+    <message>
+        <source>Telephone (optional)</source>
+        <translation>Telefoon (facultatief)</translation>
+    </message>
+    <message>
+        <source>The hospital reads this with each of your requests.</source>
+        <translation>Het ziekenhuis leest dit bij elk van uw aanvragen.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Dit lijkt geen telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>Your practice</source>
+        <translation>Uw praktijk</translation>
     </message>
 </context>
 <context>
@@ -472,7 +1155,69 @@
     </message>
 </context>
 <context>
+    <name>RecordSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>Folder for the record</source>
+        <translation>Map voor het dossier</translation>
+    </message>
+    <message>
+        <source>Keep filed cases</source>
+        <translation>Geklasseerde aanvragen bewaren</translation>
+    </message>
+    <message>
+        <source>Keep filed cases in Pli</source>
+        <translation>Geklasseerde aanvragen in Pli bewaren</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Nog geen map gekozen</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s record</source>
+        <translation>Het patiëntendossier</translation>
+    </message>
+    <message>
+        <source>What was never filed is never removed. The hospital keeps its own copy.</source>
+        <translation>Wat nooit geklasseerd werd, wordt nooit verwijderd. Het ziekenhuis houdt een eigen kopie.</translation>
+    </message>
+    <message>
+        <source>“File in the record” writes the PDF and the pictures there, where your record takes them from.</source>
+        <translation>“Klasseren in het dossier” schrijft de pdf en de foto’s daar, waar uw dossier ze ophaalt.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} will not open Pli any more. What they sent and signed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Foto’s toevoegen</translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Terug</translation>
@@ -496,6 +1241,31 @@
     <message>
         <source>Send</source>
         <translation>Verzenden</translation>
+    </message>
+</context>
+<context>
+    <name>RunStep</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Hide what I typed</source>
+        <translation>Verbergen wat ik typte</translation>
+    </message>
+    <message>
+        <source>Show what I typed</source>
+        <translation>Tonen wat ik typte</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock lijkt aan te staan.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Ask before sending over a connection that is paid by volume</source>
+        <translation>Vragen voor het verzenden via een verbinding per volume</translation>
+    </message>
+    <message>
+        <source>For that, this computer&apos;s own safe keeps a key that sends sealed cases and opens none.</source>
+        <translation>Daarvoor bewaart de kluis van deze computer een sleutel die verzegelde aanvragen verzendt en er geen opent.</translation>
+    </message>
+    <message>
+        <source>Go on sending after a restart, before anybody unlocks</source>
+        <translation>Verder verzenden na een herstart, voor iemand ontgrendelt</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Verzenden</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFields</name>
     <message>
         <source>, </source>
@@ -644,6 +1433,59 @@
     <message>
         <source>Your practice is not connected to a hospital yet.</source>
         <translation>Uw praktijk is nog niet met een ziekenhuis verbonden.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceRow</name>
+    <message>
+        <source>All twelve are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys compared: what you send goes to {service} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Send nothing to {service} and show this to whoever looks after Pli in your practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone the service at a number that you know from elsewhere, not from here. Ask them to read out their twelve groups, and compare each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent: {telephone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1532,37 @@
     <message>
         <source>{number}  {step}</source>
         <translation>{number}  {step}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTakenField</name>
+    <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
+    </message>
+    <message>
+        <source>Day on which it was taken</source>
+        <translation>Dag waarop ze gemaakt is</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>Dit tijdstip behouden</translation>
+    </message>
+    <message>
+        <source>Say when</source>
+        <translation>Zeggen wanneer</translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation>Dit moet nog komen.</translation>
+    </message>
+    <message>
+        <source>Time at which it was taken</source>
+        <translation>Tijdstip waarop ze gemaakt is</translation>
+    </message>
+    <message>
+        <source>{moment} ({source})</source>
+        <translation>{moment} ({source})</translation>
     </message>
 </context>
 <context>
@@ -762,6 +1635,168 @@
     </message>
 </context>
 <context>
+    <name>Worklist</name>
+    <message>
+        <source>A picture is to be taken again</source>
+        <translation>Een foto is opnieuw te maken</translation>
+    </message>
+    <message>
+        <source>Answer by {day}</source>
+        <translation>Antwoord tegen {day}</translation>
+    </message>
+    <message>
+        <source>Answer was due {day}</source>
+        <translation>Antwoord was verwacht {day}</translation>
+    </message>
+    <message>
+        <source>Copy of a colleague&apos;s request</source>
+        <translation>Kopie van de aanvraag van een collega</translation>
+    </message>
+    <message>
+        <source>In your record</source>
+        <translation>In uw dossier</translation>
+    </message>
+    <message>
+        <source>New copy</source>
+        <translation>Nieuwe kopie</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nieuw bericht</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Nog niet geopend</translation>
+    </message>
+    <message>
+        <source>Patient informed</source>
+        <translation>Patiënt ingelicht</translation>
+    </message>
+    <message>
+        <source>Patient not informed yet</source>
+        <translation>Patiënt nog niet ingelicht</translation>
+    </message>
+    <message>
+        <source>Ready to be sent</source>
+        <translation>Klaar om te verzenden</translation>
+    </message>
+    <message>
+        <source>Request of {moment}</source>
+        <translation>Aanvraag van {moment}</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation>Ontbreekt nog: {what}</translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation>Telefoon {number}</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wacht op verzending</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Hide names and birth dates</source>
+        <translation>Namen en geboortedata verbergen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nieuwe aanvraag</translation>
+    </message>
+    <message>
+        <source>New request ( N )</source>
+        <translation>Nieuwe aanvraag ( N )</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words.</source>
+        <translation>Niemand gevonden met deze woorden.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done. Press N for a new request.</source>
+        <translation>Er is niets te doen. Druk op N voor een nieuwe aanvraag.</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Aanvragen worden gelezen…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search ( / or Ctrl+F )</source>
+        <translation>Zoeken ( / of Ctrl+F )</translation>
+    </message>
+    <message>
+        <source>Search a name, number or service</source>
+        <translation>Zoek een naam, nummer of dienst</translation>
+    </message>
+    <message>
+        <source>Show names and birth dates</source>
+        <translation>Namen en geboortedata tonen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Te doen</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Aanvragen</translation>
+    </message>
+</context>
+<context>
+    <name>_JoinForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Or type the code of the invitation</source>
+        <translation>Of typ de code van de uitnodiging</translation>
+    </message>
+</context>
+<context>
+    <name>_PassphraseForm</name>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Mijn wachtzin wijzigen</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed. Use the new one from now on.</source>
+        <translation>Uw wachtzin is gewijzigd. Gebruik voortaan de nieuwe.</translation>
+    </message>
+    <message>
+        <source>Your passphrase now</source>
+        <translation>Uw huidige wachtzin</translation>
+    </message>
+</context>
+<context>
+    <name>_PinForm</name>
+    <message>
+        <source>It reopens Pli until midnight. After five wrong tries, the passphrase is asked.</source>
+        <translation>Ze heropent Pli tot middernacht. Na vijf foute pogingen wordt de wachtzin gevraagd.</translation>
+    </message>
+    <message>
+        <source>PIN, at least 4 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN reopens Pli until midnight.</source>
+        <translation>De pincode heropent Pli tot middernacht.</translation>
+    </message>
+    <message>
+        <source>Use this PIN today</source>
+        <translation>Deze pincode vandaag gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>_Promise</name>
     <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
@@ -769,6 +1804,108 @@
             <numerusform>Antwoord ten laatste {day}: %n werkdag.</numerusform>
             <numerusform>Antwoord ten laatste {day}: %n werkdagen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>A single word is easily guessed.</source>
+        <translation>Eén woord is makkelijk te raden.</translation>
+    </message>
+    <message>
+        <source>Add one or two unusual words.</source>
+        <translation>Voeg een of twee ongewone woorden toe.</translation>
+    </message>
+    <message>
+        <source>Capitals and signs in place of letters add little.</source>
+        <translation>Hoofdletters en tekens in plaats van letters voegen weinig toe.</translation>
+    </message>
+    <message>
+        <source>Dates are easily guessed.</source>
+        <translation>Datums zijn makkelijk te raden.</translation>
+    </message>
+    <message>
+        <source>Keys in a row are easily guessed.</source>
+        <translation>Toetsen op een rij zijn makkelijk te raden.</translation>
+    </message>
+    <message>
+        <source>Many people use this one.</source>
+        <translation>Veel mensen gebruiken deze.</translation>
+    </message>
+    <message>
+        <source>Names are easily guessed.</source>
+        <translation>Namen zijn makkelijk te raden.</translation>
+    </message>
+    <message>
+        <source>Repeating adds little.</source>
+        <translation>Herhalen voegt weinig toe.</translation>
+    </message>
+    <message>
+        <source>Sequences like “abc” are easily guessed.</source>
+        <translation>Reeksen als “abc” zijn makkelijk te raden.</translation>
+    </message>
+    <message>
+        <source>Too short: take at least ten characters.</source>
+        <translation>Te kort: neem minstens tien tekens.</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>Earlier opinion: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient is informed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks for a picture again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your colleague&apos;s question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Uw vraag</translation>
+    </message>
+    <message>
+        <source>by {name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {author}, {party}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. Answer by {day} at the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -784,6 +1921,181 @@
     <message>
         <source>Probable</source>
         <translation>Waarschijnlijk</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>A card reader is plugged in: identity cards can be read.</source>
+        <translation>Er is een kaartlezer aangesloten: identiteitskaarten kunnen worden gelezen.</translation>
+    </message>
+    <message>
+        <source>A gateway on this very computer answers and knows this practice.</source>
+        <translation>Een gateway op deze computer zelf antwoordt en kent deze praktijk.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Kaartlezer</translation>
+    </message>
+    <message>
+        <source>Connection and clock</source>
+        <translation>Verbinding en klok</translation>
+    </message>
+    <message>
+        <source>Encryption of the disk</source>
+        <translation>Versleuteling van de schijf</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Ter informatie</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>It is compared with the gateway&apos;s once that answers.</source>
+        <translation>Ze wordt vergeleken met die van de gateway zodra die antwoordt.</translation>
+    </message>
+    <message>
+        <source>It is not needed. With one, name and birth date come from the identity card.</source>
+        <translation>Het is niet nodig. Met een lezer komen naam en geboortedatum van de identiteitskaart.</translation>
+    </message>
+    <message>
+        <source>Keeping secrets</source>
+        <translation>Geheimen bewaren</translation>
+    </message>
+    <message>
+        <source>Let the system set the clock by itself.</source>
+        <translation>Laat het systeem de klok zelf juist zetten.</translation>
+    </message>
+    <message>
+        <source>Make some room before it runs out.</source>
+        <translation>Maak plaats vrij voor ze op is.</translation>
+    </message>
+    <message>
+        <source>Make some room now: new pictures may not be kept.</source>
+        <translation>Maak nu plaats vrij: nieuwe foto’s worden misschien niet bewaard.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Er is geen camera gevonden.</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in.</source>
+        <translation>Er is geen kaartlezer aangesloten.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: after a restart, sending goes on once somebody has unlocked Pli.</source>
+        <translation>Er is niets verloren: na een herstart gaat het verzenden door zodra iemand Pli ontgrendelt.</translation>
+    </message>
+    <message>
+        <source>Only {gigabytes} GB are free.</source>
+        <translation>Er is nog maar {gigabytes} GB vrij.</translation>
+    </message>
+    <message>
+        <source>Open the settings and join with a hospital&apos;s invitation.</source>
+        <translation>Open de instellingen en verbind met de uitnodiging van een ziekenhuis.</translation>
+    </message>
+    <message>
+        <source>Plug one in and check again, or bring pictures in from a file.</source>
+        <translation>Sluit er een aan en kijk opnieuw na, of haal foto’s uit een bestand.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Probleem</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Plaats op de schijf</translation>
+    </message>
+    <message>
+        <source>Set it: the times of pictures and requests come from it.</source>
+        <translation>Zet ze juist: de tijden van foto’s en aanvragen komen ervan.</translation>
+    </message>
+    <message>
+        <source>That is for trials. For patients, join with a hospital&apos;s invitation.</source>
+        <translation>Dat is om te proberen. Verbind voor patiënten met de uitnodiging van een ziekenhuis.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>De klok van deze computer staat juist.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {minutes} minutes wrong.</source>
+        <translation>De klok van deze computer loopt {minutes} minuten verkeerd.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {seconds} seconds wrong.</source>
+        <translation>De klok van deze computer loopt {seconds} seconden verkeerd.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>De schijf is versleuteld.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>De schijf is vol.</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted.</source>
+        <translation>De schijf is niet versleuteld.</translation>
+    </message>
+    <message>
+        <source>They are not needed. With one, name and birth date come from the identity card.</source>
+        <translation>Ze zijn niet nodig. Met een lezer komen naam en geboortedatum van de identiteitskaart.</translation>
+    </message>
+    <message>
+        <source>This computer is not set up for card readers.</source>
+        <translation>Deze computer is niet ingesteld voor kaartlezers.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no secrets for Pli.</source>
+        <translation>Deze computer bewaart geen geheimen voor Pli.</translation>
+    </message>
+    <message>
+        <source>This computer keeps secrets for Pli: sending goes on after a restart.</source>
+        <translation>Deze computer bewaart geheimen voor Pli: verzenden gaat door na een herstart.</translation>
+    </message>
+    <message>
+        <source>This practice is not connected to a hospital yet.</source>
+        <translation>Deze praktijk is nog niet met een ziekenhuis verbonden.</translation>
+    </message>
+    <message>
+        <source>What Pli keeps is sealed anyway. For the rest, ask whoever looks after this computer.</source>
+        <translation>Wat Pli bewaart, is hoe dan ook verzegeld. Vraag voor de rest aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>What Pli keeps is sealed anyway; other files about patients are not. Ask whoever looks after this computer to encrypt the disk.</source>
+        <translation>Wat Pli bewaart, is hoe dan ook verzegeld; andere bestanden over patiënten niet. Vraag wie deze computer beheert om de schijf te versleutelen.</translation>
+    </message>
+    <message>
+        <source>Whether the clock is right is not known.</source>
+        <translation>Of de klok juist staat, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>Whether the disk is encrypted cannot be seen from here.</source>
+        <translation>Of de schijf versleuteld is, is van hieruit niet te zien.</translation>
+    </message>
+    <message>
+        <source>{gigabytes} GB are free: plenty.</source>
+        <translation>Er is {gigabytes} GB vrij: ruim genoeg.</translation>
+    </message>
+    <message>
+        <source>{name} answers over a secure connection and knows this practice.</source>
+        <translation>{name} antwoordt via een beveiligde verbinding en kent deze praktijk.</translation>
+    </message>
+    <message>
+        <source>{name} gives pictures of {width} × {height} points.</source>
+        <translation>{name} geeft foto’s van {width} × {height} punten.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2926,157 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>A request in four steps</source>
+        <translation>Een aanvraag in vier stappen</translation>
+    </message>
+    <message>
+        <source>Check: look at each picture once. What was removed from it is said.</source>
+        <translation>Nakijken: bekijk elke foto één keer. Wat eruit verwijderd is, staat erbij.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>File it in the record: one click writes the PDF and the pictures.</source>
+        <translation>Klasseer het in het dossier: één klik schrijft de pdf en de foto’s.</translation>
+    </message>
+    <message>
+        <source>Interrupted? Leave: the draft is kept at every moment. Finish it later today.</source>
+        <translation>Onderbroken? Laat het liggen: het concept blijft altijd bewaard. Werk het later vandaag af.</translation>
+    </message>
+    <message>
+        <source>It opens with what to do and by when; the opinion stands beside your question.</source>
+        <translation>Het begint met wat te doen en tegen wanneer; het advies staat naast uw vraag.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>No camera picture? Unplug the camera, plug it in, then press F1 to check.</source>
+        <translation>Geen camerabeeld? Trek de camera uit, steek ze opnieuw in en druk op F1 om na te kijken.</translation>
+    </message>
+    <message>
+        <source>No connection? Nothing to do: what is sealed leaves by itself once there is one.</source>
+        <translation>Geen verbinding? Niets te doen: wat verzegeld is, vertrekt vanzelf zodra er een is.</translation>
+    </message>
+    <message>
+        <source>Overdue? The case rises to the top with the service&apos;s telephone number.</source>
+        <translation>Te laat? De aanvraag komt bovenaan met het telefoonnummer van de dienst.</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten? The printed recovery code opens Pli.</source>
+        <translation>Wachtzin vergeten? De afgedrukte herstelcode opent Pli.</translation>
+    </message>
+    <message>
+        <source>Patient: number or identity card, the question, and consent before the first picture.</source>
+        <translation>Patiënt: nummer of identiteitskaart, de vraag, en toestemming vóór de eerste foto.</translation>
+    </message>
+    <message>
+        <source>Pictures: choose the view, hold the camera still, press Space. Overview, then close-up.</source>
+        <translation>Foto’s: kies het beeld, houd de camera stil, druk op de spatiebalk. Overzicht, dan detail.</translation>
+    </message>
+    <message>
+        <source>Pli documents and transmits. It diagnoses nothing: people do.</source>
+        <translation>Pli documenteert en geeft door. Het stelt geen diagnose: dat doen mensen.</translation>
+    </message>
+    <message>
+        <source>Pli never replaces a call when a patient cannot wait.</source>
+        <translation>Pli vervangt nooit een telefoontje als een patiënt niet kan wachten.</translation>
+    </message>
+    <message>
+        <source>Pli on one page</source>
+        <translation>Pli op één bladzijde</translation>
+    </message>
+    <message>
+        <source>Send: the request is sealed for the service alone. You may close Pli meanwhile.</source>
+        <translation>Verzenden: de aanvraag wordt alleen voor de dienst verzegeld. U mag Pli intussen sluiten.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatiebalk</translation>
+    </message>
+    <message>
+        <source>Tell the patient, then tick “patient informed”: until then it stays open.</source>
+        <translation>Licht de patiënt in en vink “patiënt ingelicht” aan: tot dan blijft het open.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Het antwoord</translation>
+    </message>
+    <message>
+        <source>The expert wants another picture? The answer opens the camera on that view.</source>
+        <translation>Wil de expert een andere foto? Het antwoord opent de camera op dat beeld.</translation>
+    </message>
+    <message>
+        <source>Urgent? Telephone.</source>
+        <translation>Dringend? Bel.</translation>
+    </message>
+    <message>
+        <source>When something is in the way</source>
+        <translation>Als er iets hapert</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwoorden</translation>
+    </message>
+    <message>
+        <source>back; nothing is lost</source>
+        <translation>terug; er gaat niets verloren</translation>
+    </message>
+    <message>
+        <source>check this computer</source>
+        <translation>deze computer nakijken</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>vergrendelen</translation>
+    </message>
+    <message>
+        <source>new request</source>
+        <translation>nieuwe aanvraag</translation>
+    </message>
+    <message>
+        <source>take the picture</source>
+        <translation>foto maken</translation>
+    </message>
+    <message>
+        <source>the coloured button</source>
+        <translation>de gekleurde knop</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>te doen</translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>From {least} to {most}.</source>
@@ -1812,7 +3275,7 @@
         <translation>Overzicht</translation>
     </message>
     <message>
-        <source>With a scale</source>
+        <source>With scale</source>
         <translation>Met schaal</translation>
     </message>
 </context>
@@ -1837,6 +3300,21 @@
     <message>
         <source>Refused</source>
         <translation>Geweigerd</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Opinion of {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to {service}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3376,183 @@
     </message>
 </context>
 <context>
+    <name>said</name>
+    <message>
+        <source> ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Answered: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gevraagd door</translation>
+    </message>
+    <message>
+        <source>Cannot be assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For another service: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient informed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed for {service} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: it is at the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone now: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be seen in person by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be taken again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, supervised by {supervisor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{diagnosis} ({certainty})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{giver} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{giver}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {service}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>service</name>
+    <message>
+        <source>Not for: {refused}</source>
+        <translation>Niet voor: {refused}</translation>
+    </message>
+    <message>
+        <source>Takes requests of: {roles}</source>
+        <translation>Neemt aanvragen aan van: {roles}</translation>
+    </message>
+    <message>
+        <source>When it is urgent: {telephone}</source>
+        <translation>Als het dringend is: {telephone}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>For ever</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>No passphrase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Pli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dagen</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+</context>
+<context>
     <name>sex</name>
     <message>
         <source>Female</source>
@@ -1914,6 +3569,29 @@
     <message>
         <source>Other</source>
         <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Keep it away from the computer, where only you and your colleagues find it: a safe, say.</source>
+        <translation>Bewaar hem niet bij de computer, waar alleen u en uw collega’s hem vinden: een kluis, bijvoorbeeld.</translation>
+    </message>
+    <message>
+        <source>Nobody else has it. Without it and without a passphrase what is in Pli is lost.</source>
+        <translation>Niemand anders heeft hem. Zonder deze code en zonder wachtzin is wat in Pli zit verloren.</translation>
+    </message>
+    <message>
+        <source>Recovery code for Pli</source>
+        <translation>Herstelcode voor Pli</translation>
+    </message>
+    <message>
+        <source>Whoever forgot their passphrase opens Pli with this code and chooses another one.</source>
+        <translation>Wie zijn wachtzin vergat, opent Pli met deze code en kiest een andere.</translation>
+    </message>
+    <message>
+        <source>{practice}, {day}</source>
+        <translation>{practice}, {day}</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +3873,29 @@
     <message>
         <source>Withdrawn</source>
         <translation>Ingetrokken</translation>
+    </message>
+</context>
+<context>
+    <name>strength</name>
+    <message>
+        <source>Easily guessed</source>
+        <translation>Makkelijk te raden</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Redelijk</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Meteen geraden</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Zeer goed</translation>
     </message>
 </context>
 <context>
