@@ -26,7 +26,8 @@ class FingerprintCard(QFrame):
         self.agree.setAccessibleDescription(theirs.name)
         self._badge = parts.badge("done" if trust is Trust.VERIFIED else "advice", trust_words(trust))
         self.agree.setHidden(trust is Trust.VERIFIED)
-        head = parts.row(parts.subheading(theirs.name), None, self._badge)
+        head = parts.row(parts.subheading(theirs.name), self._badge)
+        head.setStretch(0, 1)
         digits = parts.row(
             parts.column(parts.hint(self.tr("They read out")), _digits(theirs)),
             parts.column(parts.hint(self.tr("You read out")), _digits(ours)),

@@ -159,6 +159,7 @@ class NewPassphrase(QWidget):
         self.setLayout(box)
         self.setFocusProxy(self.first)
         self._tell()
+        desk.bridge.run(self, lambda: judge(""), lambda _: None)  # reads its lists of words while one types
 
     @property
     def text(self) -> str:

@@ -117,7 +117,7 @@ class CodeStep(RunStep):
 
 
 def _group(text: str) -> QLabel:
-    made = parts.heading(text)
+    made = parts.title(text)
     made.setWordWrap(False)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)

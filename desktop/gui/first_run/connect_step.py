@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QProgressBar
+from PySide6.QtWidgets import QLineEdit
 
 from cases.errors import PliError
 from crypto.public_keys import CheckedInvitation
-from desktop.gui import parts, theme
+from desktop.gui import parts
 from desktop.gui.bridge import Lane
 from desktop.gui.desk import Desk
 from desktop.gui.first_run.drop_area import DropArea
@@ -22,7 +22,6 @@ class ConnectStep(RunStep):
 
     def __init__(self, desk: Desk, notes: Notes) -> None:
         super().__init__(desk, notes)
-        self._busy = False
         self.box.addWidget(
             parts.body(
                 self.tr(
@@ -37,15 +36,8 @@ class ConnectStep(RunStep):
         self.code.setMaxLength(_LONGEST_CODE)
         self.code.setPlaceholderText("gateway.example.be/SMAD-J0FD-SN8B-888H-W8ZZ-GJRC-ZHM4")
         self.code.textChanged.connect(self.ready_changed)
-        self._waiting = QProgressBar()
-        self._waiting.setRange(0, 0)
-        self._waiting.setTextVisible(False)
-        self._waiting.setAccessibleName(self.tr("Connecting to the hospital"))
-        self._doing = parts.hint(self.tr("Connecting to the hospital…"))
         self.box.addWidget(self.drop)
         self.box.addWidget(parts.Card(parts.field(self.tr("Or type the code of the invitation"), self.code)))
-        self.box.addLayout(parts.column(self._waiting, self._doing, space=theme.HAIR))
-        self._show_busy(False)
 
     def name(self) -> str:
         return self.tr("Connect to a hospital")
@@ -53,17 +45,17 @@ class ConnectStep(RunStep):
     def action(self) -> str:
         return self.tr("Connect")
 
-    def later(self) -> str:
+    def other_words(self) -> str:
         return self.tr("Later")
 
-    def pass_by(self) -> None:
+    def other(self) -> None:
         self.went_on.emit(None)
 
     def begin(self) -> None:
         self.drop.choose.setFocus()
 
     def is_ready(self) -> bool:
-        return not self._busy and bool(self.code.text().strip())
+        return bool(self.code.text().strip())
 
     def act(self) -> None:
         typed, settings = self.code.text(), self.desk.settings
@@ -88,11 +80,6 @@ class ConnectStep(RunStep):
         self.say(error)
 
     def _show_busy(self, busy: bool) -> None:
-        self._busy = busy
-        if busy:
-            self.say(None)
-        self._waiting.setVisible(busy)
-        self._doing.setVisible(busy)
         self.drop.setEnabled(not busy)
         self.code.setEnabled(not busy)
-        self.ready_changed.emit()
+        self.set_busy(self.tr("Connecting to the hospital…") if busy else "")

@@ -72,7 +72,9 @@ class HospitalStep(RunStep):
                 " nobody has put himself between you. Until then your requests are sealed all the same."
             )
         )
-        return parts.holding(parts.column(says, self.compare, space=theme.MEDIUM))
+        made = QWidget()
+        made.setLayout(parts.column(says, self.compare, space=theme.MEDIUM, margin=theme.SMALL))
+        return made
 
     def _show(self, known: _Known) -> None:
         self._record_file = known.record_file

@@ -2,8 +2,6 @@
 
 import socket
 
-from PySide6.QtWidgets import QProgressBar
-
 from cases.errors import PliError
 from crypto.unlock import Passphrase, RecoveryCode
 from desktop.gui import parts, theme
@@ -22,7 +20,6 @@ class PeopleStep(RunStep):
 
     def __init__(self, desk: Desk, notes: Notes) -> None:
         super().__init__(desk, notes)
-        self._making = False
         why = self.tr(
             "Everybody has their own passphrase: it protects your patients if this computer is stolen, and"
             " shows who did what."
@@ -33,15 +30,8 @@ class PeopleStep(RunStep):
         self.box.addLayout(self._cards)
         self.more = parts.secondary(self.tr("Add a colleague"), self._add_colleague, "plus")
         self.box.addLayout(parts.row(self.more, None))
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Your practice is being made"))
-        self._doing = parts.hint(self.tr("Your practice is being made, and the passphrases protected…"))
-        self.box.addWidget(self.progress)
-        self.box.addWidget(self._doing)
         for entry in notes.people:
             self._add_card(entry)
-        self._show_making(False)
 
     def name(self) -> str:
         return self.tr("Who works here?")
@@ -50,13 +40,13 @@ class PeopleStep(RunStep):
         return self.tr("Make the practice")
 
     def earlier(self) -> Stage | None:
-        return None if self._making else Stage.PRACTICE
+        return Stage.PRACTICE
 
     def begin(self) -> None:
         self.cards[0].called.setFocus()
 
     def is_ready(self) -> bool:
-        return not self._making and all(card.is_ready for card in self.cards)
+        return all(card.is_ready for card in self.cards)
 
     def keep(self) -> None:
         for card in self.cards:
@@ -65,9 +55,8 @@ class PeopleStep(RunStep):
 
     def act(self) -> None:
         self.keep()
-        self.say(None)
-        self._show_making(True)
-        self.desk.bridge.run_long(self, self._make, self._made, self._failed, self._tell)
+        self._show_making(self.tr("Your practice is being made, and the passphrases protected…"))
+        self.desk.bridge.run_long(self, self._make, self._made, self._failed, self.progress.emit)
 
     def _make(self, running: Running) -> RecoveryCode:
         notes, (first, *others) = self.notes, self.notes.people
@@ -90,21 +79,13 @@ class PeopleStep(RunStep):
         self.went_on.emit(Stage.CODE)
 
     def _failed(self, error: PliError) -> None:
-        self._show_making(False)
+        self._show_making("")
         self.say(error)
 
-    def _tell(self, done: int, total: int) -> None:
-        self.progress.setRange(0, total if total > 1 else 0)
-        self.progress.setValue(done)
-
-    def _show_making(self, making: bool) -> None:
-        self._making = making
-        self.progress.setVisible(making)
-        self.progress.setRange(0, 0)
-        self._doing.setVisible(making)
+    def _show_making(self, doing: str) -> None:
         for each in (*self.cards, self.more):
-            each.setEnabled(not making)
-        self.ready_changed.emit()
+            each.setEnabled(not doing)
+        self.set_busy(doing)
 
     def _add_colleague(self) -> None:
         self._add_card(PersonEntry())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cases.person import Role
@@ -64,11 +64,11 @@ class PersonCard(QFrame):
         self.entry.passphrase = self.passphrase.text if self.passphrase.is_ready else ""
 
     def _built(self, remove: "Callable[[PersonCard], None] | None") -> QVBoxLayout:
-        names = parts.row(
-            parts.field(self.tr("Name"), self.called),
-            parts.field(self.tr("INAMI/RIZIV number (optional)"), self.inami, self.doubt),
-            space=theme.LARGE,
-        )
+        called = parts.field(self.tr("Name"), self.called)
+        number = parts.field(self.tr("INAMI/RIZIV number (optional)"), self.inami, self.doubt)
+        names = parts.row(called, number, space=theme.LARGE)
+        for each in (called, number):
+            names.setAlignment(each, Qt.AlignmentFlag.AlignTop)
         role = parts.column(QLabel(self.tr("Role")), self.role, space=theme.HAIR)
         secret = parts.column(self._secret())
         if remove is None:
@@ -80,7 +80,14 @@ class PersonCard(QFrame):
     def _secret(self) -> QWidget:
         if self.is_first:
             return self.passphrase
-        return Fold(self.tr("They choose their passphrase now"), self.passphrase)
+        later = parts.hint(
+            self.tr(
+                "Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings."
+            )
+        )
+        fold = Fold(self.tr("They choose their passphrase now"), self.passphrase)
+        fold.toggled.connect(later.setHidden)
+        return parts.holding(parts.column(fold, later, space=theme.HAIR))
 
     def _look(self) -> None:
         self.keep()
