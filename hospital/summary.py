@@ -81,8 +81,8 @@ def _lines(case: CaseFile) -> Iterator[str]:
         yield f"*** {word('withdrawn')} {word('withdrawn_reason')}: {case.withdrawal.text}"
     yield case_line(case_row(case))
     yield f"{word('question')}: {request.question}"
-    for answer in request.intake.answers:
-        yield f"  {answer.question} {intake_value(answer)}"
+    for answers in request.intake.by_question():
+        yield f"  {answers[0].question} {', '.join(map(intake_value, answers))}"
     names = case.picture_names()
     for picture, _ in case.pictures():
         yield f"  {names[picture.picture_id]}: {describe(picture)}"

@@ -41,6 +41,11 @@ def patient_line(patient: Patient | PatientEntry) -> str:
     )
 
 
+def telephone(number: str) -> str:
+    """A number that stays on one line: it is read out and dialled."""
+    return number.replace(" ", "\u00a0")
+
+
 def day(value: date) -> str:
     """``4 March 2026``."""
     return QLocale().toString(_qt_date(value), QCoreApplication.translate("formats", "d MMMM yyyy"))

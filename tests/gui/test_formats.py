@@ -81,6 +81,10 @@ def test_sizes_and_shares_are_short(qapp: QCoreApplication) -> None:
     assert formats.percent(3, 2) == "100 %"
 
 
+def test_a_telephone_number_is_never_parted() -> None:
+    assert formats.telephone("+32 2 555 01 01") == "+32\u00a02\u00a0555\u00a001\u00a001"
+
+
 def test_a_national_number_is_written_as_on_the_card_and_what_is_none_stays() -> None:
     assert formats.niss("85073003328") == "85.07.30-033.28"
     assert formats.niss("85.07.30") == "85.07.30"

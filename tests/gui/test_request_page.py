@@ -14,6 +14,7 @@ from cases.identifiers import Sex
 from cases.person import ConsentGiver, Role, ServiceQuestion
 from cases.request import Urgency
 from desktop.draft import Missing
+from desktop.gui import formats
 from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
 from desktop.gui.place import Place, Step, Where
@@ -222,9 +223,10 @@ def test_the_only_service_is_chosen_with_what_it_promises_and_refuses(asked: Ask
 
 
 def test_an_urgent_request_shows_the_telephone(asked: Asking) -> None:
-    assert "+32 2 555 02 02" not in read_aloud(asked.first)
+    number = formats.telephone("+32 2 555 02 02")
+    assert number not in read_aloud(asked.first)
     asked.first.question.urgency.buttons[2].click()
-    assert "+32 2 555 02 02" in read_aloud(asked.first.question)
+    assert number in read_aloud(asked.first.question)
     assert asked.kept().urgency is Urgency.URGENT
 
 

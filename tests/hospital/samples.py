@@ -25,6 +25,7 @@ from hospital.case_file import CaseFile, Seal, Verified
 from tests.cases import samples
 
 FOREARM = Code(system=SNOMED, code="14975008", display="Forearm")
+THIGH = Code(system=SNOMED, code="68367000", display="Thigh")
 
 
 def seal(sender: Party, person: Person | None, at: datetime = samples.NOON) -> Seal:
@@ -51,6 +52,7 @@ def intake() -> Intake:
             IntakeAnswer(link_id="since", question="Since when?", day=date(2026, 1, 2)),
             IntakeAnswer(link_id="change", question="What changed?", text="Darker <b>since</b> May"),
             IntakeAnswer(link_id="site", question="Where?", code=FOREARM),
+            IntakeAnswer(link_id="site", question="Where?", code=THIGH),
         ),
     )
 

@@ -87,6 +87,12 @@ def test_the_intake_keeps_each_kind_of_answer() -> None:
     assert values["site"]["valueCoding"]["code"] == "14975008"
 
 
+def test_several_answers_to_one_question_are_one_item() -> None:
+    (intake,) = resources(samples.case_file(), "QuestionnaireResponse")
+    (site,) = [item for item in intake["item"] if item["linkId"] == "site"]
+    assert [answer["valueCoding"]["code"] for answer in site["answer"]] == ["14975008", "68367000"]
+
+
 def test_a_time_without_a_zone_is_given_as_a_day() -> None:
     pictures = resources(samples.case_file(), "DocumentReference")
     assert len(pictures) == 4

@@ -79,6 +79,10 @@ def test_question_and_intake_come_before_the_pictures() -> None:
     assert sorted(order, key=html.index) == order
 
 
+def test_several_answers_to_one_question_stand_in_one_line() -> None:
+    assert "Forearm, Thigh" in shown(samples.case_file())
+
+
 def test_each_picture_says_where_its_time_comes_from_and_what_was_removed() -> None:
     html = shown(samples.case_file())
     assert "2026-03-04 12:00 UTC, by this computer when the camera took it" in html

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from cases.person import Service
 from cases.request import Urgency
-from desktop.gui import parts, theme
+from desktop.gui import formats, parts, theme
 from desktop.gui.request.keeper import DraftKeeper
 from desktop.gui.segments import Segments
 from desktop.gui.terms import urgency_words
@@ -54,7 +54,7 @@ class QuestionFields(QWidget):
         self._call.setHidden(not urgent)
         if service is not None:
             words = self.tr("Telephone as well: {telephone}. Nobody may be looking at the screen now.")
-            self._call.say(words.format(telephone=service.urgent_telephone))
+            self._call.say(words.format(telephone=formats.telephone(service.urgent_telephone)))
         else:
             self._call.say(self.tr("Telephone the service as well: nobody may be looking at the screen now."))
 

@@ -157,8 +157,9 @@ class SendStep(QWidget):
             words = self.tr("%n picture(s), {size}", "", state.pictures).format(size=formats.size(state.size))
             found.append(parts.body(words))
         if case.urgency is Urgency.URGENT and case.urgent_telephone:
-            words = self.tr("Urgent: telephone as well, {telephone}.").format(telephone=case.urgent_telephone)
-            found.append(parts.Notice("danger", words))
+            words = self.tr("Urgent: telephone as well, {telephone}.")
+            number = formats.telephone(case.urgent_telephone)
+            found.append(parts.Notice("danger", words.format(telephone=number)))
         found.append(parts.hint(self.tr("Nobody else can open it, not even those who carry it.")))
         return found
 
