@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QWidget
 
 from cases.codes import Language
 from cases.person import Service
-from desktop.gui import parts, theme
+from desktop.gui import counted, parts, theme
 from desktop.gui.terms import role_words
 
 
 def service_card(service: Service, language: Language) -> QWidget:
     """A sheet with the service's name, its promise, whom it takes requests of, what it refuses, its telephone."""
     translate = QCoreApplication.translate
-    promise = translate("service", "Answers within %n working day(s)", "", service.promised_working_days)
-    roles = ", ".join(role_words(role).lower() for role in service.may_ask)
+    promise = counted.answers_within(service.promised_working_days)
+    roles = ", ".join(role_words(role) for role in service.may_ask)
     lines: list[parts.Part] = [
         parts.subheading(service.party.name),
         parts.body(promise),

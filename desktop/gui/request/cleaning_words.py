@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cases.picture import ColourProfile, Removal
 from desktop.draft import KeptPicture
-from desktop.gui import formats
+from desktop.gui import counted, formats
 from desktop.gui.terms import colour_words, removed_words
 
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
@@ -36,7 +36,7 @@ def kept_lines(picture: KeptPicture) -> list[str]:
 
 
 def _line(removal: Removal) -> str:
-    pieces = QCoreApplication.translate("Cleaning", "%n piece(s)", "", removal.count)
+    pieces = counted.pieces(removal.count)
     size = formats.size(removal.bytes)
     words = QCoreApplication.translate("Cleaning", "{what}: {pieces}, {size}")
     return words.format(what=removed_words(removal.category), pieces=pieces, size=size)

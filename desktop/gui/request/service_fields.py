@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from cases.person import Service
 from cases.working_days import due_day
 from crypto.key_book import Trust
-from desktop.gui import formats, parts, theme
+from desktop.gui import counted, parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Where
 from desktop.gui.request.keeper import DraftKeeper
@@ -95,19 +95,11 @@ class ServiceFields(QWidget):
         return found
 
 
-class _Promise(QObject):
-    """Plurals are found for translation in ``self.tr`` alone."""
-
-    def words(self, service: Service) -> str:
-        days = service.promised_working_days
-        day = due_day(date.today(), days, service.closed_days)  # noqa: DTZ011 – the wall's calendar
-        words = self.tr("Answer by {day} at the latest: %n working day(s).", "", days)
-        return words.format(day=formats.week_day(day))
-
-
 def promise_words(service: Service) -> str:
     """By when it answers what is sent today."""
-    return _Promise().words(service)
+    days = service.promised_working_days
+    day = due_day(date.today(), days, service.closed_days)  # noqa: DTZ011 – the wall's calendar
+    return counted.answer_by(day, days)
 
 
 def joined(words: list[str]) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cases.request import Urgency
 from desktop.case_view import CaseView, Group, Stage
-from desktop.gui import formats, language
+from desktop.gui import counted, formats, language
 from desktop.gui.terms import missing_words, outcome_words, stage_words, urgency_words, way_out_words
 from desktop.gui.words import words_of_code
 from desktop.protocols import protocol_for
@@ -101,9 +101,9 @@ def _state(case: CaseView) -> str:
         case Group.SENDING:
             return translate("Worklist", "Waiting to be sent")
         case Group.UNFINISHED if case.stage is not Stage.DRAFT:
-            return translate("Worklist", "%n picture(s) to send", "", case.waiting_pictures)
+            return counted.pictures_to_send(case.waiting_pictures)
         case Group.UNFINISHED | Group.DRAFTS:
-            return translate("Worklist", "%n picture(s)", "", case.waiting_pictures)
+            return counted.pictures(case.waiting_pictures)
         case Group.FINISHED if case.informed:
             return translate("Worklist", "Patient informed")
     return stage_words(case.stage)

@@ -1,0 +1,49 @@
+"""Words that depend on a number, for modules without a widget: ``lupdate`` finds plurals in ``self.tr`` alone.
+
+>>> counted.pictures(1), counted.pictures(3)                 # doctest: +SKIP
+('1 picture', '3 pictures')
+"""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from desktop.gui import formats
+
+
+class Counted(QObject):
+    """Asked through the functions below."""
+
+    def pictures(self, count: int) -> str:
+        """Of a case or a message."""
+        return self.tr("%n picture(s)", "", count)
+
+    def pictures_to_send(self, count: int) -> str:
+        """Added to a case, and not sent yet."""
+        return self.tr("%n picture(s) to send", "", count)
+
+    def pictures_added(self, count: int) -> str:
+        """What a message brought."""
+        return self.tr("%n picture(s) added", "", count)
+
+    def pieces(self, count: int) -> str:
+        """Of what was removed from a picture's file."""
+        return self.tr("%n piece(s)", "", count)
+
+    def answers_within(self, working_days: int) -> str:
+        """What a service promises."""
+        return self.tr("Answers within %n working day(s)", "", working_days)
+
+    def answer_by(self, day: date, working_days: int) -> str:
+        """What a service promises today."""
+        words = self.tr("Answer by {day} at the latest: %n working day(s).", "", working_days)
+        return words.format(day=formats.week_day(day))
+
+
+_counted = Counted()
+pictures = _counted.pictures
+pictures_to_send = _counted.pictures_to_send
+pictures_added = _counted.pictures_added
+pieces = _counted.pieces
+answers_within = _counted.answers_within
+answer_by = _counted.answer_by
