@@ -70,6 +70,8 @@ class Session:
         self._cases_key = bytearray()
         self._courier: Courier | None = None
         self._person_id: PersonId | None = None
+        self.last_person_id: PersonId | None = None
+        """Who unlocked last in this run: likely the one who comes back."""
         self._pins: dict[PersonId | None, DayPin] = {}
         self._people = People(home)
         self._idle = Idle(now, awake)
@@ -170,6 +172,11 @@ class Session:
         self._opened_store().set_own(recovery=CHECKED)
 
     # ── The PIN of the day ───────────────────────────────────────────────────────────────────────────────
+
+    @property
+    def may_have_pin(self) -> bool:
+        """Whether the system has a keyring that could keep half of it."""
+        return self._keychain.is_there
 
     def set_pin(self, pin: str) -> None:
         """Who unlocked reopens with this PIN until midnight; raises ``PinRefused``, ``PinWithoutKeyring``."""
@@ -309,7 +316,7 @@ class Session:
 
     def _open_cases(self, key: bytes, person_id: PersonId | None, vault: Vault | None = None) -> Practice:
         """Open ``case.db``, or go on with the open one, for a person. By a PIN there is no vault to look at."""
-        self._person_id = person_id
+        self._person_id = self.last_person_id = person_id
         self._idle.begin()
         if self._practice is not None:
             return self._practice

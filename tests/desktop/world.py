@@ -101,6 +101,10 @@ class MemoryKeychain(Keychain):
         self.kept: bytes | None = None
         self.others: dict[str, MemoryKeychain] = {}
 
+    @property
+    def is_there(self) -> bool:
+        return True
+
     def beside(self, purpose: str) -> "MemoryKeychain":
         return self.others.setdefault(purpose, MemoryKeychain())
 
