@@ -58,6 +58,53 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Send the added pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation>Diese Ansicht noch einmal aufnehmen</translation>
+    </message>
+    <message>
+        <source>The document is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>Looking…</source>
@@ -204,27 +251,27 @@
     </message>
     <message>
         <source>Send the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigung senden</translation>
     </message>
     <message>
         <source>Send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückmeldung senden</translation>
     </message>
     <message>
         <source>What is to be corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu berichtigen?</translation>
     </message>
     <message>
         <source>Why is the case withdrawn? The service is told, and cannot answer it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird die Anfrage zurückgezogen? Der Dienst erfährt es und kann sie nicht mehr beantworten.</translation>
     </message>
     <message>
         <source>Withdraw the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage zurückziehen</translation>
     </message>
     <message>
         <source>Your reply to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rückmeldung an den Dienst</translation>
     </message>
 </context>
 <context>
@@ -258,54 +305,54 @@
     <name>ConnectionSection</name>
     <message numerus="yes">
         <source>%n service(s) can be asked now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dienst kann jetzt gefragt werden.</numerusform>
+            <numerusform>%n Dienste können jetzt gefragt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>A hospital that compares your practice&apos;s keys by telephone hears these groups:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Krankenhaus, das die Schlüssel Ihrer Praxis am Telefon vergleicht, hört diese Gruppen:</translation>
     </message>
     <message>
         <source>Connected through {gateway}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden über {gateway}.</translation>
     </message>
     <message>
         <source>For the hospital, so that it knows your practice. It holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Krankenhaus, damit es Ihre Praxis kennt. Sie enthält kein Geheimnis.</translation>
     </message>
     <message>
         <source>Hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Krankenhäuser</translation>
     </message>
     <message>
         <source>Join another hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem weiteren Krankenhaus verbinden</translation>
     </message>
     <message>
         <source>Not connected to a hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch mit keinem Krankenhaus verbunden.</translation>
     </message>
     <message>
         <source>Our groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Gruppen</translation>
     </message>
     <message>
         <source>Our key record</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere öffentlichen Schlüssel</translation>
     </message>
     <message>
         <source>Our own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere eigenen Schlüssel</translation>
     </message>
     <message>
         <source>Save our key record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere öffentlichen Schlüssel speichern…</translation>
     </message>
     <message>
         <source>The key record is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentlichen Schlüssel sind gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -345,6 +392,51 @@
     <message>
         <source>{name} consented for the patient on {moment}.</source>
         <translation>{name} hat am {moment} für den Patienten eingewilligt.</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added</source>
+        <translation>
+            <numerusform>%n Foto hinzugefügt</numerusform>
+            <numerusform>%n Fotos hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to send</source>
+        <translation>
+            <numerusform>%n Foto zu senden</numerusform>
+            <numerusform>%n Fotos zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Antwort spätestens {day}: %n Werktag.</numerusform>
+            <numerusform>Antwort spätestens {day}: %n Werktage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation>
+            <numerusform>Antwortet innerhalb von %n Werktag</numerusform>
+            <numerusform>Antwortet innerhalb von %n Werktagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -402,6 +494,13 @@
     <message>
         <source>This picture</source>
         <translation>Dieses Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Where is your practice&apos;s record?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -820,11 +919,11 @@
     <name>PeopleSection</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>People of the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen der Praxis</translation>
     </message>
 </context>
 <context>
@@ -882,14 +981,14 @@
     </message>
     <message>
         <source>Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Passphrase kann diese Person Pli noch nicht entsperren. Sie kann später in den Einstellungen gewählt werden.</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -901,7 +1000,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -921,26 +1020,26 @@
     </message>
     <message>
         <source>Your own passphrase, to let them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Passphrase, um sie zuzulassen</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>{name} was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ändern</translation>
     </message>
     <message>
         <source>Take {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
 </context>
 <context>
@@ -986,14 +1085,14 @@
     </message>
     <message>
         <source>Pictures that were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Fotos</translation>
     </message>
 </context>
 <context>
     <name>PictureViewer</name>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Anfrage</translation>
     </message>
     <message>
         <source>Full size</source>
@@ -1005,11 +1104,11 @@
     </message>
     <message>
         <source>Picture {number} of {count}: {words}. {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {number} von {count}: {words}. {taken}</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -1197,19 +1296,19 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Passphrase</translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde entfernt.</translation>
     </message>
     <message>
         <source>{name} will not open Pli any more. What they sent and signed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnet Pli nicht mehr. Was gesendet und signiert wurde, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1346,7 @@
     <name>RunStep</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -1439,22 +1538,22 @@
     <name>ServiceRow</name>
     <message>
         <source>All twelve are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zwölf sind gleich</translation>
     </message>
     <message numerus="yes">
         <source>Answers within %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Antwortet innerhalb von %n Werktag</numerusform>
+            <numerusform>Antwortet innerhalb von %n Werktagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel vergleichen</translation>
     </message>
     <message>
         <source>Keys compared: what you send goes to {service} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel verglichen: was Sie senden, geht allein an {service}.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1462,23 +1561,23 @@
     </message>
     <message>
         <source>Send nothing to {service} and show this to whoever looks after Pli in your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie nichts an {service}, und zeigen Sie dies der Person, die Pli in Ihrer Praxis betreut.</translation>
     </message>
     <message>
         <source>Telephone the service at a number that you know from elsewhere, not from here. Ask them to read out their twelve groups, and compare each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rufen Sie den Dienst unter einer Nummer an, die Sie von anderswo kennen, nicht von hier. Lassen Sie sich die zwölf Gruppen vorlesen, und vergleichen Sie jede.</translation>
     </message>
     <message>
         <source>Their groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Gruppen</translation>
     </message>
     <message>
         <source>They differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie unterscheiden sich</translation>
     </message>
     <message>
         <source>Urgent: {telephone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend: {telephone}</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1884,7 @@
     </message>
     <message>
         <source>PIN, at least 4 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN, mindestens 4 Ziffern</translation>
     </message>
     <message>
         <source>The PIN reopens Pli until midnight.</source>
@@ -1794,16 +1893,6 @@
     <message>
         <source>Use this PIN today</source>
         <translation>Diese PIN heute verwenden</translation>
-    </message>
-</context>
-<context>
-    <name>_Promise</name>
-    <message numerus="yes">
-        <source>Answer by {day} at the latest: %n working day(s).</source>
-        <translation>
-            <numerusform>Antwort spätestens {day}: %n Werktag.</numerusform>
-            <numerusform>Antwort spätestens {day}: %n Werktage.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1853,39 +1942,39 @@
     <name>case</name>
     <message>
         <source>Earlier opinion: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Beurteilung: {outcome}</translation>
     </message>
     <message>
         <source>Take this view again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht noch einmal aufnehmen</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage</translation>
     </message>
     <message>
         <source>The opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beurteilung</translation>
     </message>
     <message>
         <source>The patient is informed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patient ist informiert</translation>
     </message>
     <message>
         <source>The service asks for a picture again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet noch einmal um ein Foto: {what}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>What was said since</source>
-        <translation type="unfinished"></translation>
+        <translation>Was seitdem gesagt wurde</translation>
     </message>
     <message>
         <source>Your colleague&apos;s question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage Ihres Kollegen</translation>
     </message>
     <message>
         <source>Your question</source>
@@ -1893,19 +1982,19 @@
     </message>
     <message>
         <source>by {name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {name}, {moment}</translation>
     </message>
     <message>
         <source>{kind}: {author}, {party}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {author}, {party}, {moment}</translation>
     </message>
     <message>
         <source>{stage}. Answer by {day} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}. Antwort spätestens {day}.</translation>
     </message>
     <message>
         <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}. Die Antwort war fällig {day}. Rufen Sie den Dienst an: {number}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2949,21 @@
     </message>
 </context>
 <context>
+    <name>filing</name>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed in {folder}: the PDF and the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>HH:mm</source>
@@ -3305,15 +3409,47 @@
 <context>
     <name>record</name>
     <message>
-        <source>Opinion of {service}</source>
+        <source>Given by</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion of {service}</source>
+        <translation>Beurteilung von {service}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Pictures: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos: {count}</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Request to {service}</source>
+        <translation>Anfrage an {service}</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {author}, {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3379,19 +3515,19 @@
     <name>said</name>
     <message>
         <source> ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation> ({reason})</translation>
     </message>
     <message>
         <source>About the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Fotos</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation>Hinweis</translation>
+        <translation>Rat</translation>
     </message>
     <message>
         <source>Answered: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet: {name}</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -3399,7 +3535,7 @@
     </message>
     <message>
         <source>Cannot be assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu beurteilen</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -3407,111 +3543,111 @@
     </message>
     <message>
         <source>Consent recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung festgehalten</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>For another service: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Dienst: {name}</translation>
     </message>
     <message>
         <source>Last seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt persönlich gesehen</translation>
     </message>
     <message>
         <source>Passed on to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben an {name}</translation>
     </message>
     <message>
         <source>Patient informed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient informiert von {name}</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Sealed for {service} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt für {service} von {name}</translation>
     </message>
     <message>
         <source>Sent: it is at the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: sie ist beim Gateway</translation>
     </message>
     <message>
         <source>Telephone now: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt anrufen: {number}</translation>
     </message>
     <message>
         <source>To be seen in person by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sprechstunde zu sehen bis {day}</translation>
     </message>
     <message>
         <source>To be taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal aufzunehmen</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>responsible: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>verantwortlich: {name}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{author}, supervised by {supervisor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, unter Aufsicht von {supervisor}</translation>
     </message>
     <message>
         <source>{diagnosis} ({certainty})</source>
-        <translation type="unfinished"></translation>
+        <translation>{diagnosis} ({certainty})</translation>
     </message>
     <message>
         <source>{giver} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver} {name}</translation>
     </message>
     <message>
         <source>{giver}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver}, {moment}</translation>
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({role})</translation>
     </message>
     <message>
         <source>{number} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {unit}</translation>
     </message>
     <message>
         <source>{view}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{view}: {reason}</translation>
     </message>
     <message>
         <source>{what}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {name}</translation>
     </message>
     <message>
         <source>{who}, {service}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {service}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -3537,11 +3673,11 @@
     </message>
     <message>
         <source>No passphrase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Passphrase</translation>
     </message>
     <message>
         <source>Opens Pli</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Pli</translation>
     </message>
     <message>
         <source>{count} days</source>

@@ -5,9 +5,54 @@
     <name>ConnectionSection</name>
     <message numerus="yes">
         <source>%n service(s) can be asked now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n service can be asked now.</numerusform>
+            <numerusform>%n services can be asked now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added</source>
+        <translation>
+            <numerusform>%n picture added</numerusform>
+            <numerusform>%n pictures added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to send</source>
+        <translation>
+            <numerusform>%n picture to send</numerusform>
+            <numerusform>%n pictures to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Answer by {day} at the latest: %n working day.</numerusform>
+            <numerusform>Answer by {day} at the latest: %n working days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation>
+            <numerusform>Answers within %n working day</numerusform>
+            <numerusform>Answers within %n working days</numerusform>
         </translation>
     </message>
 </context>
@@ -79,19 +124,9 @@
     <name>ServiceRow</name>
     <message numerus="yes">
         <source>Answers within %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Promise</name>
-    <message numerus="yes">
-        <source>Answer by {day} at the latest: %n working day(s).</source>
         <translation>
-            <numerusform>Answer by {day} at the latest: %n working day.</numerusform>
-            <numerusform>Answer by {day} at the latest: %n working days.</numerusform>
+            <numerusform>Answers within %n working day</numerusform>
+            <numerusform>Answers within %n working days</numerusform>
         </translation>
     </message>
 </context>

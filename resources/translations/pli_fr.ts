@@ -58,6 +58,53 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réaction</translation>
+    </message>
+    <message>
+        <source>Send the added pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation>Refaire cette vue</translation>
+    </message>
+    <message>
+        <source>The document is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>Looking…</source>
@@ -204,27 +251,27 @@
     </message>
     <message>
         <source>Send the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la correction</translation>
     </message>
     <message>
         <source>Send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer la réaction</translation>
     </message>
     <message>
         <source>What is to be corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faut-il corriger&#xa0;?</translation>
     </message>
     <message>
         <source>Why is the case withdrawn? The service is told, and cannot answer it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi retirer la demande&#xa0;? Le service en est averti et ne peut plus y répondre.</translation>
     </message>
     <message>
         <source>Withdraw the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la demande</translation>
     </message>
     <message>
         <source>Your reply to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réaction au service</translation>
     </message>
 </context>
 <context>
@@ -258,54 +305,54 @@
     <name>ConnectionSection</name>
     <message numerus="yes">
         <source>%n service(s) can be asked now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n service peut être consulté maintenant.</numerusform>
+            <numerusform>%n services peuvent être consultés maintenant.</numerusform>
         </translation>
     </message>
     <message>
         <source>A hospital that compares your practice&apos;s keys by telephone hears these groups:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un hôpital qui compare par téléphone les clés de votre cabinet entend ces groupes&#xa0;:</translation>
     </message>
     <message>
         <source>Connected through {gateway}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relié par {gateway}.</translation>
     </message>
     <message>
         <source>For the hospital, so that it knows your practice. It holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’hôpital, afin qu’il connaisse votre cabinet. Il ne contient aucun secret.</translation>
     </message>
     <message>
         <source>Hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôpitaux</translation>
     </message>
     <message>
         <source>Join another hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier à un autre hôpital</translation>
     </message>
     <message>
         <source>Not connected to a hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore relié à un hôpital.</translation>
     </message>
     <message>
         <source>Our groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos groupes</translation>
     </message>
     <message>
         <source>Our key record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos clés publiques</translation>
     </message>
     <message>
         <source>Our own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos propres clés</translation>
     </message>
     <message>
         <source>Save our key record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer nos clés publiques…</translation>
     </message>
     <message>
         <source>The key record is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés publiques sont enregistrées.</translation>
     </message>
 </context>
 <context>
@@ -345,6 +392,51 @@
     <message>
         <source>{name} consented for the patient on {moment}.</source>
         <translation>{name} a consenti pour le patient le {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added</source>
+        <translation>
+            <numerusform>%n photo ajoutée</numerusform>
+            <numerusform>%n photos ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to send</source>
+        <translation>
+            <numerusform>%n photo à envoyer</numerusform>
+            <numerusform>%n photos à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Réponse au plus tard le {day}&#xa0;: %n jour ouvrable.</numerusform>
+            <numerusform>Réponse au plus tard le {day}&#xa0;: %n jours ouvrables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation>
+            <numerusform>Répond en %n jour ouvrable</numerusform>
+            <numerusform>Répond en %n jours ouvrables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -402,6 +494,13 @@
     <message>
         <source>This picture</source>
         <translation>Cette photo</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Where is your practice&apos;s record?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -820,11 +919,11 @@
     <name>PeopleSection</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une personne</translation>
     </message>
     <message>
         <source>People of the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes du cabinet</translation>
     </message>
 </context>
 <context>
@@ -882,14 +981,14 @@
     </message>
     <message>
         <source>Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans phrase de passe, cette personne ne peut pas encore déverrouiller Pli. Elle peut être choisie plus tard, dans les réglages.</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -901,7 +1000,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Name</source>
@@ -921,26 +1020,26 @@
     </message>
     <message>
         <source>Your own passphrase, to let them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre phrase de passe, pour les admettre</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est ajouté(e).</translation>
     </message>
     <message>
         <source>{name} was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est enregistré(e).</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {name}</translation>
     </message>
     <message>
         <source>Take {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
 </context>
 <context>
@@ -986,14 +1085,14 @@
     </message>
     <message>
         <source>Pictures that were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos envoyées</translation>
     </message>
 </context>
 <context>
     <name>PictureViewer</name>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la demande</translation>
     </message>
     <message>
         <source>Full size</source>
@@ -1005,11 +1104,11 @@
     </message>
     <message>
         <source>Picture {number} of {count}: {words}. {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo {number} sur {count}&#xa0;: {words}. {taken}</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente</translation>
     </message>
 </context>
 <context>
@@ -1197,19 +1296,19 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est retiré(e).</translation>
     </message>
     <message>
         <source>{name} will not open Pli any more. What they sent and signed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’ouvrira plus Pli. Ce qui a été envoyé et signé reste.</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1346,7 @@
     <name>RunStep</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -1439,22 +1538,22 @@
     <name>ServiceRow</name>
     <message>
         <source>All twelve are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Les douze sont identiques</translation>
     </message>
     <message numerus="yes">
         <source>Answers within %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Répond en %n jour ouvrable</numerusform>
+            <numerusform>Répond en %n jours ouvrables</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les clés</translation>
     </message>
     <message>
         <source>Keys compared: what you send goes to {service} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés comparées&#xa0;: ce que vous envoyez va à {service} seul.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1462,23 +1561,23 @@
     </message>
     <message>
         <source>Send nothing to {service} and show this to whoever looks after Pli in your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’envoyez rien à {service} et montrez ceci à la personne qui gère Pli dans votre cabinet.</translation>
     </message>
     <message>
         <source>Telephone the service at a number that you know from elsewhere, not from here. Ask them to read out their twelve groups, and compare each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphonez au service à un numéro que vous connaissez d’ailleurs, pas d’ici. Demandez qu’on vous lise les douze groupes, et comparez chacun.</translation>
     </message>
     <message>
         <source>Their groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs groupes</translation>
     </message>
     <message>
         <source>They differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils diffèrent</translation>
     </message>
     <message>
         <source>Urgent: {telephone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent&#xa0;: {telephone}</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1884,7 @@
     </message>
     <message>
         <source>PIN, at least 4 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN, au moins 4 chiffres</translation>
     </message>
     <message>
         <source>The PIN reopens Pli until midnight.</source>
@@ -1794,16 +1893,6 @@
     <message>
         <source>Use this PIN today</source>
         <translation>Utiliser ce code PIN aujourd’hui</translation>
-    </message>
-</context>
-<context>
-    <name>_Promise</name>
-    <message numerus="yes">
-        <source>Answer by {day} at the latest: %n working day(s).</source>
-        <translation>
-            <numerusform>Réponse au plus tard le {day}&#xa0;: %n jour ouvrable.</numerusform>
-            <numerusform>Réponse au plus tard le {day}&#xa0;: %n jours ouvrables.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1853,39 +1942,39 @@
     <name>case</name>
     <message>
         <source>Earlier opinion: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis précédent&#xa0;: {outcome}</translation>
     </message>
     <message>
         <source>Take this view again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire cette vue</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande</translation>
     </message>
     <message>
         <source>The opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>L’avis</translation>
     </message>
     <message>
         <source>The patient is informed</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient est informé</translation>
     </message>
     <message>
         <source>The service asks for a picture again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service redemande une photo&#xa0;: {what}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>What was said since</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit depuis</translation>
     </message>
     <message>
         <source>Your colleague&apos;s question</source>
-        <translation type="unfinished"></translation>
+        <translation>La question de votre collègue</translation>
     </message>
     <message>
         <source>Your question</source>
@@ -1893,19 +1982,19 @@
     </message>
     <message>
         <source>by {name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>par {name}, {moment}</translation>
     </message>
     <message>
         <source>{kind}: {author}, {party}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}&#xa0;: {author}, {party}, {moment}</translation>
     </message>
     <message>
         <source>{stage}. Answer by {day} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}. Réponse au plus tard le {day}.</translation>
     </message>
     <message>
         <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}. La réponse était attendue le {day}. Téléphonez au service&#xa0;: {number}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2949,21 @@
     </message>
 </context>
 <context>
+    <name>filing</name>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed in {folder}: the PDF and the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>HH:mm</source>
@@ -3305,15 +3409,47 @@
 <context>
     <name>record</name>
     <message>
-        <source>Opinion of {service}</source>
+        <source>Given by</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion of {service}</source>
+        <translation>Avis de {service}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Pictures: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande d’avis</translation>
     </message>
     <message>
         <source>Request to {service}</source>
+        <translation>Demande à {service}</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {author}, {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3379,11 +3515,11 @@
     <name>said</name>
     <message>
         <source> ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation> ({reason})</translation>
     </message>
     <message>
         <source>About the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos des photos</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -3391,7 +3527,7 @@
     </message>
     <message>
         <source>Answered: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -3399,7 +3535,7 @@
     </message>
     <message>
         <source>Cannot be assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne peut être évalué</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -3407,111 +3543,111 @@
     </message>
     <message>
         <source>Consent recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement enregistré</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi</translation>
     </message>
     <message>
         <source>For another service: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un autre service&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Last seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu en consultation pour la dernière fois</translation>
     </message>
     <message>
         <source>Passed on to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmise à {name}</translation>
     </message>
     <message>
         <source>Patient informed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient informé par {name}</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Sealed for {service} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scellée pour {service} par {name}</translation>
     </message>
     <message>
         <source>Sent: it is at the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée&#xa0;: elle est à la passerelle</translation>
     </message>
     <message>
         <source>Telephone now: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphonez maintenant&#xa0;: {number}</translation>
     </message>
     <message>
         <source>To be seen in person by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>À voir en consultation avant le {day}</translation>
     </message>
     <message>
         <source>To be taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>À refaire</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgence</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>responsible: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>responsable&#xa0;: {name}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>{author}, supervised by {supervisor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, sous la supervision de {supervisor}</translation>
     </message>
     <message>
         <source>{diagnosis} ({certainty})</source>
-        <translation type="unfinished"></translation>
+        <translation>{diagnosis} ({certainty})</translation>
     </message>
     <message>
         <source>{giver} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver} {name}</translation>
     </message>
     <message>
         <source>{giver}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver}, {moment}</translation>
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({role})</translation>
     </message>
     <message>
         <source>{number} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {unit}</translation>
     </message>
     <message>
         <source>{view}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{view}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{what}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{who}, {service}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {service}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -3537,11 +3673,11 @@
     </message>
     <message>
         <source>No passphrase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de phrase de passe</translation>
     </message>
     <message>
         <source>Opens Pli</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre Pli</translation>
     </message>
     <message>
         <source>{count} days</source>

@@ -58,6 +58,53 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Foto’s toevoegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Send the added pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation>Dit beeld opnieuw maken</translation>
+    </message>
+    <message>
+        <source>The document is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>Looking…</source>
@@ -204,27 +251,27 @@
     </message>
     <message>
         <source>Send the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbetering verzenden</translation>
     </message>
     <message>
         <source>Send the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactie verzenden</translation>
     </message>
     <message>
         <source>What is to be corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat moet worden verbeterd?</translation>
     </message>
     <message>
         <source>Why is the case withdrawn? The service is told, and cannot answer it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom wordt de aanvraag ingetrokken? De dienst krijgt bericht en kan er niet meer op antwoorden.</translation>
     </message>
     <message>
         <source>Withdraw the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag intrekken</translation>
     </message>
     <message>
         <source>Your reply to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw reactie aan de dienst</translation>
     </message>
 </context>
 <context>
@@ -258,54 +305,54 @@
     <name>ConnectionSection</name>
     <message numerus="yes">
         <source>%n service(s) can be asked now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>U kunt nu %n dienst vragen.</numerusform>
+            <numerusform>U kunt nu %n diensten vragen.</numerusform>
         </translation>
     </message>
     <message>
         <source>A hospital that compares your practice&apos;s keys by telephone hears these groups:</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ziekenhuis dat telefonisch de sleutels van uw praktijk vergelijkt, hoort deze groepen:</translation>
     </message>
     <message>
         <source>Connected through {gateway}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbonden via {gateway}.</translation>
     </message>
     <message>
         <source>For the hospital, so that it knows your practice. It holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor het ziekenhuis, zodat het uw praktijk kent. Er zit niets geheims in.</translation>
     </message>
     <message>
         <source>Hospitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziekenhuizen</translation>
     </message>
     <message>
         <source>Join another hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Met een ander ziekenhuis verbinden</translation>
     </message>
     <message>
         <source>Not connected to a hospital yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet met een ziekenhuis verbonden.</translation>
     </message>
     <message>
         <source>Our groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze groepen</translation>
     </message>
     <message>
         <source>Our key record</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze openbare sleutels</translation>
     </message>
     <message>
         <source>Our own keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze eigen sleutels</translation>
     </message>
     <message>
         <source>Save our key record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Onze openbare sleutels opslaan…</translation>
     </message>
     <message>
         <source>The key record is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>De openbare sleutels zijn opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -345,6 +392,51 @@
     <message>
         <source>{name} consented for the patient on {moment}.</source>
         <translation>{name} gaf namens de patiënt toestemming op {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added</source>
+        <translation>
+            <numerusform>%n foto toegevoegd</numerusform>
+            <numerusform>%n foto’s toegevoegd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to send</source>
+        <translation>
+            <numerusform>%n foto te verzenden</numerusform>
+            <numerusform>%n foto’s te verzenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n stuk</numerusform>
+            <numerusform>%n stuks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer by {day} at the latest: %n working day(s).</source>
+        <translation>
+            <numerusform>Antwoord ten laatste {day}: %n werkdag.</numerusform>
+            <numerusform>Antwoord ten laatste {day}: %n werkdagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers within %n working day(s)</source>
+        <translation>
+            <numerusform>Antwoordt binnen %n werkdag</numerusform>
+            <numerusform>Antwoordt binnen %n werkdagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -402,6 +494,13 @@
     <message>
         <source>This picture</source>
         <translation>Deze foto</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Where is your practice&apos;s record?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -820,11 +919,11 @@
     <name>PeopleSection</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persoon toevoegen</translation>
     </message>
     <message>
         <source>People of the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensen van de praktijk</translation>
     </message>
 </context>
 <context>
@@ -882,14 +981,14 @@
     </message>
     <message>
         <source>Without a passphrase they cannot unlock Pli yet. It can be chosen later, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder wachtzin kan deze persoon Pli nog niet ontgrendelen. Die kan later worden gekozen, in de instellingen.</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -901,7 +1000,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Name</source>
@@ -921,26 +1020,26 @@
     </message>
     <message>
         <source>Your own passphrase, to let them in</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen wachtzin, om hen toe te laten</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is toegevoegd.</translation>
     </message>
     <message>
         <source>{name} was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is bewaard.</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wijzigen</translation>
     </message>
     <message>
         <source>Take {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} weghalen</translation>
     </message>
 </context>
 <context>
@@ -986,14 +1085,14 @@
     </message>
     <message>
         <source>Pictures that were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden foto’s</translation>
     </message>
 </context>
 <context>
     <name>PictureViewer</name>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar de aanvraag</translation>
     </message>
     <message>
         <source>Full size</source>
@@ -1005,11 +1104,11 @@
     </message>
     <message>
         <source>Picture {number} of {count}: {words}. {taken}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto {number} van {count}: {words}. {taken}</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige</translation>
     </message>
 </context>
 <context>
@@ -1197,19 +1296,19 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weghalen</translation>
     </message>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen wachtzin</translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is weggehaald.</translation>
     </message>
     <message>
         <source>{name} will not open Pli any more. What they sent and signed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} opent Pli niet meer. Wat verzonden en ondertekend is, blijft.</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1346,7 @@
     <name>RunStep</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -1439,22 +1538,22 @@
     <name>ServiceRow</name>
     <message>
         <source>All twelve are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle twaalf zijn gelijk</translation>
     </message>
     <message numerus="yes">
         <source>Answers within %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Antwoordt binnen %n werkdag</numerusform>
+            <numerusform>Antwoordt binnen %n werkdagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels vergelijken</translation>
     </message>
     <message>
         <source>Keys compared: what you send goes to {service} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutels vergeleken: wat u verzendt, gaat alleen naar {service}.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1462,23 +1561,23 @@
     </message>
     <message>
         <source>Send nothing to {service} and show this to whoever looks after Pli in your practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzend niets naar {service} en toon dit aan wie Pli beheert in uw praktijk.</translation>
     </message>
     <message>
         <source>Telephone the service at a number that you know from elsewhere, not from here. Ask them to read out their twelve groups, and compare each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel de dienst op een nummer dat u van elders kent, niet van hier. Vraag hun twaalf groepen voor te lezen en vergelijk ze een voor een.</translation>
     </message>
     <message>
         <source>Their groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Hun groepen</translation>
     </message>
     <message>
         <source>They differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze verschillen</translation>
     </message>
     <message>
         <source>Urgent: {telephone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend: {telephone}</translation>
     </message>
 </context>
 <context>
@@ -1785,7 +1884,7 @@
     </message>
     <message>
         <source>PIN, at least 4 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Pincode, minstens 4 cijfers</translation>
     </message>
     <message>
         <source>The PIN reopens Pli until midnight.</source>
@@ -1794,16 +1893,6 @@
     <message>
         <source>Use this PIN today</source>
         <translation>Deze pincode vandaag gebruiken</translation>
-    </message>
-</context>
-<context>
-    <name>_Promise</name>
-    <message numerus="yes">
-        <source>Answer by {day} at the latest: %n working day(s).</source>
-        <translation>
-            <numerusform>Antwoord ten laatste {day}: %n werkdag.</numerusform>
-            <numerusform>Antwoord ten laatste {day}: %n werkdagen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1853,39 +1942,39 @@
     <name>case</name>
     <message>
         <source>Earlier opinion: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder advies: {outcome}</translation>
     </message>
     <message>
         <source>Take this view again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit beeld opnieuw maken</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanvraag</translation>
     </message>
     <message>
         <source>The opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Het advies</translation>
     </message>
     <message>
         <source>The patient is informed</source>
-        <translation type="unfinished"></translation>
+        <translation>De patiënt is ingelicht</translation>
     </message>
     <message>
         <source>The service asks for a picture again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>De dienst vraagt een foto opnieuw: {what}</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er gebeurde</translation>
     </message>
     <message>
         <source>What was said since</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er sindsdien gezegd is</translation>
     </message>
     <message>
         <source>Your colleague&apos;s question</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag van uw collega</translation>
     </message>
     <message>
         <source>Your question</source>
@@ -1893,19 +1982,19 @@
     </message>
     <message>
         <source>by {name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>door {name}, {moment}</translation>
     </message>
     <message>
         <source>{kind}: {author}, {party}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {author}, {party}, {moment}</translation>
     </message>
     <message>
         <source>{stage}. Answer by {day} at the latest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}. Antwoord ten laatste {day}.</translation>
     </message>
     <message>
         <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}. Het antwoord was verwacht {day}. Bel de dienst: {number}</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2949,21 @@
     </message>
 </context>
 <context>
+    <name>filing</name>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed in {folder}: the PDF and the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>HH:mm</source>
@@ -3305,15 +3409,47 @@
 <context>
     <name>record</name>
     <message>
-        <source>Opinion of {service}</source>
+        <source>Given by</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion of {service}</source>
+        <translation>Advies van {service}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Foto’s</translation>
     </message>
     <message>
         <source>Pictures: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto’s: {count}</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Adviesaanvraag</translation>
     </message>
     <message>
         <source>Request to {service}</source>
+        <translation>Aanvraag aan {service}</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {author}, {moment}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3379,11 +3515,11 @@
     <name>said</name>
     <message>
         <source> ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation> ({reason})</translation>
     </message>
     <message>
         <source>About the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Over de foto’s</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -3391,7 +3527,7 @@
     </message>
     <message>
         <source>Answered: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwoord: {name}</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -3399,7 +3535,7 @@
     </message>
     <message>
         <source>Cannot be assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan niet worden beoordeeld</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -3407,111 +3543,111 @@
     </message>
     <message>
         <source>Consent recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming vastgelegd</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opvolging</translation>
     </message>
     <message>
         <source>For another service: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een andere dienst: {name}</translation>
     </message>
     <message>
         <source>Last seen in person</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatst op raadpleging gezien</translation>
     </message>
     <message>
         <source>Passed on to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgegeven aan {name}</translation>
     </message>
     <message>
         <source>Patient informed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Patiënt ingelicht door {name}</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>Sealed for {service} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzegeld voor {service} door {name}</translation>
     </message>
     <message>
         <source>Sent: it is at the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzonden: ze is bij de gateway</translation>
     </message>
     <message>
         <source>Telephone now: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bel nu: {number}</translation>
     </message>
     <message>
         <source>To be seen in person by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Te zien op de raadpleging tegen {day}</translation>
     </message>
     <message>
         <source>To be taken again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw te maken</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringendheid</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend</translation>
     </message>
     <message>
         <source>responsible: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>verantwoordelijk: {name}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{author}, supervised by {supervisor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, onder toezicht van {supervisor}</translation>
     </message>
     <message>
         <source>{diagnosis} ({certainty})</source>
-        <translation type="unfinished"></translation>
+        <translation>{diagnosis} ({certainty})</translation>
     </message>
     <message>
         <source>{giver} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver} {name}</translation>
     </message>
     <message>
         <source>{giver}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver}, {moment}</translation>
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({role})</translation>
     </message>
     <message>
         <source>{number} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {unit}</translation>
     </message>
     <message>
         <source>{view}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{view}: {reason}</translation>
     </message>
     <message>
         <source>{what}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {name}</translation>
     </message>
     <message>
         <source>{who}, {service}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {service}, {moment}</translation>
     </message>
 </context>
 <context>
@@ -3537,11 +3673,11 @@
     </message>
     <message>
         <source>No passphrase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen wachtzin</translation>
     </message>
     <message>
         <source>Opens Pli</source>
-        <translation type="unfinished"></translation>
+        <translation>Opent Pli</translation>
     </message>
     <message>
         <source>{count} days</source>
