@@ -140,9 +140,14 @@ class RequestPage(Page):
         if self._at is Step.PATIENT and self.keeper is not None:
             return PatientStep(self.desk, self.keeper, read)
         if self._at is Step.PICTURES:
-            return PicturesStep(self.desk, case_id, self.place)
+            pictures = PicturesStep(self.desk, case_id, self.place)
+            pictures.changed.connect(self._look_what_is_missing)
+            pictures.consented.connect(self._look_what_is_missing)
+            return pictures
         if self._at is Step.CHECK:
-            return CheckStep(self.desk, case_id)
+            check = CheckStep(self.desk, case_id)
+            check.changed.connect(self._look_what_is_missing)
+            return check
         made = SendStep(self.desk, case_id)
         made.ready.connect(self._show_ready)
         made.wanted.connect(self._go_to)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -161,3 +162,9 @@ def test_a_file_that_breaks_a_rule_is_refused(change: Callable[[Tree], object]) 
 def test_a_file_of_a_later_version_asks_for_an_update() -> None:
     with pytest.raises(UnknownVersion):
         parse_protocol(changed(lambda tree: tree.update(v="protocol/v2")))
+
+
+def test_the_smallest_file_of_the_documentation_is_one() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "protocols.md").read_text(encoding="utf-8")
+    example = page.split("```json")[1].split("```")[0].encode()
+    assert [question.link_id for question in parse_protocol(example).questions()] == ["blisters"]
