@@ -8,6 +8,8 @@ acknowledged that was not opened. Whatever goes wrong with the gateway ends a ro
 runs rounds by themselves.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -52,7 +54,7 @@ class Exchange:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._listening: Client | None = None
+        self._calling: set[Client] = set()
 
     def once(
         self,
@@ -67,7 +69,7 @@ class Exchange:
         ``at_once`` tries what waits for its turn, too.
         """
         courier, done = self._session.courier, Round()
-        with courier.client() as client:
+        with self._client(courier) as client:
             self._send(courier, client, done, sending, cancelled, at_once=at_once)
             self._receive(courier, client, done, wait, cancelled)
         done.clock_offset = courier.clock.offset
@@ -76,7 +78,7 @@ class Exchange:
     def send(self, *, at_once: bool = False, sending: Sending = untold, cancelled: Happened = never) -> Round:
         """The first half alone: the outbox; and what came before it could be opened."""
         courier, done = self._session.courier, Round()
-        with courier.client() as client:
+        with self._client(courier) as client:
             self._send(courier, client, done, sending, cancelled, at_once=at_once)
         self._open(courier, done)
         done.clock_offset = courier.clock.offset
@@ -85,18 +87,24 @@ class Exchange:
     def receive(self, *, wait: int = 0, cancelled: Happened = never) -> Round:
         """The second half alone: what became of ours, and what arrived."""
         courier, done = self._session.courier, Round()
-        with courier.client() as client:
-            self._listening = client
+        with self._client(courier) as client:
             self._receive(courier, client, done, wait, cancelled)
-        self._listening = None
         done.clock_offset = courier.clock.offset
         return done
 
     def hang_up(self) -> None:
-        """Let ``receive``, in another thread, wait no longer."""
-        client = self._listening
-        if client is not None:
+        """Let what is under way in other threads wait for the gateway no longer."""
+        for client in list(self._calling):
             client.hang_up()
+
+    @contextmanager
+    def _client(self, courier: Courier) -> Iterator[Client]:
+        with courier.client() as client:
+            self._calling.add(client)
+            try:
+                yield client
+            finally:
+                self._calling.discard(client)
 
     def _send(
         self,
