@@ -11,7 +11,6 @@ import logging
 from pathlib import Path
 
 import keyring
-from keyring.backends import fail, null
 from keyring.errors import KeyringError
 
 _COURIER = "courier"
@@ -29,11 +28,6 @@ class Keychain:
     def beside(self, purpose: str) -> "Keychain":
         """Another key of the same folder."""
         return Keychain(self._folder, purpose)
-
-    @property
-    def is_there(self) -> bool:
-        """Whether the system has a keyring; it may still refuse, or be locked."""
-        return not isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring)
 
     def read(self) -> bytes | None:
         """The key, if it is there."""

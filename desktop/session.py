@@ -173,10 +173,9 @@ class Session:
 
     # ── The PIN of the day ───────────────────────────────────────────────────────────────────────────────
 
-    @property
     def may_have_pin(self) -> bool:
-        """Whether the system has a keyring that could keep half of it."""
-        return self._keychain.is_there
+        """Whether the system has a keyring that could keep half of it; it may take a moment to answer."""
+        return self._keychain.is_there()
 
     def set_pin(self, pin: str) -> None:
         """Who unlocked reopens with this PIN until midnight; raises ``PinRefused``, ``PinWithoutKeyring``."""

@@ -1,6 +1,5 @@
 """The door: who is there, and by what they unlock. Meanwhile sending goes on, and it says so, in numbers alone."""
 
-from cases.errors import PliError
 from crypto.vault_header import Holder
 from desktop.gui.desk import Desk
 from desktop.gui.first_run.notes import Notes, Stage
@@ -21,17 +20,17 @@ class UnlockPage(PanelPage):
         super().__init__(desk, place)
         self._people: tuple[Holder, ...] = ()
         self._person: Holder | None = None
-        desk.bridge.run(self, desk.session.people, self._show_people, self._cannot_list)
+        self._may_have_pin = False
+        session = desk.session
+        desk.bridge.run(
+            self, lambda: (session.people(), session.may_have_pin()), self._show_people, desk.show_error
+        )
         desk.news.connect(self._count)
         desk.lock_changed.connect(lambda _: self._count())
         self._count()
 
     def title(self) -> str:
         return self.panel.name() or self.tr("Locked")
-
-    def back(self) -> None:
-        """To the question before; nobody gets past the door by it."""
-        super().back()
 
     def went_on(self, where: object) -> None:
         if isinstance(where, Holder):
@@ -42,7 +41,8 @@ class UnlockPage(PanelPage):
         elif isinstance(where, Mode):
             self._ask(where)
 
-    def _show_people(self, people: tuple[Holder, ...]) -> None:
+    def _show_people(self, found: tuple[tuple[Holder, ...], bool]) -> None:
+        people, self._may_have_pin = found
         self._people = people
         last = self.desk.session.last_person_id
         back = next((each for each in people if each.person_id == last), None)
@@ -51,9 +51,6 @@ class UnlockPage(PanelPage):
             self._ask(_mode_for(self.desk, self._person))
         else:
             self._ask(Mode.WHO if people else Mode.PASSPHRASE)
-
-    def _cannot_list(self, error: PliError) -> None:
-        self.desk.show_error(error)
 
     def _ask(self, mode: Mode) -> None:
         panel = self._panel(mode)
@@ -71,7 +68,7 @@ class UnlockPage(PanelPage):
                 return PinPanel(self.desk, self._person, alone=alone)
             case Mode.WHO if self._people:
                 return WhoPanel(self.desk, self._people)
-        return PassphrasePanel(self.desk, self._person, alone=alone)
+        return PassphrasePanel(self.desk, self._person, alone=alone, may_have_pin=self._may_have_pin)
 
     def _enter(self) -> None:
         panel = self.panel

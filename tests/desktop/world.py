@@ -101,7 +101,6 @@ class MemoryKeychain(Keychain):
         self.kept: bytes | None = None
         self.others: dict[str, MemoryKeychain] = {}
 
-    @property
     def is_there(self) -> bool:
         return True
 

@@ -18,7 +18,7 @@ from desktop.session import Session
 class PassphrasePanel(Panel):
     """``renewed``: a recovery code made anew because nobody has shown that the one before is on paper."""
 
-    def __init__(self, desk: Desk, person: Holder | None, *, alone: bool) -> None:
+    def __init__(self, desk: Desk, person: Holder | None, *, alone: bool, may_have_pin: bool) -> None:
         super().__init__(desk)
         self._person = person
         self._alone = alone
@@ -36,7 +36,7 @@ class PassphrasePanel(Panel):
             self.tr("Come back with a PIN today"),
             parts.holding(parts.column(parts.field(self.tr("PIN"), self.pin), says)),
         )
-        self._fold.setVisible(desk.session.may_have_pin)
+        self._fold.setVisible(may_have_pin)
         self.box.addWidget(self._fold)
 
     def name(self) -> str:
@@ -95,10 +95,7 @@ def _unlock(
 ) -> tuple[str, RecoveryCode | None]:
     if pin:
         check_pin(pin)
-    if person_id is None:
-        practice = session.unlock(secret)
-    else:
-        practice = session.unlock_as(person_id, secret)
+    practice = session.unlock(secret) if person_id is None else session.unlock_as(person_id, secret)
     if pin:
         session.set_pin(pin)
     code = session.new_recovery_code(secret) if session.code_to_check else None
