@@ -131,12 +131,11 @@ class WorklistPage(Page):
         for keys in ("/", "Ctrl+F"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.search.setFocus)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pile = QStackedLayout()
+        pile = QWidget()
+        self._pile = QStackedLayout(pile)  # without a widget it would show its layers as windows
         self._pile.addWidget(self.view)
         self._pile.addWidget(self._nothing)
         self._pile.setCurrentIndex(1)
-        pile = QWidget()
-        pile.setLayout(self._pile)
         title = parts.title(self.title())
         title.setWordWrap(False)
         head = parts.row(title, None, self.search, self._eye(), self.primary, space=theme.MEDIUM)
