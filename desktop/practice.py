@@ -133,6 +133,10 @@ class Practice(Drafting):
         self.book.confirm(party_id, compared_fingerprint, self._now())
         self._sending.complete()
 
+    def reject_change(self, party_id: PartyId) -> None:
+        """A person compared the fingerprint by telephone, and it was another: what was pinned stays."""
+        self.book.reject_change(party_id, self._now())
+
     # ── Sending ──────────────────────────────────────────────────────────────────────────────────────────
 
     def send(self, case_id: CaseId, author: str | None = None) -> Parcel:
