@@ -1,5 +1,7 @@
 """One question at a time: a panel has a name, a few fields and one button; ``PanelPage`` puts them into the window."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,8 +11,6 @@ from desktop.gui.desk import Desk
 from desktop.gui.page import Page
 from desktop.gui.place import Place
 from desktop.gui.words import words_of
-
-_WIDEST = 860
 
 
 class Panel(QWidget):
@@ -85,6 +85,8 @@ class Panel(QWidget):
 
 class PanelPage(Page):
     """A column in the middle: the panel's name, the panel, what is being done, the buttons."""
+
+    WIDEST: ClassVar[int] = 860
 
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
@@ -177,7 +179,7 @@ class PanelPage(Page):
         below.setContentsMargins(0, 0, theme.MEDIUM, 0)
         middle = parts.column(self.above, self._title, self._room, below, space=theme.MEDIUM)
         inside = parts.holding(middle)
-        inside.setMaximumWidth(_WIDEST)
+        inside.setMaximumWidth(self.WIDEST)
         inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         across = parts.row(None, inside, None, space=0)
         across.setStretch(1, 100)

@@ -207,6 +207,9 @@ QPushButton[kind="link"] {{
   border-color: transparent; background: transparent; color: {colours.accent}; text-align: left;
   padding: 2px {HAIR}px; }}
 QPushButton[kind="link"]:focus {{ border-color: {colours.accent}; }}
+QPushButton[kind="large"] {{ min-height: {TARGET + LARGE}px; padding: 2px {WIDE}px; font-size: {HEADING}px; }}
+QPushButton[kind="person"] {{
+  min-height: {TARGET + LARGE}px; padding: 2px {WIDE}px; font-size: {HEADING}px; text-align: left; }}
 QPushButton[kind="segment"] {{ padding: 2px {MEDIUM}px 2px {SMALL}px; }}
 QPushButton[kind="fold"] {{
   border-color: transparent; background: transparent; font-weight: 600; text-align: left; padding: 2px {HAIR}px; }}

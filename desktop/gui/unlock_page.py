@@ -16,6 +16,8 @@ from desktop.waiting import Waiting, waiting
 class UnlockPage(PanelPage):
     """With one person, or one secret for all, nobody is asked who is there."""
 
+    WIDEST = 640
+
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         self._people: tuple[Holder, ...] = ()

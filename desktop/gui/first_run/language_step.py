@@ -11,8 +11,6 @@ from desktop.gui.first_run.notes import Notes, Stage
 from desktop.gui.first_run.step import RunStep
 from desktop.gui.terms import language_name
 
-_HIGH = 64
-
 
 class LanguageStep(RunStep):
     """Choosing goes on."""
@@ -45,7 +43,7 @@ class LanguageStep(RunStep):
 
     def _button(self, language: Language) -> QPushButton:
         button = parts.secondary(language_name(language), partial(self._choose, language))
-        button.setMinimumHeight(_HIGH)
+        button.setProperty("kind", "large")
         return button
 
     def _choose(self, language: Language) -> None:

@@ -1,10 +1,12 @@
 """The passphrase of the one who is there; and, if they like, a PIN to come back with today."""
 
+from PySide6.QtWidgets import QWidget
+
 from cases.errors import PinRefused, PliError, WrongPassphrase
 from cases.identifiers import PersonId
 from crypto.unlock import Passphrase, RecoveryCode
 from crypto.vault_header import Holder
-from desktop.gui import parts
+from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.fold import Fold
 from desktop.gui.panel import Panel
@@ -34,10 +36,10 @@ class PassphrasePanel(Panel):
         )
         self._fold = Fold(
             self.tr("Come back with a PIN today"),
-            parts.holding(parts.column(parts.field(self.tr("PIN"), self.pin), says)),
+            _inside(parts.field(self.tr("PIN"), self.pin), says),
         )
-        self._fold.setVisible(may_have_pin)
         self.box.addWidget(self._fold)
+        self._fold.setVisible(may_have_pin)
 
     def name(self) -> str:
         return self.tr("Unlock Pli") if self._person is None else self._person.name
@@ -88,6 +90,12 @@ class PassphrasePanel(Panel):
         self.secret.mark(isinstance(error, WrongPassphrase))
         self.secret.setFocus()
         self.secret.edit.selectAll()
+
+
+def _inside(*lines: parts.Part) -> QWidget:
+    made = QWidget()
+    made.setLayout(parts.column(*lines, margin=theme.SMALL))
+    return made
 
 
 def _unlock(

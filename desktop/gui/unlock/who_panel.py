@@ -10,7 +10,7 @@ from desktop.gui import parts
 from desktop.gui.desk import Desk
 from desktop.gui.panel import Panel
 
-_HIGH = 64
+_ICON = 28
 
 
 class WhoPanel(Panel):
@@ -35,9 +35,8 @@ class WhoPanel(Panel):
 
     def _button(self, holder: Holder) -> QPushButton:
         name = holder.name.replace("&", "&&")  # not the sign of a shortcut
-        button = parts.secondary(name, partial(self.went_on.emit, holder), "person")
+        button = parts.secondary(f"  {name}", partial(self.went_on.emit, holder), "person")
         button.setProperty("kind", "person")
         button.setAccessibleName(holder.name)
-        button.setMinimumHeight(_HIGH)
-        button.setIconSize(QSize(28, 28))
+        button.setIconSize(QSize(_ICON, _ICON))
         return button
