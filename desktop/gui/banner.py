@@ -26,7 +26,6 @@ class Banner(QWidget):
         details = parts.hint(words.details)
         details.hide()
         fold = parts.link(self.tr("Details"), lambda: details.setVisible(details.isHidden()))
-        fold.setVisible(bool(words.details))
         close = parts.tool("close", self.tr("Close this message"), lambda: self.show_error(None))
         notice = parts.Notice("danger", f"{words.what_happened} {words.what_to_do}", fold, close)
         self._box.addWidget(notice)

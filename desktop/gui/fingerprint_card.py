@@ -25,7 +25,8 @@ class FingerprintCard(QFrame):
         self.agree = parts.secondary(self.tr("All digits agree"), self._confirm, "check")
         self.agree.setAccessibleDescription(theirs.name)
         self._badge = parts.badge("done" if trust is Trust.VERIFIED else "advice", trust_words(trust))
-        self.agree.setHidden(trust is Trust.VERIFIED)
+        if trust is Trust.VERIFIED:
+            self.agree.hide()
         head = parts.row(parts.subheading(theirs.name), self._badge)
         head.setStretch(0, 1)
         digits = parts.row(
