@@ -54,6 +54,11 @@ class Gateway:
         outcome = self._commands.run("pli-gateway", "register", "--folder", self.folder, *records)
         return [str(row["party"]) for row in outcome.rows]
 
+    def publish(self, invitation: Path) -> str:
+        """Serve an invitation to whoever types its code; gives the code."""
+        outcome = self._commands.run("pli-gateway", "publish", "--folder", self.folder, invitation)
+        return str(outcome.row["code"])
+
     def stored_bytes(self) -> int:
         """Bytes of packages, whole or not, on its disk."""
         return sum(path.stat().st_size for path in self.blobs())

@@ -11,7 +11,7 @@ with what is on the screen instead.
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -78,6 +78,14 @@ class Hand(QObject):
         """Whether these words stand somewhere now."""
         return self.now(lambda: self._stands(english, fields))
 
+    def has(self, english: str, **fields: object) -> bool:
+        """Whether there is a field or a button of this name now."""
+
+        def fits(name: str) -> bool:
+            return self.words.is_said(english, name, fields)
+
+        return self.now(lambda: next(eyes.controls(fits, QAbstractButton, *_FIELDS), None) is not None)
+
     def texts(self) -> list[str]:
         """Everything that can be read now."""
         return self.now(eyes.texts)
@@ -103,18 +111,18 @@ class Hand(QObject):
 
     # ── Touching ─────────────────────────────────────────────────────────────────────────────────────────
 
-    def press(self, english: str, **fields: object) -> None:
-        """Press a button, a tick, a choice."""
-        found = self._find(english, fields, QAbstractButton)
+    def press(self, english: str, place: int = 0, **fields: object) -> None:
+        """Press a button, a tick, a choice; ``place`` among those of one name, -1 the last."""
+        found = self._find(english, fields, QAbstractButton, place=place)
         self._later(lambda: touches.click(found))
 
-    def answer(self, question: str, option: str) -> None:
+    def answer(self, question: str, option: str, place: int = 0) -> None:
         """Press one of the answers that stand beside or below a question."""
 
         def found() -> QWidget | None:
             buttons = eyes.controls(lambda name: self.words.is_said(option, name), QAbstractButton)
-            asked = (each for each in buttons if self.words.is_said(question, each.accessibleDescription()))
-            return next(asked, None)
+            asked = [each for each in buttons if self.words.is_said(question, each.accessibleDescription())]
+            return _at(asked, place)
 
         button = self._wait(found, f"“{question}” can be answered by “{option}”")
         self._later(lambda: touches.click(button))
@@ -124,9 +132,9 @@ class Hand(QObject):
         found = self._find(english, fields, QCheckBox, QRadioButton)
         self._later(lambda: touches.tick(found))
 
-    def write(self, english: str, text: str, **fields: object) -> None:
-        """Write into a field, over what is there."""
-        found = self._find(english, fields, *_FIELDS)
+    def write(self, english: str, text: str, place: int = 0, **fields: object) -> None:
+        """Write into a field, over what is there; ``place`` among those of one name."""
+        found = self._find(english, fields, *_FIELDS, place=place)
         self._later(lambda: touches.write(found, text))
 
     def choose(self, english: str, option: str, **fields: object) -> None:
@@ -180,14 +188,18 @@ class Hand(QObject):
     def _wait(self, job: Callable[[], T | None], what: str) -> T:
         return self.until(lambda: self.now(job), what)
 
-    def _find(self, english: str, fields: Fields, *kinds: type[QWidget]) -> QWidget:
+    def _find(self, english: str, fields: Fields, *kinds: type[QWidget], place: int = 0) -> QWidget:
         def fits(name: str) -> bool:
             return self.words.is_said(english, name, fields)
 
-        return self._wait(lambda: next(eyes.controls(fits, *kinds), None), f"“{english}” can be used")
+        return self._wait(lambda: _at(list(eyes.controls(fits, *kinds)), place), f"“{english}” can be used")
 
     def _stands(self, english: str, fields: Fields) -> bool:
         return any(self.words.is_said(english, text, fields, anywhere=True) for text in eyes.texts())
+
+    def close(self) -> None:
+        """Close the window, which ends the application."""
+        self._touch.emit(touches.close)
 
     def _option(self, box: QWidget, option: str) -> int | None:
         if not isinstance(box, QComboBox):
@@ -195,3 +207,7 @@ class Hand(QObject):
         texts = [box.itemText(number) for number in range(box.count())]
         found = (number for number, text in enumerate(texts) if self.words.is_said(option, text))
         return next(found, None)
+
+
+def _at(found: Sequence[T], place: int) -> T | None:
+    return found[place] if -len(found) <= place < len(found) else None

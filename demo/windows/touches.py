@@ -108,6 +108,11 @@ def name_file(dialog: QFileDialog, path: Path) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
+def close() -> None:
+    """Close the window by its corner."""
+    eyes.windows()[0].close()
+
+
 def picture(file: Path) -> None:
     """What the topmost window shows, as a PNG."""
     if not eyes.windows()[0].grab().save(str(file)):
