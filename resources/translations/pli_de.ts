@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Also those that are done with</source>
+        <translation>Auch die erledigten</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>No answer waits for you.</source>
+        <translation>Es wartet keine Antwort auf Sie.</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words.</source>
+        <translation>Mit diesen Wörtern wird niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search a name, number or service</source>
+        <translation>Name, Nummer oder Dienst suchen</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -65,23 +92,23 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen…</translation>
     </message>
     <message>
         <source>File in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Akte ablegen</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -89,7 +116,7 @@
     </message>
     <message>
         <source>Send the added pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte Fotos senden</translation>
     </message>
     <message>
         <source>Take this view again</source>
@@ -97,11 +124,11 @@
     </message>
     <message>
         <source>The document is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird erstellt…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen…</translation>
     </message>
 </context>
 <context>
@@ -202,6 +229,37 @@
     <message>
         <source>{what}: {pieces}, {size}</source>
         <translation>{what}: {pieces}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>Passphrase vergessen</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Take the printed sheet with the recovery code, and choose another passphrase.</source>
+        <translation>Nehmen Sie das gedruckte Blatt mit dem Wiederherstellungscode, und wählen Sie eine andere Passphrase.</translation>
+    </message>
+    <message>
+        <source>Unlock with the new passphrase</source>
+        <translation>Mit der neuen Passphrase entsperren</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
+    </message>
+    <message>
+        <source>Your new passphrase</source>
+        <translation>Ihre neue Passphrase</translation>
     </message>
 </context>
 <context>
@@ -500,7 +558,7 @@
     <name>Filing</name>
     <message>
         <source>Where is your practice&apos;s record?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist die Akte Ihrer Praxis?</translation>
     </message>
 </context>
 <context>
@@ -722,6 +780,10 @@
         <translation>Eine PIN für heute</translation>
     </message>
     <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change my passphrase</source>
         <translation>Meine Passphrase ändern</translation>
     </message>
@@ -804,6 +866,45 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Come back with a PIN today</source>
+        <translation>Heute mit einer PIN zurückkommen</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits. Valid until midnight, on this computer, as long as Pli runs.</source>
+        <translation>Vier bis zwölf Ziffern. Gültig bis Mitternacht, auf diesem Computer, solange Pli läuft.</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock Pli</source>
+        <translation>Pli entsperren</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1116,10 @@
         <translation>Die Prüfziffern dieser Nummer sind ungewöhnlich. Bitte vergleichen Sie sie; Sie können fortfahren.</translation>
     </message>
     <message>
+        <source>They are being let in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They choose their passphrase now</source>
         <translation>Er oder sie wählt jetzt eine Passphrase</translation>
     </message>
@@ -1155,6 +1260,29 @@
     </message>
 </context>
 <context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt…</translation>
+    </message>
+    <message>
+        <source>Use my passphrase</source>
+        <translation>Meine Passphrase verwenden</translation>
+    </message>
+</context>
+<context>
     <name>PracticeStep</name>
     <message>
         <source>Address (optional)</source>
@@ -1289,6 +1417,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>For when the paper is lost. The old code opens nothing from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new code is on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoveForm</name>
     <message>
         <source>Cancel</source>
@@ -1301,6 +1452,10 @@
     <message>
         <source>Your own passphrase</source>
         <translation>Ihre eigene Passphrase</translation>
+    </message>
+    <message>
+        <source>Your passphrase is being compared…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
@@ -1676,6 +1831,42 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>%n arrived, to be read after unlocking.</source>
+        <translation>
+            <numerusform>%n angekommen, nach dem Entsperren zu lesen.</numerusform>
+            <numerusform>%n angekommen, nach dem Entsperren zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent: unlock to see why.</source>
+        <translation>
+            <numerusform>%n konnte nicht gesendet werden: entsperren Sie, um den Grund zu sehen.</numerusform>
+            <numerusform>%n konnten nicht gesendet werden: entsperren Sie, um den Grund zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent.</source>
+        <translation>
+            <numerusform>%n zu senden.</numerusform>
+            <numerusform>%n zu senden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Sending and receiving go on once somebody has unlocked.</source>
+        <translation>Senden und Empfangen gehen weiter, sobald jemand entsperrt hat.</translation>
+    </message>
+    <message>
+        <source>While Pli is locked, sending goes on.</source>
+        <translation>Während Pli gesperrt ist, geht der Versand weiter.</translation>
+    </message>
+</context>
+<context>
     <name>ViewsList</name>
     <message>
         <source>Another view</source>
@@ -1731,6 +1922,13 @@
     <message>
         <source>still to come</source>
         <translation>steht noch aus</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Who is there?</source>
+        <translation>Wer ist da?</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2055,10 @@
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Connecting to the hospital…</source>
+        <translation>Verbindung mit dem Krankenhaus…</translation>
+    </message>
+    <message>
         <source>Or type the code of the invitation</source>
         <translation>Oder tippen Sie den Code der Einladung</translation>
     </message>
@@ -1866,6 +2068,10 @@
     <message>
         <source>Change my passphrase</source>
         <translation>Meine Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Your passphrase is being changed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your passphrase is changed. Use the new one from now on.</source>
@@ -2952,15 +3158,15 @@
     <name>filing</name>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Filed in {folder}: the PDF and the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelegt in {folder}: das PDF und die Fotos.</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -3410,11 +3616,11 @@
     <name>record</name>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeben von</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilung</translation>
     </message>
     <message>
         <source>Opinion of {service}</source>
@@ -3438,7 +3644,7 @@
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -3446,11 +3652,11 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>{kind}, {author}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {author}, {moment}</translation>
     </message>
 </context>
 <context>

@@ -130,4 +130,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>%n arrived, to be read after unlocking.</source>
+        <translation>
+            <numerusform>%n arrived, to be read after unlocking.</numerusform>
+            <numerusform>%n arrived, to be read after unlocking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent: unlock to see why.</source>
+        <translation>
+            <numerusform>%n could not be sent: unlock to see why.</numerusform>
+            <numerusform>%n could not be sent: unlock to see why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent.</source>
+        <translation>
+            <numerusform>%n to be sent.</numerusform>
+            <numerusform>%n to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

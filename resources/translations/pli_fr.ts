@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Also those that are done with</source>
+        <translation>Aussi celles qui sont terminées</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>No answer waits for you.</source>
+        <translation>Aucune réponse ne vous attend.</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words.</source>
+        <translation>Personne ne correspond à ces mots.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search a name, number or service</source>
+        <translation>Chercher un nom, un numéro ou un service</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -65,23 +92,23 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>File in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer au dossier</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -89,7 +116,7 @@
     </message>
     <message>
         <source>Send the added pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer les photos ajoutées</translation>
     </message>
     <message>
         <source>Take this view again</source>
@@ -97,11 +124,11 @@
     </message>
     <message>
         <source>The document is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du document…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
 </context>
 <context>
@@ -202,6 +229,37 @@
     <message>
         <source>{what}: {pieces}, {size}</source>
         <translation>{what}&#xa0;: {pieces}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>Phrase de passe oubliée</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Take the printed sheet with the recovery code, and choose another passphrase.</source>
+        <translation>Prenez la feuille imprimée avec le code de secours, et choisissez une autre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Unlock with the new passphrase</source>
+        <translation>Déverrouiller avec la nouvelle phrase</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Déverrouillage…</translation>
+    </message>
+    <message>
+        <source>Your new passphrase</source>
+        <translation>Votre nouvelle phrase de passe</translation>
     </message>
 </context>
 <context>
@@ -500,7 +558,7 @@
     <name>Filing</name>
     <message>
         <source>Where is your practice&apos;s record?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve le dossier de votre cabinet&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -722,6 +780,10 @@
         <translation>Un code PIN pour aujourd’hui</translation>
     </message>
     <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change my passphrase</source>
         <translation>Changer ma phrase de passe</translation>
     </message>
@@ -804,6 +866,45 @@
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Come back with a PIN today</source>
+        <translation>Revenir aujourd’hui avec un code PIN</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits. Valid until midnight, on this computer, as long as Pli runs.</source>
+        <translation>Quatre à douze chiffres. Valable jusqu’à minuit, sur cet ordinateur, tant que Pli est ouvert.</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <translation>Je l’ai oubliée</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock Pli</source>
+        <translation>Déverrouiller Pli</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Déverrouillage…</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1116,10 @@
         <translation>Les chiffres de contrôle de ce numéro sont inhabituels. Vérifiez-le&#xa0;; vous pouvez continuer.</translation>
     </message>
     <message>
+        <source>They are being let in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They choose their passphrase now</source>
         <translation>Il ou elle choisit maintenant sa phrase de passe</translation>
     </message>
@@ -1155,6 +1260,29 @@
     </message>
 </context>
 <context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Déverrouillage…</translation>
+    </message>
+    <message>
+        <source>Use my passphrase</source>
+        <translation>Utiliser ma phrase de passe</translation>
+    </message>
+</context>
+<context>
     <name>PracticeStep</name>
     <message>
         <source>Address (optional)</source>
@@ -1289,6 +1417,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>For when the paper is lost. The old code opens nothing from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new code is on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoveForm</name>
     <message>
         <source>Cancel</source>
@@ -1301,6 +1452,10 @@
     <message>
         <source>Your own passphrase</source>
         <translation>Votre propre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your passphrase is being compared…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
@@ -1676,6 +1831,42 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>%n arrived, to be read after unlocking.</source>
+        <translation>
+            <numerusform>%n arrivée, à lire après le déverrouillage.</numerusform>
+            <numerusform>%n arrivées, à lire après le déverrouillage.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent: unlock to see why.</source>
+        <translation>
+            <numerusform>%n envoi impossible&#xa0;: déverrouillez pour voir pourquoi.</numerusform>
+            <numerusform>%n envois impossibles&#xa0;: déverrouillez pour voir pourquoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent.</source>
+        <translation>
+            <numerusform>%n à envoyer.</numerusform>
+            <numerusform>%n à envoyer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Sending and receiving go on once somebody has unlocked.</source>
+        <translation>L’envoi et la réception reprennent dès que quelqu’un déverrouille.</translation>
+    </message>
+    <message>
+        <source>While Pli is locked, sending goes on.</source>
+        <translation>Pendant que Pli est verrouillé, l’envoi continue.</translation>
+    </message>
+</context>
+<context>
     <name>ViewsList</name>
     <message>
         <source>Another view</source>
@@ -1731,6 +1922,13 @@
     <message>
         <source>still to come</source>
         <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Who is there?</source>
+        <translation>Qui est là&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2055,10 @@
         <translation>Relier</translation>
     </message>
     <message>
+        <source>Connecting to the hospital…</source>
+        <translation>Connexion à l’hôpital…</translation>
+    </message>
+    <message>
         <source>Or type the code of the invitation</source>
         <translation>Ou tapez le code de l’invitation</translation>
     </message>
@@ -1866,6 +2068,10 @@
     <message>
         <source>Change my passphrase</source>
         <translation>Changer ma phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your passphrase is being changed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your passphrase is changed. Use the new one from now on.</source>
@@ -2952,15 +3158,15 @@
     <name>filing</name>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Filed in {folder}: the PDF and the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classé dans {folder}&#xa0;: le PDF et les photos.</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -3410,11 +3616,11 @@
     <name>record</name>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Donné par</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Opinion of {service}</source>
@@ -3438,7 +3644,7 @@
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis lors</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -3446,11 +3652,11 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>{kind}, {author}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {author}, {moment}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en">
 <context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Also those that are done with</source>
+        <translation>Ook de afgewerkte</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>No answer waits for you.</source>
+        <translation>Er wacht geen antwoord op u.</translation>
+    </message>
+    <message>
+        <source>Nobody is found by these words.</source>
+        <translation>Niemand gevonden met deze woorden.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search a name, number or service</source>
+        <translation>Zoek een naam, nummer of dienst</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -65,23 +92,23 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanvraag</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeteren…</translation>
     </message>
     <message>
         <source>File in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasseren</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Afdrukken</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -89,7 +116,7 @@
     </message>
     <message>
         <source>Send the added pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegevoegde foto’s verzenden</translation>
     </message>
     <message>
         <source>Take this view again</source>
@@ -97,11 +124,11 @@
     </message>
     <message>
         <source>The document is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Het document wordt gemaakt…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Intrekken…</translation>
     </message>
 </context>
 <context>
@@ -202,6 +229,37 @@
     <message>
         <source>{what}: {pieces}, {size}</source>
         <translation>{what}: {pieces}, {size}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>Wachtzin vergeten</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>Take the printed sheet with the recovery code, and choose another passphrase.</source>
+        <translation>Neem het afgedrukte blad met de herstelcode en kies een andere wachtzin.</translation>
+    </message>
+    <message>
+        <source>Unlock with the new passphrase</source>
+        <translation>Ontgrendelen met de nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wordt ontgrendeld…</translation>
+    </message>
+    <message>
+        <source>Your new passphrase</source>
+        <translation>Uw nieuwe wachtzin</translation>
     </message>
 </context>
 <context>
@@ -500,7 +558,7 @@
     <name>Filing</name>
     <message>
         <source>Where is your practice&apos;s record?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar is het dossier van uw praktijk?</translation>
     </message>
 </context>
 <context>
@@ -722,6 +780,10 @@
         <translation>Een pincode voor vandaag</translation>
     </message>
     <message>
+        <source>A new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change my passphrase</source>
         <translation>Mijn wachtzin wijzigen</translation>
     </message>
@@ -804,6 +866,45 @@
     <message>
         <source>Next</source>
         <translation>Volgende</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePanel</name>
+    <message>
+        <source>Come back with a PIN today</source>
+        <translation>Vandaag terugkomen met een pincode</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits. Valid until midnight, on this computer, as long as Pli runs.</source>
+        <translation>Vier tot twaalf cijfers. Geldig tot middernacht, op deze computer, zolang Pli open is.</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <translation>Ik ben ze vergeten</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Unlock Pli</source>
+        <translation>Pli ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wordt ontgrendeld…</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1116,10 @@
         <translation>De controlecijfers van dit nummer zijn ongewoon. Kijk het na; u kunt verdergaan.</translation>
     </message>
     <message>
+        <source>They are being let in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They choose their passphrase now</source>
         <translation>Hij of zij kiest nu een wachtzin</translation>
     </message>
@@ -1155,6 +1260,29 @@
     </message>
 </context>
 <context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Iemand anders</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ontgrendelen</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wordt ontgrendeld…</translation>
+    </message>
+    <message>
+        <source>Use my passphrase</source>
+        <translation>Mijn wachtzin gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>PracticeStep</name>
     <message>
         <source>Address (optional)</source>
@@ -1289,6 +1417,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>For when the paper is lost. The old code opens nothing from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new code is on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoveForm</name>
     <message>
         <source>Cancel</source>
@@ -1301,6 +1452,10 @@
     <message>
         <source>Your own passphrase</source>
         <translation>Uw eigen wachtzin</translation>
+    </message>
+    <message>
+        <source>Your passphrase is being compared…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
@@ -1676,6 +1831,42 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>%n arrived, to be read after unlocking.</source>
+        <translation>
+            <numerusform>%n aangekomen, te lezen na het ontgrendelen.</numerusform>
+            <numerusform>%n aangekomen, te lezen na het ontgrendelen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be sent: unlock to see why.</source>
+        <translation>
+            <numerusform>%n kon niet worden verzonden: ontgrendel om te zien waarom.</numerusform>
+            <numerusform>%n konden niet worden verzonden: ontgrendel om te zien waarom.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent.</source>
+        <translation>
+            <numerusform>%n te verzenden.</numerusform>
+            <numerusform>%n te verzenden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>Sending and receiving go on once somebody has unlocked.</source>
+        <translation>Verzenden en ontvangen gaan door zodra iemand ontgrendelt.</translation>
+    </message>
+    <message>
+        <source>While Pli is locked, sending goes on.</source>
+        <translation>Terwijl Pli vergrendeld is, gaat het verzenden door.</translation>
+    </message>
+</context>
+<context>
     <name>ViewsList</name>
     <message>
         <source>Another view</source>
@@ -1731,6 +1922,13 @@
     <message>
         <source>still to come</source>
         <translation>nog te komen</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Who is there?</source>
+        <translation>Wie is daar?</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2055,10 @@
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Connecting to the hospital…</source>
+        <translation>Verbinden met het ziekenhuis…</translation>
+    </message>
+    <message>
         <source>Or type the code of the invitation</source>
         <translation>Of typ de code van de uitnodiging</translation>
     </message>
@@ -1866,6 +2068,10 @@
     <message>
         <source>Change my passphrase</source>
         <translation>Mijn wachtzin wijzigen</translation>
+    </message>
+    <message>
+        <source>Your passphrase is being changed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your passphrase is changed. Use the new one from now on.</source>
@@ -2952,15 +3158,15 @@
     <name>filing</name>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst kopiëren</translation>
     </message>
     <message>
         <source>Filed in {folder}: the PDF and the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geklasseerd in {folder}: de pdf en de foto’s.</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Map tonen</translation>
     </message>
 </context>
 <context>
@@ -3410,11 +3616,11 @@
     <name>record</name>
     <message>
         <source>Given by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegeven door</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Advies</translation>
     </message>
     <message>
         <source>Opinion of {service}</source>
@@ -3438,7 +3644,7 @@
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Sindsdien</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -3446,11 +3652,11 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat te doen</translation>
     </message>
     <message>
         <source>{kind}, {author}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {author}, {moment}</translation>
     </message>
 </context>
 <context>
