@@ -40,6 +40,7 @@ def click(widget: QWidget) -> None:
     if under is None or not (under is widget or widget.isAncestorOf(under)):
         lies_above = "nothing" if under is None else eyes.name_of(under) or type(under).__name__
         raise Differs(f"“{eyes.name_of(widget)}” cannot be clicked: there is {lies_above}")
+    window.activateWindow()  # a screen that is none does not do so when a list closes
     QTest.mouseClick(under, _LEFT, Qt.KeyboardModifier.NoModifier, under.mapFrom(widget, place))
 
 
@@ -88,8 +89,9 @@ def open_row(row: eyes.Row) -> None:
 
 def key(keys: str) -> None:
     """Press a key or a chord where the keyboard is."""
-    target = QApplication.focusWidget() or eyes.windows()[0]
-    QTest.keySequence(target, QKeySequence(keys))
+    window = eyes.windows()[0]
+    window.activateWindow()
+    QTest.keySequence(window.focusWidget() or window, QKeySequence(keys))
 
 
 def file_dialog() -> QFileDialog | None:
