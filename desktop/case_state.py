@@ -93,6 +93,7 @@ def case_view(history: History, around: Around) -> CaseView:
         trouble=_trouble(history, around),
         outcome=None if answer is None else answer.outcome,
         answers=len(history.answers),
+        open_answers=sum(is_open(history, came, around.informed) for came in history.answers),
         retake=_retake(history, around),
         unread=any(each.item_id not in history.read_by for each in history.answers),
         unseen=len(_unseen(history, around)),

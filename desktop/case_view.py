@@ -81,8 +81,8 @@ class CaseView:
 
     ``due``: the last day of the service's promise, while it is waited for. ``on_the_way``: its items that are not at
     the gateway yet. ``waiting_pictures`` were added and not sent yet. ``outcome``: of the last answer. ``retake``: a
-    view that the service asks for again and did not get. ``unseen``: messages that nobody opened. ``informed``: of
-    all answers. ``missing``: what a draft lacks.
+    view that the service asks for again and did not get. ``unseen``: messages that nobody opened. ``open_answers``:
+    about which somebody has to do something. ``informed``: of all answers. ``missing``: what a draft lacks.
     """
 
     case_id: CaseId
@@ -104,6 +104,7 @@ class CaseView:
     trouble: Trouble | None = None
     outcome: Outcome | None = None
     answers: int = 0
+    open_answers: int = 0
     retake: RetakeRequest | None = None
     unread: bool = False
     unseen: int = 0

@@ -52,6 +52,14 @@ class Overview:
             found = [each for each in found if each.group is not Group.FINISHED]
         return sorted(found, key=_pressing)
 
+    def answered(self, today: date, search: str = "", *, open_only: bool = True) -> list[CaseView]:
+        """The cases with an answer, or those with one about which somebody has to do something."""
+        return [
+            each
+            for each in sorted(self.cases(today), key=_pressing)
+            if (each.open_answers if open_only else each.answers) and is_found(search, *_called(each))
+        ]
+
     def case(self, case_id: CaseId, today: date | None = None) -> CaseView:
         """One case, sent or not; raises ``CaseUnknown``."""
         draft = self._store.draft(case_id)

@@ -3,8 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QPushButton, QStackedWidget, QWidget
 
 from cases.answer import RetakeRequest
 from cases.errors import PliError
@@ -24,6 +25,16 @@ from desktop.gui.flow import Flow
 from desktop.gui.page import Page
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.terms import way_out_words
+
+_Scroll = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+}
 
 
 class CasePage(Page):
@@ -159,7 +170,7 @@ class CasePage(Page):
     def _show_picture(self, number: int) -> None:
         if self.material is not None:
             self._pile.setCurrentWidget(self.viewer)
-            self.viewer.show_picture(self.material.pictures, number)
+            self.viewer.begin(self._who.text(), self.material.pictures, number)
 
     def _close_picture(self) -> None:
         self._pile.setCurrentIndex(0)
@@ -224,6 +235,15 @@ class CasePage(Page):
     def _print(self) -> None:
         if self.material is not None:
             self.filing.print(self.material)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The keyboard reads to the end as well."""
+        bar = self._area.verticalScrollBar()
+        step = _SCROLLS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.triggerAction(step)
 
     def _build(self) -> None:
         head = parts.column(self._who, self._facts, space=0)

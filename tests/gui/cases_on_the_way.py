@@ -1,5 +1,6 @@
 """Cases in each state that a practice can see them in, made by the core and an expert, for tests of the pages."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 from cases.answer import Answer, Certainty, Diagnosis, Outcome, RetakeRequest
@@ -25,6 +26,7 @@ NAMES = (
     ("Janssens", "Wim", "1959-07-19", Sex.MALE),
     ("Schröder", "Käthe", "2019-06-01", Sex.FEMALE),
 )
+NO_CHANGES: Mapping[str, object] = {}
 RETAKE = RetakeRequest(
     role=PictureRole.CLOSE_UP, view="close-up with a ruler", reason="The margin is out of focus."
 )
@@ -68,7 +70,7 @@ def asked(site: Site, expert: Expert, number: int, pictures: int = 1) -> Receive
     return next(each for each in expert.pull() if each.manifest.case_id == case_id)
 
 
-def opinion(case_id: CaseId, expert: Expert, **changes: object) -> Answer:
+def opinion(case_id: CaseId, expert: Expert, changes: Mapping[str, object] = NO_CHANGES) -> Answer:
     """What an expert might say."""
     return Answer.model_validate(
         {
@@ -85,10 +87,12 @@ def opinion(case_id: CaseId, expert: Expert, **changes: object) -> Answer:
     )
 
 
-def answered(site: Site, expert: Expert, number: int, pictures: int = 1, **changes: object) -> Received:
+def answered(
+    site: Site, expert: Expert, number: int, pictures: int = 1, changes: Mapping[str, object] = NO_CHANGES
+) -> Received:
     """Answered; nobody has opened the answer."""
     received = asked(site, expert, number, pictures)
-    answer = opinion(received.manifest.case_id, expert, **changes)
+    answer = opinion(received.manifest.case_id, expert, changes)
     expert.send(expert.content(Kind.ANSWER, answer, received), site.party_id)
     site.sync()
     return received

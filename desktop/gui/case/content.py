@@ -58,6 +58,7 @@ def content(desk: Desk, material: CaseMaterial, does: Does) -> QWidget:
         found.append(_thread(material))
     found.append(_journal(material))
     whole = parts.holding(parts.column(*found, None, space=theme.LARGE))
+    whole.setContentsMargins(0, 0, theme.SMALL, 0)  # the bar to scroll with is no neighbour
     whole.setAccessibleName(QCoreApplication.translate("case", "The case"))
     return whole
 

@@ -34,7 +34,8 @@ class PictureStrip(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFixedHeight(_CELL.height() + theme.MEDIUM)
+        self.setFixedHeight(_CELL.height() + theme.SMALL + theme.MEDIUM)
+        self.setViewportMargins(0, theme.SMALL, 0, 0)
         for number, sent in enumerate(pictures):
             self._add(desk, number, sent)
         self.itemClicked.connect(self._open)

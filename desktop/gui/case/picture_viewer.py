@@ -25,20 +25,25 @@ class PictureViewer(QWidget):
         self._pictures: Sequence[SentPicture] = ()
         self.number = 0
         self.large = LargePicture(desk)
-        self.words = parts.body("")
+        self.who, self.words = parts.heading(""), parts.body("")
         self.back = parts.secondary(self.tr("Back to the case"), self.closed.emit, "back")
         self._before = parts.secondary(self.tr("Previous"), lambda: self.go(-1))
         self._next = parts.secondary(self.tr("Next"), lambda: self.go(1))
         zoom = parts.secondary(self.tr("Full size"), self.large.toggle_zoom, "search")
         foot = parts.row(self.back, self.words, zoom, self._before, self._next)
         foot.setStretch(1, 1)
-        box = parts.column(self.large, foot)
-        box.setStretch(0, 1)
+        box = parts.column(self.who, self.large, foot)
+        box.setStretch(1, 1)
         self.setLayout(box)
 
-    def show_picture(self, pictures: Sequence[SentPicture], number: int) -> None:
-        """Show one of these."""
-        self._pictures, self.number = pictures, number
+    def begin(self, who: str, pictures: Sequence[SentPicture], number: int) -> None:
+        """Show one of somebody's pictures."""
+        self.who.setText(who)
+        self._pictures = pictures
+        self._show(number)
+
+    def _show(self, number: int) -> None:
+        self.number, pictures = number, self._pictures
         sent = pictures[number]
         self.large.show_picture(of_item(sent.item_id, sent.picture.file), picture_line(sent.picture))
         self.words.setText(
@@ -54,7 +59,7 @@ class PictureViewer(QWidget):
         """To one before or after."""
         number = self.number + distance
         if 0 <= number < len(self._pictures):
-            self.show_picture(self._pictures, number)
+            self._show(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The arrows go along, Escape goes back."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from cases.answer import Outcome
 from cases.request import Urgency
 from desktop.case_view import CaseView, Group, Stage
 from desktop.gui import counted, formats, language
@@ -70,11 +71,16 @@ def row_words(case: CaseView, *, discreet: bool) -> RowWords:
         about=_about(case),
         state=state,
         note=note,
-        kind=KINDS[case.group],
+        kind=_kind(case),
         urgency="" if case.urgency is Urgency.ROUTINE else urgency_words(case.urgency),
         reason="" if trouble is None else trouble.reason or words_of_code(trouble.code).what_happened,
         button="" if trouble is None else way_out_words(trouble.way_out),
     )
+
+
+def _kind(case: CaseView) -> str:
+    cannot_wait = case.open_answers and case.outcome is Outcome.TELEPHONE_NOW
+    return "danger" if cannot_wait else KINDS[case.group]
 
 
 def _hidden(case: CaseView) -> str:
