@@ -47,3 +47,6 @@ class SettingsPage(Page):
 
     def begin(self) -> None:
         self.looks.language.setFocus()
+
+    def leaving(self) -> None:
+        self.lock.recovery.leaving()

@@ -25,6 +25,7 @@ from tests.desktop.world import Site, World
 SETTINGS = Place(Where.SETTINGS)
 OWN = "paardebloem kwartel zolder vuurtoren"
 OTHER = "notenboom fietsbel donderdag kelder"
+slow = pytest.mark.slow  # a passphrase takes a second to be tried, as it does for whoever guesses
 
 
 def shown(qtbot: QtBot, window: MainWindow, desk: Desk) -> SettingsPage:
@@ -116,9 +117,16 @@ def test_a_disk_that_takes_nothing_is_said(page: SettingsPage, monkeypatch: pyte
     assert not page.lock.trouble.isHidden()
 
 
+def test_what_is_said_is_scrolled_to(qtbot: QtBot, page: SettingsPage) -> None:
+    page.sending.tell("Said")
+    assert page.sending.done.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not page.sending.done.visibleRegion().isEmpty())
+
+
 # ── Passphrase and PIN ───────────────────────────────────────────────────────────────────────────────────
 
 
+@slow
 def test_the_own_passphrase_is_changed(qtbot: QtBot, personal: Site, window: MainWindow, desk: Desk) -> None:
     form = shown(qtbot, window, desk).lock.passphrase
     fill(qtbot, form.new, OTHER)
@@ -130,6 +138,7 @@ def test_the_own_passphrase_is_changed(qtbot: QtBot, personal: Site, window: Mai
     personal.session.unlock_as(person, Passphrase(OTHER))
 
 
+@slow
 def test_without_the_right_passphrase_nothing_is_changed(
     qtbot: QtBot, personal: Site, window: MainWindow, desk: Desk
 ) -> None:
@@ -140,6 +149,47 @@ def test_without_the_right_passphrase_nothing_is_changed(
     form.keep.click()
     qtbot.waitUntil(lambda: not page.lock.trouble.isHidden(), timeout=20_000)
     assert form.keep.isEnabled()
+
+
+@slow
+def test_a_new_recovery_code_is_shown_asked_for_and_opens(
+    qtbot: QtBot, personal: Site, window: MainWindow, desk: Desk
+) -> None:
+    page = shown(qtbot, window, desk)
+    form = page.lock.recovery
+    form.by.edit.setText(OWN)
+    form.make.click()
+    qtbot.waitUntil(lambda: form.step is not None, timeout=20_000)
+    assert form.step is not None
+    code = form.step.notes.code
+    assert code is not None
+    form.go_on.click()
+    groups = code.printed.split("-")
+    assert form.step._check is not None
+    first, second = form.step._check.places
+    form.step.first.setText(groups[first - 1])
+    form.step.second.setText(groups[second - 1])
+    form.go_on.click()
+    qtbot.waitUntil(lambda: not page.lock.done.isHidden())
+    assert form.step is None
+    assert not personal.session.code_to_check
+    personal.session.lock()
+    personal.session.unlock(code)
+
+
+@slow
+def test_a_code_that_was_not_checked_is_forgotten_by_leaving(
+    qtbot: QtBot, personal: Site, window: MainWindow, desk: Desk
+) -> None:
+    form = shown(qtbot, window, desk).lock.recovery
+    form.by.edit.setText(OWN)
+    form.make.click()
+    qtbot.waitUntil(lambda: form.step is not None, timeout=20_000)
+    assert form.step is not None
+    notes = form.step.notes
+    desk.go(Place(Where.CHECKUP))
+    assert notes.code is None
+    assert personal.session.code_to_check
 
 
 def test_a_weak_passphrase_cannot_be_kept(qtbot: QtBot, page: SettingsPage) -> None:
@@ -186,6 +236,7 @@ def test_a_person_is_added_who_chooses_a_passphrase_later(
     assert not page.people.done.isHidden()
 
 
+@slow
 def test_a_person_is_added_with_a_passphrase_of_their_own(
     qtbot: QtBot, personal: Site, window: MainWindow, desk: Desk
 ) -> None:
@@ -224,6 +275,7 @@ def test_giving_up_changes_nothing(page: SettingsPage, site: Site) -> None:
     assert not page.people.add.isHidden()
 
 
+@slow
 def test_nobody_is_taken_away_without_a_passphrase_and_the_last_never(
     qtbot: QtBot, personal: Site, window: MainWindow, desk: Desk
 ) -> None:

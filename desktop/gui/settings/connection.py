@@ -145,5 +145,7 @@ class _JoinForm(QWidget):
         self._section.fail(error)
 
     def _show_busy(self, busy: bool) -> None:
+        if busy:
+            self._section.wait(self.tr("Connecting to the hospital…"))
         self.drop.setEnabled(not busy)
         self.go.setEnabled(not busy and bool(self.code.text().strip()))

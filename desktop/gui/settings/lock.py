@@ -10,6 +10,7 @@ from desktop.gui.desk import Desk
 from desktop.gui.fold import Fold
 from desktop.gui.passphrase_fields import NewPassphrase, SecretField
 from desktop.gui.segments import Segments
+from desktop.gui.settings.recovery import RecoveryForm
 from desktop.gui.settings.section import Section
 
 _MINUTES = (2, 5, 10, 15, 30)
@@ -34,8 +35,10 @@ class LockSection(Section):
         self.box.addLayout(parts.column(name, self.minutes, says, space=theme.HAIR))
         self.pin = _PinForm(self)
         self.passphrase = _PassphraseForm(self)
+        self.recovery = RecoveryForm(self)
         self.box.addWidget(Fold(self.tr("A PIN for today"), self.pin))
         self.box.addWidget(Fold(self.tr("Change my passphrase"), self.passphrase))
+        self.box.addWidget(Fold(self.tr("A new recovery code"), self.recovery))
 
 
 class _PinForm(QWidget):
@@ -80,6 +83,7 @@ class _PassphraseForm(QWidget):
 
     def _keep(self) -> None:
         self.keep.setEnabled(False)
+        self._section.wait(self.tr("Your passphrase is being changed…"))
         old, new, session = Passphrase(self.old.text), Passphrase(self.new.text), self._section.desk.session
         self._section.desk.bridge.run(
             self, lambda: session.change_passphrase(old, new), self._kept, self._failed

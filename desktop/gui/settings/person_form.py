@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from cases.errors import PliError
 from cases.person import Person, Role
 from crypto.unlock import Passphrase
 from desktop.gui import parts, theme
@@ -81,23 +82,26 @@ class PersonForm(QWidget):
     def _keep(self) -> None:
         self.keep.setEnabled(False)
         desk = self._section.desk
-        desk.run(
-            self, lambda practice: practice.add_person(self._entry.person()), self._let_in, self._section.fail
-        )
+        desk.run(self, lambda practice: practice.add_person(self._entry.person()), self._let_in, self._failed)
 
     def _let_in(self, _: None) -> None:
         person = self._entry.person()
         if self.passphrase.is_empty:
             self._done(person)
             return
+        self._section.wait(self.tr("They are being let in…"))
         session = self._section.desk.session
         by, secret = Passphrase(self.by.text), Passphrase(self.passphrase.text)
         self._section.desk.bridge.run(
             self,
             lambda: session.add_person(by, person, secret),
             lambda _: self._done(person),
-            self._section.fail,
+            self._failed,
         )
+
+    def _failed(self, error: PliError) -> None:
+        self._look()
+        self._section.fail(error)
 
     def _done(self, person: Person) -> None:
         words = self.tr("{name} was added.") if self._is_new else self.tr("{name} was kept.")
@@ -130,6 +134,7 @@ class RemoveForm(QWidget):
         self.setLayout(parts.column(says, self.by, parts.row(self.away, self.cancel, None)))
 
     def _remove(self) -> None:
+        self._section.wait(self.tr("Your passphrase is being compared…"))
         session, by, person = self._section.desk.session, Passphrase(self.by.text), self._person
         self._section.desk.bridge.run(
             self, lambda: session.remove_person(by, person.person_id), self._removed, self._section.fail
