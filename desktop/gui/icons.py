@@ -6,7 +6,7 @@ Each is a file of ``resources/icons``: 24 × 24, strokes of 1.75 in ``currentCol
 from importlib import resources
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.gui import theme
@@ -20,7 +20,11 @@ def drawing(name: str) -> bytes:
 
 
 def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
-    """An icon of ``size`` device-independent pixels, sharp on a screen with ``ratio``."""
+    """An icon of ``size`` device-independent pixels, sharp on a screen with ``ratio``; drawn once."""
+    key = f"{name} {colour} {size} {ratio}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     drawn = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     drawn.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(drawing(name).replace(b"currentColor", colour.encode())))
@@ -28,6 +32,7 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPix
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, drawn)
     return drawn
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cases.codes import Language, Words
@@ -22,6 +22,7 @@ from desktop.gui.request.known_patients import KnownPatients
 from tests.cases import samples
 from tests.desktop.world import Site, World, expert_of
 from tests.gateway.server import RunningGateway
+from tests.gui import looking
 from tests.gui.asking import Asking, button, read_aloud, write
 
 TODAY = date.today()  # noqa: DTZ011 – as the page's own
@@ -115,6 +116,69 @@ def test_name_and_birth_date_stand_at_the_head_of_every_step(asked: Asking) -> N
         asked.to(step)
         assert asked.page.head.who.text() == "VOORBEELD Jan · 30.07.1985"
         assert asked.page.head.who.isVisible()
+
+
+def test_after_a_lock_one_goes_on_where_one_was(asked: Asking) -> None:
+    write(asked.first.patient.family_name, "Voorbeeld")
+    asked.to(Step.SEND)
+    case_id = asked.case_id
+    asked.desk.lock()
+    asked.settle()
+    assert asked.site.session.is_locked
+    asked.site.session.unlock(asked.site.key)
+    asked.desk.unlocked()
+    asked.settle()
+    assert (asked.case_id, asked.at()) == (case_id, Step.SEND)
+    assert asked.page.head.who.text() == "VOORBEELD"
+
+
+def test_tab_goes_through_the_step_as_one_reads_it(asked: Asking) -> None:
+    first = asked.first
+    wanted = [
+        first.patient.niss,
+        first.patient.family_name,
+        first.patient.given_name,
+        first.patient.birth_date,
+        first.patient.sex.buttons[0],
+        first.last_seen.line,
+        first.consent.giver.buttons[0],
+        first.consent.teaching,
+        first.consent.record,
+        first.service.box,
+        first.question.question,
+        first.question.urgency.buttons[0],
+        first.intake_fold.heading,
+        first.people_fold.heading,
+    ]
+    first.patient.niss.setFocus()
+    came_by: list[QWidget] = [first.patient.niss]
+    for _ in range(30):
+        QTest.keyClick(came_by[-1], Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        came_by.append(now)
+    assert [widget for widget in came_by if widget in wanted][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize("size", [(1366, 740), (960, 600)])
+@pytest.mark.parametrize("spoken", list(Language))
+def test_unfolded_nothing_is_cut_in_any_language(
+    asked: Asking, spoken: Language, size: tuple[int, int]
+) -> None:
+    asked.window.resize(*size)
+    asked.desk.change_settings(asked.desk.settings.with_fields(language=spoken))
+    asked.settle()
+    asked.first.intake_fold.open()
+    asked.first.people_fold.open()
+    asked.first.question.urgency.buttons[2].click()
+    for specialty in ("wounds", "nails", "dermatology"):
+        asked.first.intake.choice.buttons[["dermatology", "nails", "wounds"].index(specialty)].click()
+        form = asked.first.intake.form
+        assert form is not None
+        for field in form.fields.values():
+            if field.question.kind == "boolean":
+                field.findChildren(QPushButton)[0].click()
+        asked.qtbot.waitUntil(lambda: not looking.clipped(asked.page))
 
 
 # ── The patient ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -282,6 +346,7 @@ def test_another_service_is_asked_with_its_own_form_and_questions(
 def test_another_form_keeps_what_both_ask(asked: Asking) -> None:
     asked.first.intake_fold.open()
     form = asked.first.intake.form
+    assert form is not None
     button(form.fields["medicines"], "Yes").click()
     button(form.fields["itch"], "Yes").click()
     button(asked.first.intake.choice, "Nails").click()
@@ -309,6 +374,51 @@ def test_another_author_is_responsible_too_unless_somebody_else_is(asking: Askin
     assert people.responsible.currentData() == nurse.person_id
     _choose(people.responsible, doctor.person_id)
     assert asking.kept().responsible == doctor
+
+
+def test_a_copy_goes_to_another_service_and_never_to_the_one_that_is_asked(
+    asking: Asking, everybody: World, gateway: RunningGateway
+) -> None:
+    wounds = expert_of(everybody.folder, gateway, "Wound care")
+    wounds.service = wounds.service.model_copy(update={"name": "Wound care"})
+    asking.site.practice.join(wounds.invitation())
+    asking.begin()
+    first, second = everybody.expert.keys.party_id, wounds.keys.party_id
+    _choose(asking.first.service.box, first)
+    asking.first.people_fold.open()
+    button(asking.first.people, "Wound care, CHU Example").click()
+    assert asking.kept().copies_to == (second,)
+    _choose(asking.first.service.box, second)
+    assert asking.kept().copies_to == ()
+
+
+def test_the_language_of_the_request_is_that_of_its_questions_too(asked: Asking) -> None:
+    assert "It reads Français, Nederlands" in read_aloud(asked.first.service)
+    asked.first.intake_fold.open()
+    form = asked.first.intake.form
+    assert form is not None
+    button(form.fields["itch"], "Yes").click()
+    button(asked.first.people, "Nederlands").click()
+    kept = asked.kept()
+    assert kept.intake is not None
+    assert (kept.language, kept.intake.answers[0].question) == (Language.NL, "Jeuk?")
+    assert "It reads" not in read_aloud(asked.first.service)
+
+
+def test_an_intake_that_stays_folded_stays_as_it_was(asked: Asking) -> None:
+    asked.first.intake_fold.open()
+    form = asked.first.intake.form
+    assert form is not None
+    button(form.fields["itch"], "Yes").click()
+    case_id = asked.case_id
+    asked.kept()
+    asked.go(Place(Where.REQUEST, case_id))
+    assert asked.first.intake.form is None
+    assert "1 question answered" in read_aloud(asked.first.intake_fold)
+    write(asked.first.patient.given_name, "Jan")
+    intake = asked.kept().intake
+    assert intake is not None
+    assert [answer.link_id for answer in intake.answers] == ["itch"]
 
 
 # ── Consent ──────────────────────────────────────────────────────────────────────────────────────────────────

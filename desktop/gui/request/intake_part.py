@@ -25,75 +25,99 @@ class IntakePart(QWidget):
         super().__init__()
         self._keeper = keeper
         self._material = material
-        self.service_form = QWidget()
-        self.service_form.setLayout(parts.column())
+        self.form: IntakeForm | None = None
+        self.own: ServiceForm | None = None
         options = [(each.specialty, each.title.in_language(in_use())) for each in protocols()]
         self.choice = Segments[str](self.tr("About"), options)
-        self._form_place = parts.column()
+        self._form_place, self._own_place = parts.column(), parts.column()
+        self.service_form = parts.holding(self._own_place)
         self.setLayout(parts.column(self.choice, self._form_place, space=theme.LARGE))
         self.choice.chosen.connect(self._choose)
-        self.show_form()
+        self._show_own()
 
-    def show_form(self) -> None:
-        """Build both forms for the draft as it is: at first, and when another service was chosen."""
+    def open(self) -> None:
+        """Build the form, which is long, when somebody wants to see it."""
+        if self.form is not None:
+            return
         draft = self._keeper.draft
-        self._protocol = self._material.protocol(draft)
-        service = self._material.service(draft.service)
-        self.choice.choose(self._protocol.specialty)
-        given = () if draft.intake is None else draft.intake.answers
-        shown, kept = in_use(), draft.language
-        asked = frozenset(() if service is None else (each.link_id for each in service.questions))
-        parts.clear(self._form_place)
-        self.form = IntakeForm(self._protocol, given, shown, kept, asked)
+        self.form = IntakeForm(self._protocol, self._given(), in_use(), draft.language, self._own_ids())
         self.form.changed.connect(self._keep)
         self._form_place.addWidget(self.form)
-        below = self.service_form.layout()
-        if below is not None:
-            parts.clear(below)
-        self.own: ServiceForm | None = None
-        if service is not None and service.questions and below is not None:
-            self.own = ServiceForm(service, self._protocol, given, shown, kept)
-            self.own.changed.connect(self._hear)
-            below.addWidget(parts.subheading(self.tr("The service wants to know")))
-            below.addWidget(self.own)
-        self.service_form.setHidden(self.own is None)
 
     def show_service(self) -> None:
         """Another service was chosen: its questions, and while none was answered, the form its name recalls."""
         draft = self._keeper.draft
         service = self._material.service(draft.service)
-        if service is not None and not self._answers():
+        if service is not None and not self._given():
             self._keeper.change(intake=intake_of(draft, likely_protocol(service)))
-        self.show_form()
-        self.tell()
+        self._show_anew()
+
+    def show_language(self) -> None:
+        """The request is written in another language now: so are its questions and answers."""
+        self.open()
+        self._show_anew()
 
     def tell(self) -> None:
         """Say how much is answered."""
-        answered = {answer.link_id for answer in self.form.answers()}
-        self.told.emit(
-            self.tr("%n question(s) answered", "", len(answered)) if answered else self.tr("optional")
-        )
+        answered = {answer.link_id for answer in self._of_protocol()}
+        count = self.tr("%n question(s) answered", "", len(answered))
+        self.told.emit(count if answered else self.tr("optional"))
 
     def first_missing(self) -> QWidget:
         """The first of the service's questions without an answer."""
         fields = [] if self.own is None else list(self.own.fields.values())
         return next((field for field in fields if not field.answers()), self.choice)
 
-    def _answers(self) -> tuple[IntakeAnswer, ...]:
-        own = () if self.own is None else self.own.answers()
-        return (*own, *self.form.answers())
+    def _show_own(self) -> None:
+        """The service's own questions, if it has any, and which form goes with the draft."""
+        draft = self._keeper.draft
+        self._protocol = self._material.protocol(draft)
+        self.choice.choose(self._protocol.specialty)
+        service = self._material.service(draft.service)
+        parts.clear(self._own_place)
+        self.own = None
+        self.service_form.setHidden(service is None or not service.questions)
+        if service is not None and service.questions:
+            self.own = ServiceForm(service, self._protocol, self._given(), in_use(), draft.language)
+            self.own.changed.connect(self._hear)
+            self._own_place.addWidget(parts.subheading(self.tr("The service wants to know")))
+            self._own_place.addWidget(self.own)
+
+    def _show_anew(self) -> None:
+        was_open = self.form is not None
+        self._show_own()
+        parts.clear(self._form_place)
+        self.form = None
+        if was_open:
+            self.open()
+        self._keep()
+
+    def _given(self) -> tuple[IntakeAnswer, ...]:
+        intake = self._keeper.draft.intake
+        return () if intake is None else intake.answers
+
+    def _own_ids(self) -> frozenset[str]:
+        service = self._material.service(self._keeper.draft.service)
+        return frozenset(() if service is None else (each.link_id for each in service.questions))
+
+    def _of_protocol(self) -> tuple[IntakeAnswer, ...]:
+        if self.form is not None:
+            return self.form.answers()
+        asked = {question.link_id for question in self._protocol.asked(self._given())} - self._own_ids()
+        return tuple(answer for answer in self._given() if answer.link_id in asked)
 
     def _hear(self, answers: tuple[IntakeAnswer, ...]) -> None:
-        self.form.heard(answers)
+        if self.form is not None:
+            self.form.heard(answers)
         self._keep()
 
     def _keep(self) -> None:
+        own = () if self.own is None else self.own.answers()
         intake = intake_of(self._keeper.draft, self._protocol)
-        self._keeper.change(intake=intake.model_copy(update={"answers": self._answers()}))
+        self._keeper.change(intake=intake.model_copy(update={"answers": (*own, *self._of_protocol())}))
         self.tell()
 
     def _choose(self, specialty: str) -> None:
         chosen: Protocol = next(each for each in protocols() if each.specialty == specialty)
         self._keeper.change(intake=intake_of(self._keeper.draft, chosen))
-        self.show_form()
-        self._keep()
+        self._show_anew()

@@ -32,6 +32,11 @@ class Material:
         """A service by its identifier."""
         return next((each for each in self.services if each.party_id == party_id), None)
 
+    def name_of(self, party: KeyRecord) -> str:
+        """A service as it calls itself now, else a party as its keys name it."""
+        service = self.service(party.party_id)
+        return party.name if service is None else service.party.name
+
     def protocol(self, draft: Draft) -> Protocol:
         """The form that goes with a draft: the one it was begun with, else what its service's name recalls."""
         return protocol_of(draft, self.service(draft.service))

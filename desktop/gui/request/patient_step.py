@@ -86,6 +86,7 @@ class PatientStep(QWidget):
         self.people.author.activated.connect(self.service.tell)
         self.people.language.chosen.connect(self._show_language)
         self.patient.found.connect(self.question.question.setFocus)
+        self.intake_fold.toggled.connect(self.intake.open)
         self.intake.told.connect(self.intake_fold.say)
         self.intake.tell()
 
@@ -96,7 +97,7 @@ class PatientStep(QWidget):
 
     def _show_language(self) -> None:
         self.service.tell()
-        self.intake.show_form()
+        self.intake.show_language()
 
     def _places(self) -> dict[Missing, Callable[[], QWidget]]:
         return {

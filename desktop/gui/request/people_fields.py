@@ -48,7 +48,7 @@ class PeopleFields(QWidget):
         if not others:
             return
         name = self.tr("A copy, and the answer, also for")
-        copies = Chips[PartyId](name, [(each.party_id, each.name) for each in others])
+        copies = Chips[PartyId](name, [(each.party_id, self._material.name_of(each)) for each in others])
         copies.choose(draft.copies_to)
         copies.chosen.connect(lambda chosen: self._keeper.change(copies_to=chosen))
         self._copies.addLayout(parts.field(name, copies))
