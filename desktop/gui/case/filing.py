@@ -13,7 +13,7 @@ from cases.errors import PliError
 from desktop.gui import parts
 from desktop.gui.bridge import Lane
 from desktop.gui.case.material import CaseMaterial
-from desktop.gui.case.record import record_sheet, record_text, record_title
+from desktop.gui.case.record import record_foot, record_sheet, record_text, record_title
 from desktop.gui.desk import Desk
 from desktop.gui.pictures import image_of
 from desktop.gui.printing import print_on_paper, to_pdf
@@ -78,7 +78,7 @@ class Filing(QObject):
         today = date.today()  # noqa: DTZ011 – the wall's calendar
 
         def write() -> Path:
-            pdf = to_pdf(record_sheet(material, _images(data)), record_title(material))
+            pdf = to_pdf(record_sheet(material, _images(data)), record_title(material), record_foot(material))
             pictures = [
                 (f"picture {number}{ENDINGS[sent.picture.type]}", each)
                 for number, (sent, each) in enumerate(zip(material.pictures, data, strict=True), 1)
@@ -112,7 +112,7 @@ class Filing(QObject):
 
     def _print_these(self, material: CaseMaterial, images: list[QImage]) -> None:
         self.busy.emit(False)
-        print_on_paper(record_sheet(material, images), self._window)
+        print_on_paper(record_sheet(material, images), self._window, record_foot(material))
 
     def _failed(self, error: PliError) -> None:
         self.busy.emit(False)

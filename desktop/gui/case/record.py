@@ -38,6 +38,11 @@ def record_title(material: CaseMaterial) -> str:
     return words.format(service=material.request.service.party.name)
 
 
+def record_foot(material: CaseMaterial) -> str:
+    """What stands below each page: who it is about, that no sheet is laid to another patient's."""
+    return formats.patient_line(material.request.patient)
+
+
 def record_text(material: CaseMaterial) -> str:
     """Question and opinion as plain text: an explicit command copies it."""
     translate = QCoreApplication.translate
