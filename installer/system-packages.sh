@@ -23,7 +23,7 @@ declare -A gui=(
 declare -A demo=([ssh-keygen]=openssh-client [sha256sum]=coreutils [tar]=tar [Xvfb]=xvfb)
 declare -A test=(
   [age]=age [exiftool]=libimage-exiftool-perl [jpegtran]=libjpeg-turbo-progs [git]=git [curl]=curl
-  [/usr/include/linux/videodev2.h]=linux-libc-dev
+  [/usr/include/linux/videodev2.h]=linux-libc-dev [pdftotext]=poppler-utils
   # a card reader that is none
   [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd [unshare]=util-linux
 )
