@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>A new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Wiederherstellungscode</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>They are being let in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zugelassen…</translation>
     </message>
     <message>
         <source>They choose their passphrase now</source>
@@ -1420,23 +1420,23 @@
     <name>RecoveryForm</name>
     <message>
         <source>For when the paper is lost. The old code opens nothing from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Fall, dass das Papier verloren ist. Der alte Code öffnet danach nichts mehr.</translation>
     </message>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Code erstellen</translation>
     </message>
     <message>
         <source>The code is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code wird erstellt…</translation>
     </message>
     <message>
         <source>The new code is on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Code ist auf Papier.</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Passphrase</translation>
     </message>
 </context>
 <context>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Your passphrase is being compared…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Passphrase wird verglichen…</translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Your passphrase is being changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Passphrase wird geändert…</translation>
     </message>
     <message>
         <source>Your passphrase is changed. Use the new one from now on.</source>

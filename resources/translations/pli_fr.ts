@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Search a name, number or service</source>
-        <translation>Chercher un nom, un numéro ou un service</translation>
+        <translation>Chercher nom, numéro, service</translation>
     </message>
 </context>
 <context>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>A new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau code de secours</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>They are being let in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Admission en cours…</translation>
     </message>
     <message>
         <source>They choose their passphrase now</source>
@@ -1420,23 +1420,23 @@
     <name>RecoveryForm</name>
     <message>
         <source>For when the paper is lost. The old code opens nothing from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quand le papier est perdu. L’ancien code n’ouvre alors plus rien.</translation>
     </message>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un nouveau code</translation>
     </message>
     <message>
         <source>The code is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du code…</translation>
     </message>
     <message>
         <source>The new code is on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau code est sur papier.</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre phrase de passe</translation>
     </message>
 </context>
 <context>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Your passphrase is being compared…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de votre phrase de passe…</translation>
     </message>
     <message>
         <source>{name} was taken away.</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Search a name, number or service</source>
-        <translation>Chercher un nom, un numéro ou un service</translation>
+        <translation>Chercher nom, numéro, service</translation>
     </message>
     <message>
         <source>Show names and birth dates</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Your passphrase is being changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de votre phrase de passe…</translation>
     </message>
     <message>
         <source>Your passphrase is changed. Use the new one from now on.</source>
