@@ -2,8 +2,8 @@
 
     pictures_of(desk).ask(page, of_draft(case_id, picture_id), QSize(320, 240), page.show_picture)
 
-The bytes come out of the vault in the lane of the cases; the sandbox decodes them in that of the pictures; only
-pixels reach the window's thread. What is kept goes when Pli locks.
+The bytes come out of the vault and go into the sandbox beside the window; only pixels reach its thread. What is kept
+goes when Pli locks.
 """
 
 from collections import OrderedDict
@@ -13,11 +13,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage, QPixmap
+from shiboken6 import isValid
 
 from capture.sandbox import decode
-from cases.errors import DecoderFailed
+from cases.errors import DecoderFailed, PliError, VaultLocked
 from cases.identifiers import CaseId, ItemId, PictureId
-from desktop.gui.bridge import Failed, Lane
+from desktop.gui.bridge import Failed, Lane, Running
 from desktop.gui.desk import Desk
 from desktop.practice import Practice
 
@@ -28,6 +29,16 @@ LARGE = QSize(1600, 1200)
 WHOLE = QSize(4096, 4096)
 
 Shown = Callable[[QPixmap], None]
+_Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class _Asking:
+    """Somebody who waits for a picture: of several who wait for the same, it is decoded once."""
+
+    owner: QObject
+    done: Shown
+    failed: Failed | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,8 @@ class Pictures(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._kept: OrderedDict[tuple[str, int, int], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._asked: dict[tuple[int, _Key], list[_Asking]] = {}
         self._opened = 0
         desk.lock_changed.connect(self._lock_changed)
 
@@ -72,38 +84,45 @@ class Pictures(QObject):
             self._kept.move_to_end(key)
             done(QPixmap(self._kept[key]))
             return
-        keep = partial(self._keep, key, self._opened, done)
-        self._desk.run(owner, source.read, partial(self._decode, owner, within, keep, failed), failed)
+        waiting = self._asked.setdefault((self._opened, key), [])
+        waiting.append(_Asking(owner, done, failed))
+        if len(waiting) == 1:
+            self._desk.bridge.run_long(
+                self,
+                partial(self._read, source, within),
+                partial(self._come, self._opened, key),
+                partial(self._fail, self._opened, key),
+                lane=Lane.PICTURES,
+            )
 
     def seen(self, source: Source) -> QPixmap | None:
         """The largest of it that is at hand."""
         kept = [pixmap for (name, _, _), pixmap in self._kept.items() if name == source.name]
         return max(kept, key=QPixmap.width, default=None)
 
-    def decode(
-        self, owner: QObject, data: bytes, within: QSize, done: Shown, failed: Failed | None = None
-    ) -> None:
-        """Have a picture of bytes at hand; it is not kept."""
-        self._decode(owner, within, lambda image: done(QPixmap.fromImage(image)), failed, data)
+    def _read(self, source: Source, within: QSize, running: Running) -> QImage:
+        """In another thread; the practice may be locked while the picture is decoded."""
+        running.check()
+        with self._desk.session.opened() as practice:
+            if practice is None:
+                raise VaultLocked
+            data = source.read(practice)
+        return image_of(data, within)
 
-    def _decode(
-        self,
-        owner: QObject,
-        within: QSize,
-        done: Callable[[QImage], None],
-        failed: Failed | None,
-        data: bytes,
-    ) -> None:
-        work = partial(image_of, data, within)
-        self._desk.bridge.run(owner, work, done, failed, Lane.PICTURES)
-
-    def _keep(self, key: tuple[str, int, int], opened: int, done: Shown, image: QImage) -> None:
+    def _come(self, opened: int, key: _Key, image: QImage) -> None:
         pixmap = QPixmap.fromImage(image)
-        if opened == self._opened and image.sizeInBytes() < MOST_KEPT / 2:
+        if opened == self._opened and image.sizeInBytes() <= MOST_KEPT / 2:
             self._kept[key] = pixmap
             while sum(4 * each.width() * each.height() for each in self._kept.values()) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        done(QPixmap(pixmap))
+        for asking in self._asked.pop((opened, key)):
+            if isValid(asking.owner):
+                asking.done(QPixmap(pixmap))
+
+    def _fail(self, opened: int, key: _Key, error: PliError) -> None:
+        for asking in self._asked.pop((opened, key)):
+            if isValid(asking.owner):
+                (asking.failed or self._desk.show_error)(error)
 
     def _lock_changed(self, locked: bool) -> None:
         if locked:

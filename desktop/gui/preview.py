@@ -2,7 +2,7 @@
 
     preview = Preview(bridge)
     preview.begin(camera_source("0"))
-    preview.take(page, keep, say)        # a picture, at its full size
+    snapshot = preview.shutter()()      # in another thread: a picture, at its full size
     preview.stop()
 
 The camera's threads leave the newest view in one place and wake the window at most once for it: a window that is
@@ -13,17 +13,19 @@ painting is copying. Nothing here waits for a camera: what may take time is done
 import threading
 from collections.abc import Callable
 from functools import partial
+from weakref import ref
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from capture.camera import Camera, Size
 from capture.feed import Feed
 from capture.frame import Snapshot, View
 from capture.watch import State
 from cases.errors import CameraAbsent, CameraError
-from desktop.gui.bridge import Bridge, Failed, Lane
+from desktop.gui.bridge import Bridge, Lane
 from desktop.gui.camera_words import CameraWords
 
 _GROUND = QColor("#0B1120")
@@ -47,7 +49,7 @@ class Preview(QWidget):
         self._bridge = bridge
         self._feed: Feed | None = None
         self._flashing = False
-        self._newest = _Newest()
+        self._link = _Link(self, bridge)
         self._words = CameraWords(*ways)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._say)
@@ -64,16 +66,13 @@ class Preview(QWidget):
     def begin(self, make_camera: Callable[[], Camera]) -> None:
         """Show this camera from now on, whatever was shown before."""
         self.stop()
-        newest = self._newest = _Newest()
-        feed = self._feed = Feed(
-            make_camera, partial(self._came, newest), partial(self._heard, newest), self._room()
-        )
-        feed.open()
+        self._feed = Feed(make_camera, self._link.came, self._link.heard, self._room())
+        self._feed.open()
 
     def stop(self) -> None:
         """Give the camera back; returns at once."""
         feed, self._feed = self._feed, None
-        self._newest = _Newest()
+        self._link = _Link(self, self._bridge)
         self._patience.stop()
         self.shown, self.state, self.error = None, State.CLOSED, None
         self._words.hide()
@@ -81,13 +80,9 @@ class Preview(QWidget):
         if feed is not None:
             self._bridge.run(self._bridge, feed.close, lambda _: None, lane=Lane.NETWORK)
 
-    def take(self, owner: QObject, done: Callable[[Snapshot], None], failed: Failed) -> None:
-        """Take a picture, and hand it over when it is there, also when this is gone by then."""
-        feed = self._feed
-        if feed is None:
-            failed(self.error or CameraAbsent(camera=""))
-            return
-        self._bridge.run(owner, feed.snapshot, done, failed, Lane.NETWORK)
+    def shutter(self) -> Callable[[], Snapshot]:
+        """What takes a picture with this camera, for a lane of the bridge; it raises a ``CameraError``."""
+        return _no_camera if self._feed is None else self._feed.snapshot
 
     def flash(self) -> None:
         """Show that a picture was taken."""
@@ -95,25 +90,17 @@ class Preview(QWidget):
         self.update()
         QTimer.singleShot(_FLASH_TIME, self, self._flash_over)
 
-    # ── From the camera's threads ────────────────────────────────────────────────────────────────────────
+    # ── What its link brings ─────────────────────────────────────────────────────────────────────────────
 
-    def _came(self, newest: "_Newest", view: View) -> None:
-        if newest.put(view):
-            self._bridge.post(self, partial(self._show, newest))
-
-    def _heard(self, newest: "_Newest", state: State, error: CameraError | None) -> None:
-        self._bridge.post(self, partial(self._change, newest, state, error))
-
-    # ── In the window's thread ───────────────────────────────────────────────────────────────────────────
-
-    def _show(self, newest: "_Newest") -> None:
-        view = newest.take()
-        if newest is self._newest:
+    def show_view(self, link: "_Link", view: View) -> None:
+        """The newest view; one of a camera that was left counts no more."""
+        if link is self._link:
             self.shown = view
             self.update()
 
-    def _change(self, newest: "_Newest", state: State, error: CameraError | None) -> None:
-        if newest is not self._newest or state is State.CLOSED:
+    def change(self, link: "_Link", state: State, error: CameraError | None) -> None:
+        """The camera is in another state."""
+        if link is not self._link or state is State.CLOSED:
             return
         opening = self.state in (State.CLOSED, State.OPENING) and state is State.LOST
         self.state, self.error = state, error
@@ -122,6 +109,8 @@ class Preview(QWidget):
         elif not self._patience.isActive():
             self._patience.start()  # what was left a moment ago may still be closing
         self.state_changed.emit(state, error)
+
+    # ── Inside ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _say(self) -> None:
         self._patience.stop()
@@ -166,23 +155,44 @@ class Preview(QWidget):
         painter.end()
 
 
-class _Newest:
-    """One place for the newest view. Whoever puts one there while none lies there wakes the window."""
+def _no_camera() -> Snapshot:
+    raise CameraAbsent(camera="")
 
-    def __init__(self) -> None:
+
+class _Link:
+    """Between one camera's threads and the preview: a single place for the newest view, and one waking for it.
+
+    The threads hold this alone and never a widget, so that no widget can end in a thread of theirs.
+    """
+
+    def __init__(self, preview: Preview, bridge: Bridge) -> None:
+        self._preview = ref(preview)
+        self._bridge = bridge
         self._lock = threading.Lock()
         self._view: View | None = None
 
-    def put(self, view: View) -> bool:
-        """Whether the window must be woken."""
+    def came(self, view: View) -> None:
+        """A view. Who puts one where none lies wakes the window."""
         with self._lock:
             before, self._view = self._view, view
-        return before is None
+        if before is None:
+            self._bridge.post(self._bridge, self._bring_view)
 
-    def take(self) -> View | None:
+    def heard(self, state: State, error: CameraError | None) -> None:
+        """Another state."""
+        self._bridge.post(self._bridge, partial(self._bring_state, state, error))
+
+    def _bring_view(self) -> None:
         with self._lock:
             view, self._view = self._view, None
-        return view
+        preview = self._preview()
+        if preview is not None and view is not None and isValid(preview):
+            preview.show_view(self, view)
+
+    def _bring_state(self, state: State, error: CameraError | None) -> None:
+        preview = self._preview()
+        if preview is not None and isValid(preview):
+            preview.change(self, state, error)
 
 
 def _image_of(view: View) -> QImage:

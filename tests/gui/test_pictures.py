@@ -4,8 +4,9 @@ import sys
 
 import pytest
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from capture import sandbox
 from cases.errors import DecoderFailed, PliError
@@ -57,6 +58,28 @@ def test_a_picture_comes_as_large_as_was_asked_and_is_at_hand_from_then_on(
     seen = shown.seen(source)
     assert seen is not None
     assert seen.size() == SMALL
+
+
+def test_who_asks_while_it_is_decoded_waits_for_the_same(
+    qtbot: QtBot, shown: Pictures, source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoded: list[bytes] = []
+    image_of = pictures.image_of
+
+    def counting(data: bytes, within: QSize) -> QImage:
+        decoded.append(data)
+        return image_of(data, within)
+
+    monkeypatch.setattr(pictures, "image_of", counting)
+    there: list[QPixmap] = []
+    gone = QObject()
+    shown.ask(gone, source, SMALL, lambda _: there.append(QPixmap()))
+    for _ in range(3):
+        shown.ask(shown, source, SMALL, there.append)
+    delete(gone)
+    qtbot.waitUntil(lambda: len(there) == 3, timeout=20_000)
+    assert len(decoded) == 1
+    assert all(each.size() == SMALL for each in there)
 
 
 def test_one_desk_has_one_memory(desk: Desk, shown: Pictures) -> None:

@@ -1,7 +1,7 @@
 """The live picture: in the right colours and place, the newest only, and words for each way a camera fails."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import numpy as np
@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QPoint, QUrl
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from capture.camera import Camera, Size
 from capture.feed import Feed
-from capture.frame import Frame, Snapshot, View, pixel_frame
+from capture.frame import Frame, View, pixel_frame
 from capture.watch import State
 from cases.errors import (
     CameraAbsent,
@@ -21,11 +22,10 @@ from cases.errors import (
     CameraError,
     CameraGone,
     CameraStalled,
-    PliError,
 )
 from desktop.gui import camera_words, preview
 from desktop.gui.bridge import Bridge
-from desktop.gui.preview import Preview, _Newest
+from desktop.gui.preview import Preview
 from tests.camera import pictures
 from tests.capture.scripted_camera import ScriptedCamera
 
@@ -70,7 +70,7 @@ def shown(qtbot: QtBot, bridge: Bridge) -> Iterator[Preview]:
     qtbot.waitExposed(made)
     yield made
     made.stop()
-    made.close()
+    delete(made)
 
 
 def until_live(qtbot: QtBot, shown: Preview) -> None:
@@ -121,16 +121,22 @@ def test_views_come_in_the_size_of_the_widget(qtbot: QtBot, shown: Preview) -> N
     )
 
 
-def test_of_views_that_nobody_fetched_the_newest_is_shown_and_one_wakes() -> None:
+def test_of_views_that_nobody_fetched_the_newest_is_shown_and_one_wakes(
+    qtbot: QtBot, bridge: Bridge, shown: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def view(number: int) -> View:
         return View(np.zeros((1, 1, 3), np.uint8), datetime.now(UTC), number, 1, 1)
 
-    newest = _Newest()
-    assert [newest.put(view(number)) for number in range(3)] == [True, False, False]
-    taken = newest.take()
-    assert taken is not None
-    assert taken.monotonic == 2
-    assert newest.put(view(3))
+    woken: list[Callable[[], None]] = []
+    monkeypatch.setattr(bridge, "post", lambda owner, call: woken.append(call))
+    for number in range(3):
+        shown._link.came(view(number))
+    assert len(woken) == 1
+    woken[0]()
+    assert shown.shown is not None
+    assert shown.shown.monotonic == 2
+    shown._link.came(view(3))
+    assert len(woken) == 2
 
 
 FAULTS: list[tuple[CameraError, str]] = [
@@ -186,7 +192,6 @@ def test_while_a_camera_opens_it_is_said_and_not_before_the_system_has_had_a_mom
 ) -> None:
     monkeypatch.setattr(preview, "_PATIENCE", 60_000)
     patient = Preview(bridge)
-    qtbot.addWidget(patient)
     patient.show()
     states: list[State] = []
     patient.state_changed.connect(lambda state, error: states.append(state))
@@ -194,26 +199,21 @@ def test_while_a_camera_opens_it_is_said_and_not_before_the_system_has_had_a_mom
     qtbot.waitUntil(lambda: State.LOST in states, timeout=LONG)
     assert "being opened" in words(patient)
     patient.stop()
+    delete(patient)
 
 
 def test_a_picture_is_taken_and_handed_over(qtbot: QtBot, shown: Preview) -> None:
     camera = ScriptedCamera(pictures.jpeg(640, 480, 1))
     shown.begin(lambda: camera)
     until_live(qtbot, shown)
-    taken: list[Snapshot] = []
-    failed: list[PliError] = []
     camera.script.put(pictures.jpeg(640, 480, 2))
-    shown.take(shown, taken.append, failed.append)
-    qtbot.waitUntil(lambda: bool(taken or failed), timeout=LONG)
-    assert taken[0].data in (pictures.jpeg(640, 480, 1), pictures.jpeg(640, 480, 2))
+    taken = shown.shutter()()
+    assert taken.data in (pictures.jpeg(640, 480, 1), pictures.jpeg(640, 480, 2))
 
 
 def test_without_a_camera_the_shutter_says_why(shown: Preview) -> None:
-    taken: list[Snapshot] = []
-    failed: list[PliError] = []
-    shown.take(shown, taken.append, failed.append)
-    assert isinstance(failed[0], CameraAbsent)
-    assert not taken
+    with pytest.raises(CameraAbsent):
+        shown.shutter()()
 
 
 def test_stopping_waits_for_no_camera(qtbot: QtBot, bridge: Bridge, shown: Preview) -> None:
@@ -244,10 +244,10 @@ def test_what_a_camera_says_after_it_was_left_counts_no_more(qtbot: QtBot, shown
     first = ScriptedCamera(plain(RED))
     shown.begin(lambda: first)
     until_live(qtbot, shown)
-    late = shown._newest
+    late = shown._link
     shown.begin(lambda: ScriptedCamera(plain(GREEN)))
     until_live(qtbot, shown)
-    shown._change(late, State.LOST, CameraGone(camera="Scope"))
+    shown.change(late, State.LOST, CameraGone(camera="Scope"))
     assert shown.error is None
     assert colour_at(shown, 320, 180) == GREEN
 

@@ -56,6 +56,12 @@ class FilmStrip(QListWidget):
 
     def show_pictures(self, pictures: Sequence[KeptPicture]) -> None:
         """Show these, and the last of them in sight when there are more than before."""
+        if [self.item(row).data(_ID) for row in range(self.count())] == [
+            each.picture_id for each in pictures
+        ]:
+            for row, picture in enumerate(pictures):
+                self._say(self.item(row), row + 1, picture)
+            return
         grown = len(pictures) > self.count()
         chosen = self.chosen()
         self.clear()
@@ -100,13 +106,10 @@ class FilmStrip(QListWidget):
             super().keyPressEvent(event)
 
     def _add(self, number: int, picture: KeptPicture) -> None:
-        words = shot_words(picture.facts)
-        item = QListWidgetItem(words)
+        item = QListWidgetItem()
         item.setData(_ID, picture.picture_id)
-        item.setToolTip(words)
-        spoken = self.tr("Picture {number}: {words}").format(number=number, words=words)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         item.setSizeHint(CELL)
+        self._say(item, number, picture)
         self.addItem(item)
         picture_id, ratio = picture.picture_id, self.devicePixelRatioF()
         pictures_of(self._desk).ask(
@@ -115,6 +118,13 @@ class FilmStrip(QListWidget):
             PICTURE * ratio,
             lambda pixmap: self._show_thumbnail(picture_id, pixmap),
         )
+
+    def _say(self, item: QListWidgetItem, number: int, picture: KeptPicture) -> None:
+        words = shot_words(picture.facts)
+        item.setText(words)
+        item.setToolTip(words)
+        spoken = self.tr("Picture {number}: {words}").format(number=number, words=words)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _show_thumbnail(self, picture_id: PictureId, pixmap: QPixmap) -> None:
         for row in range(self.count()):

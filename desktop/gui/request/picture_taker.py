@@ -1,10 +1,10 @@
 """Brings pictures into a case: from the shutter, from files, from the clipboard. Outlives the page that began it.
 
-    taker.shoot(preview, panel.facts())
+    taker.shoot(preview.shutter(), panel.facts())
     taker.bring([Path("a.jpg")], panel.facts())
 
-Cleaning is done beside the window, keeping in the lane of the cases. A picture for which Pli was locked a moment too
-early waits in memory until it is unlocked: none that was taken is lost.
+Each picture is one piece of work, from the camera to the vault, which ends whatever becomes of the page or the window.
+One for which Pli was locked a moment too early waits in memory until it is unlocked: none that was taken is lost.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,14 +14,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from capture.frame import Snapshot
-from cases.errors import PliError, VaultLocked
+from cases.errors import PliError
 from cases.identifiers import CaseId, PictureId
 from desktop import taking
 from desktop.draft import PictureFacts
-from desktop.gui.bridge import Lane
+from desktop.gui.bridge import Lane, Running
 from desktop.gui.desk import Desk
-from desktop.gui.preview import Preview
 from desktop.taking import CleanPicture
+
+Kept = PictureId | tuple[CleanPicture, PictureFacts]
+"""Where a picture is now: in the case, or waiting for Pli to be unlocked."""
 
 
 class PictureTaker(QObject):
@@ -43,15 +45,20 @@ class PictureTaker(QObject):
         self._locked_out: list[tuple[CleanPicture, PictureFacts]] = []
         desk.lock_changed.connect(self._lock_changed)
 
-    def shoot(self, preview: Preview, facts: PictureFacts) -> None:
+    def shoot(self, shutter: Callable[[], Snapshot], facts: PictureFacts) -> None:
         """Take a picture with the camera."""
-        self._under_way += 1
-        preview.take(self, partial(self._shot, facts), partial(self._refuse, "", _Batch()))
+
+        def work(running: Running) -> Kept:
+            snapshot = shutter()
+            running.tell(1, 1)
+            return self._keep(taking.from_camera(snapshot), facts)
+
+        # not beside the decoding: a shutter waits for nothing but the next frame
+        self._begin(work, "", _Batch(), Lane.NETWORK)
 
     def bring(self, files: Iterable[Path], facts: PictureFacts) -> None:
         """Pictures from files, which stay where they are."""
-        works = [(file.name, partial(taking.from_file, file)) for file in files]
-        self._bring(works, facts)
+        self._bring([(file.name, partial(taking.from_file, file)) for file in files], facts)
 
     def paste(self, data_of: Callable[[], bytes], facts: PictureFacts) -> None:
         """A picture from the clipboard."""
@@ -59,51 +66,46 @@ class PictureTaker(QObject):
 
     def finish(self) -> None:
         """Nothing more will come: go, as soon as all that did is kept."""
-        self._leaving = True
-        self._go_when_done()
-
-    def _shot(self, facts: PictureFacts, snapshot: Snapshot) -> None:
-        self._under_way -= 1
-        self.shot.emit()
-        self._clean(partial(taking.from_camera, snapshot), facts, "", _Batch())
+        if not self._leaving:
+            self._leaving = True
+            self._go_when_done()
 
     def _bring(self, works: Sequence[tuple[str, Callable[[], CleanPicture]]], facts: PictureFacts) -> None:
         batch = _Batch(len(works))
-        for name, work in works:
-            self._clean(work, facts, name, batch)
+        for name, clean in works:
+            self._begin(partial(self._clean_and_keep, clean, facts), name, batch, Lane.PICTURES)
 
-    def _clean(
-        self, work: Callable[[], CleanPicture], facts: PictureFacts, name: str, batch: "_Batch"
-    ) -> None:
+    def _begin(self, work: Callable[[Running], Kept], name: str, batch: "_Batch", lane: Lane) -> None:
         self._under_way += 1
-        failed = partial(self._refuse, name, batch)
-        self._desk.bridge.run(
+        self._desk.bridge.run_long(
             self,
             work,
-            lambda clean: self._add(clean, facts, name, batch),
-            failed,
-            Lane.PICTURES,
-        )
-
-    def _add(self, clean: CleanPicture, facts: PictureFacts, name: str, batch: "_Batch") -> None:
-        case_id, said = self._case_id, facts.model_copy(update={"taken": clean.taken})
-
-        def failed(error: PliError) -> None:
-            if isinstance(error, VaultLocked):
-                self._locked_out.append((clean, facts))
-            else:
-                self._refuse(name, batch, error)
-
-        self._desk.run(
-            self,
-            lambda practice: practice.add_picture(case_id, clean.image, said),
             partial(self._say_kept, batch),
-            failed,
+            partial(self._refuse, name, batch),
+            lambda _done, _total: self.shot.emit(),
+            lane,
         )
 
-    def _say_kept(self, batch: "_Batch", picture_id: PictureId) -> None:
-        self.kept.emit(picture_id)
-        self._desk.changed()
+    # ── In another thread ────────────────────────────────────────────────────────────────────────────────
+
+    def _clean_and_keep(self, clean: Callable[[], CleanPicture], facts: PictureFacts, _: Running) -> Kept:
+        return self._keep(clean(), facts)
+
+    def _keep(self, clean: CleanPicture, facts: PictureFacts, _: Running | None = None) -> Kept:
+        with self._desk.session.opened() as practice:
+            if practice is None:
+                return clean, facts
+            said = facts.model_copy(update={"taken": clean.taken})
+            return practice.add_picture(self._case_id, clean.image, said)
+
+    # ── In the window's thread ───────────────────────────────────────────────────────────────────────────
+
+    def _say_kept(self, batch: "_Batch", kept: Kept) -> None:
+        if isinstance(kept, str):
+            self.kept.emit(kept)
+            self._desk.changed()
+        else:
+            self._locked_out.append(kept)
         self._tell(batch, taken=1)
 
     def _refuse(self, name: str, batch: "_Batch", error: PliError) -> None:
@@ -122,10 +124,10 @@ class PictureTaker(QObject):
         if not locked:
             waiting, self._locked_out = self._locked_out, []
             for clean, facts in waiting:
-                self._add(clean, facts, "", _Batch())
+                self._begin(partial(self._keep, clean, facts), "", _Batch(), Lane.CASES)
 
     def _go_when_done(self) -> None:
-        if self._leaving and not self._under_way:
+        if self._leaving and not self._under_way and not self._locked_out:
             self.deleteLater()
 
 
@@ -133,8 +135,8 @@ class _Batch:
     """What was brought in one go; none for the camera."""
 
     def __init__(self, total: int = 0) -> None:
-        self._total = total
         self.taken = 0
+        self._total = total
         self._looked_at = 0
 
     def count(self, taken: int) -> bool:

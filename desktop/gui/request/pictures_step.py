@@ -101,6 +101,7 @@ class PicturesStep(QWidget):
         language = self._desk.language
         self.panel = FactsPanel(protocol, language, self._place.retake)
         self.panel.changed.connect(self._say_of_opened)
+        self.panel.site.activated.connect(self._give_keyboard_back)
         self._columns.addWidget(self.panel)
         self.taken.show(read.pictures)
         if self._place.retake is not None:
@@ -147,7 +148,7 @@ class PicturesStep(QWidget):
     def shoot(self) -> None:
         """Take a picture, of what is chosen now."""
         if self.panel is not None and self._opened is None and self.bar.shutter.isEnabled():
-            self._taker.shoot(self.preview, self.panel.facts())
+            self._taker.shoot(self.preview.shutter(), self.panel.facts())
 
     def _shot(self) -> None:
         self.preview.flash()
@@ -225,6 +226,11 @@ class PicturesStep(QWidget):
     def _delete_opened(self) -> None:
         if self._opened is not None:
             self._delete(self._opened)
+
+    def _give_keyboard_back(self) -> None:
+        """A place was chosen: the space bar is the shutter again."""
+        if self._opened is None:
+            self.preview.setFocus()
 
     def _say_of_opened(self) -> None:
         picture = None if self._opened is None else self.taken.find(self._opened)
