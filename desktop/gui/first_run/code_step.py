@@ -28,6 +28,11 @@ class CodeStep(RunStep):
         self.box.addWidget(self._asked)
         self._show(asking=False)
 
+    @property
+    def places(self) -> tuple[int, int]:
+        """Which two groups are asked for."""
+        return (1, 2) if self._check is None else self._check.places
+
     def name(self) -> str:
         return self.tr("Your recovery code")
 
@@ -78,7 +83,7 @@ class CodeStep(RunStep):
         return parts.holding(parts.column(says, card, space=theme.LARGE))
 
     def _code_asked(self) -> QWidget:
-        first, second = (1, 2) if self._check is None else self._check.places
+        first, second = self.places
         self.first, self.second = QLineEdit(), QLineEdit()
         for line in (self.first, self.second):
             line.setMaxLength(_GROUP_LENGTH)

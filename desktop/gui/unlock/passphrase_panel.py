@@ -41,6 +41,16 @@ class PassphrasePanel(Panel):
         self.box.addWidget(self._fold)
         self._fold.setVisible(may_have_pin)
 
+    @property
+    def offers_pin(self) -> bool:
+        """Whether this computer can keep a PIN."""
+        return not self._fold.isHidden()
+
+    def choose_pin(self, pin: str) -> None:
+        """Unfold what asks for a PIN, and type it."""
+        self._fold.open()
+        self.pin.setText(pin)
+
     def name(self) -> str:
         return self.tr("Unlock Pli") if self._person is None else self._person.name
 
