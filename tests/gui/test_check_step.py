@@ -1,0 +1,194 @@
+"""Checking: what was removed and what is sent, in words; the time corrected; one deleted and taken back."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from capture.clean.clean import clean
+from cases.codes import BODY_SITES, Laterality
+from cases.identifiers import CaseId
+from cases.picture import (
+    CleaningReport,
+    ColourProfile,
+    PictureRole,
+    Removal,
+    Removed,
+    TimeSource,
+    TimeTaken,
+)
+from desktop.consent import ConsentForm
+from desktop.draft import KeptPicture, PictureFacts
+from desktop.gui.desk import Desk
+from desktop.gui.place import Step, Where
+from desktop.gui.request.check_step import CheckStep
+from desktop.gui.request.cleaning_words import kept_lines, removed_lines
+from desktop.gui.request.time_taken import TimeTakenField
+from tests.desktop.world import Site, facts, jpeg
+
+LONG = 20_000  # milliseconds
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+Make = Callable[[], CheckStep]
+
+
+def chatty() -> bytes:
+    """A photograph whose file tells where, when and with what it was taken, and lies on its side."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F], exif[0x0132] = 6, "Maker", "2026:03:04 12:00:00"
+    exif.get_ifd(0x8825)[1] = "N"
+    out = BytesIO()
+    noise = np.random.default_rng(1).integers(0, 255, (48, 64, 3), np.uint8)
+    Image.fromarray(noise).save(out, "JPEG", exif=exif, comment=b"words")
+    return out.getvalue()
+
+
+@pytest.fixture
+def case_id(site: Site) -> CaseId:
+    """Two pictures: a chatty one, and one that had nothing to tell."""
+    practice = site.practice
+    case_id = practice.begin(practice.document.people[0].person_id)
+    practice.record_consent(case_id, ConsentForm())
+    said = facts(PictureRole.CLOSE_UP).model_copy(
+        update={"site": BODY_SITES["heel"], "laterality": Laterality.LEFT}
+    )
+    practice.add_picture(case_id, clean(chatty()), said)
+    practice.add_picture(case_id, clean(jpeg()), facts())
+    return case_id
+
+
+@pytest.fixture
+def step(qtbot: QtBot, desk: Desk, case_id: CaseId) -> Iterator[CheckStep]:
+    made = CheckStep(desk, case_id)
+    made.resize(1200, 600)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.cards) == 2, timeout=LONG)
+    yield made
+    made.leaving()
+    delete(made)
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.text())
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+
+
+def report(**fields: object) -> KeptPicture:
+    cleaning = CleaningReport.model_validate({"pixels_identical": True} | fields)
+    said = PictureFacts(role=PictureRole.OTHER, taken=TimeTaken(source=TimeSource.UNKNOWN))
+    return KeptPicture(
+        picture_id="0" * 32,
+        sha256="0" * 64,
+        type="image/jpeg",
+        size=2_000_000,
+        width=1920,
+        height=1080,
+        facts=said,
+        added_at=NOON,
+        cleaning=cleaning,
+    )
+
+
+@pytest.mark.parametrize("category", list(Removed), ids=lambda category: category.value)
+def test_each_kind_of_thing_that_was_removed_has_words_and_numbers(category: Removed) -> None:
+    removal = Removal(category=category, count=3, bytes=2_048)
+    (line,) = removed_lines(report(removed=(removal,)))
+    assert "3" in line
+    assert "2" in line
+    assert line.split(":")[0]
+
+
+def test_what_is_left_is_said_with_what_happened_to_it(qtbot: QtBot) -> None:
+    assert "Every pixel is as it was." in kept_lines(report())
+    converted = kept_lines(report(pixels_identical=False, colour=ColourProfile.CONVERTED, orientation=6))
+    assert "Every pixel is as it was." not in converted
+    assert any("converted" in line for line in converted)
+    assert any("rotation is kept" in line for line in converted)
+    assert "1920 × 1080" in kept_lines(report())[0]
+
+
+def test_a_picture_stands_beside_what_was_removed_from_its_file(step: CheckStep) -> None:
+    chatty_one, silent_one = step.cards
+    told = words(chatty_one)
+    assert "1. whole lesion · Heel · Left" in told
+    for expected in ("Place:", "Time:", "Make and number of the camera:", "Comments:", "rotation is kept"):
+        assert expected in told
+    assert "There was nothing to remove." in words(silent_one)
+
+
+def test_a_note_is_kept_and_the_cards_stay(
+    qtbot: QtBot, step: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    card = step.cards[0]
+    QTest.keyClicks(card.note, "blurred at the border")
+    qtbot.waitUntil(
+        lambda: site.practice.pictures(case_id)[0].facts.note == "blurred at the border", timeout=LONG
+    )
+    assert step.cards[0] is card
+
+
+def test_the_time_is_corrected_and_says_who_says_so(
+    qtbot: QtBot, step: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    field = step.cards[0].time
+    field.correct.click()
+    field.day.line.setText("01.02.2026")
+    field.hour.setTime(QTime(9, 30))
+    field.keep.click()
+    step.leaving()
+    wanted = TimeTaken(at=datetime(2026, 2, 1, 9, 30), source=TimeSource.PERSON)  # noqa: DTZ001 - wall clock
+    qtbot.waitUntil(lambda: site.practice.pictures(case_id)[0].facts.taken == wanted, timeout=LONG)
+
+
+def test_a_time_that_is_still_to_come_is_not_taken(qtbot: QtBot) -> None:
+    field = TimeTakenField(TimeTaken(source=TimeSource.UNKNOWN))
+    qtbot.addWidget(field)
+    heard: list[TimeTaken] = []
+    field.corrected.connect(heard.append)
+    field.correct.click()
+    today = datetime.now()  # noqa: DTZ005 - the clock on the wall
+    field.day.line.setText(f"{today:%d.%m}.{today.year + 1}")
+    field.keep.click()
+    assert not heard
+    field.day.line.setText(f"{today:%d.%m}.{today.year - 1}")
+    field.keep.click()
+    assert [each.source for each in heard] == [TimeSource.PERSON]
+
+
+def test_deleting_can_be_taken_back(qtbot: QtBot, step: CheckStep, site: Site, case_id: CaseId) -> None:
+    step.cards[0].delete.click()
+    assert len(step.cards) == 1
+    button(step.floating, "Undo").click()
+    assert len(step.cards) == 2
+    step.cards[1].delete.click()
+    step.leaving()
+    qtbot.waitUntil(lambda: len(site.practice.pictures(case_id)) == 1, timeout=LONG)
+
+
+def test_one_is_seen_larger_in_its_own_pixels_and_escape_leads_back(qtbot: QtBot, step: CheckStep) -> None:
+    step.cards[1].picture.click()
+    assert step.large.isVisible()
+    button(step, "Full size").click()
+    qtbot.waitUntil(lambda: step.large._own.pixmap().width() == 64, timeout=LONG)
+    QTest.keyClick(step, Qt.Key.Key_Escape)
+    assert not step.large.isVisible()
+
+
+def test_without_pictures_one_is_led_to_the_camera(qtbot: QtBot, desk: Desk, site: Site) -> None:
+    case_id = site.practice.begin(site.practice.document.people[0].person_id)
+    step = CheckStep(desk, case_id)
+    qtbot.addWidget(step)
+    step.show()
+    qtbot.waitUntil(lambda: button(step, "Take pictures").isVisible(), timeout=LONG)
+    button(step, "Take pictures").click()
+    assert (desk.place.where, desk.place.case_id, desk.place.step) == (Where.REQUEST, case_id, Step.PICTURES)
