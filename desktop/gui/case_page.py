@@ -16,7 +16,7 @@ from desktop.gui import formats, parts, theme
 from desktop.gui.case import material
 from desktop.gui.case.composer import Composer
 from desktop.gui.case.content import Does, content
-from desktop.gui.case.filing import Filing, filed_notice
+from desktop.gui.case.filing import Filing, filed_notice, refused_notice
 from desktop.gui.case.material import CaseMaterial
 from desktop.gui.case.picture_viewer import PictureViewer
 from desktop.gui.case.said import patient_facts
@@ -54,6 +54,7 @@ class CasePage(Page):
         self.viewer.closed.connect(self._close_picture)
         self.filing = Filing(desk, self)
         self.filing.filed.connect(self._show_filed)
+        self.filing.refused.connect(self._show_refused)
         self.filing.busy.connect(self._show_busy)
         self._foot = parts.row(space=theme.SMALL)
         self._pile = QStackedWidget()
@@ -180,6 +181,11 @@ class CasePage(Page):
         if self.material is not None:
             parts.clear(self._notices)
             self._notices.addWidget(filed_notice(self.filing, self.material, folder))
+
+    def _show_refused(self, error: PliError) -> None:
+        if self.material is not None:
+            parts.clear(self._notices)
+            self._notices.addWidget(refused_notice(self.filing, self.material, error))
 
     def _show_busy(self, busy: bool) -> None:
         if busy:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cases.codes import Language
-from cases.errors import FileRefused, PliError
+from cases.errors import FileRefused
 from cases.identifiers import CaseId
 from desktop.gui.case.material import read
 from desktop.gui.case.record import record_foot, record_sheet, record_text, record_title
@@ -175,19 +175,29 @@ def test_who_chooses_no_folder_files_nothing(
     assert not site.practice.overview.case(case_id).filed
 
 
-def test_a_folder_that_is_gone_is_said_and_the_case_counts_as_not_filed(
-    qtbot: QtBot, window: MainWindow, desk: Desk, site: Site, expert: Expert, record: Path
+def test_a_folder_that_is_gone_is_said_and_another_can_be_chosen(
+    qtbot: QtBot,
+    window: MainWindow,
+    desk: Desk,
+    site: Site,
+    expert: Expert,
+    record: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     record.rmdir()
     case_id = cases.answered(site, expert, 0).manifest.case_id
     page = shown(qtbot, window, desk, case_id)
-    with qtbot.waitSignal(desk.trouble, timeout=20_000, check_params_cb=_is_refused):
+    with qtbot.waitSignal(page.filing.refused, timeout=20_000) as signal:
         page._file()
+    assert signal.args is not None
+    assert isinstance(signal.args[0], FileRefused)
     assert not site.practice.overview.case(case_id).filed
-
-
-def _is_refused(error: PliError | None) -> bool:
-    return isinstance(error, FileRefused)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    [elsewhere] = [each for each in buttons(page) if each.text() == "Choose another folder"]
+    with qtbot.waitSignal(page.filing.filed, timeout=20_000):
+        elsewhere.click()
+    assert site.practice.overview.case(case_id).filed
 
 
 def test_the_folder_is_shown_by_the_system(

@@ -17,6 +17,7 @@ from desktop.gui.case.record import record_foot, record_sheet, record_text, reco
 from desktop.gui.desk import Desk
 from desktop.gui.pictures import image_of
 from desktop.gui.printing import print_on_paper, to_pdf
+from desktop.gui.words import words_of
 from desktop.practice import Practice
 from desktop.record_folder import ENDINGS, write_record
 
@@ -25,9 +26,10 @@ _ON_PAPER = QSize(1_400, 1_050)
 
 
 class Filing(QObject):
-    """``filed`` gives the new folder; ``busy``: whether something is being done."""
+    """``filed`` gives the new folder, ``refused`` the error of the one chosen; ``busy``: something is being done."""
 
     filed = Signal(object)
+    refused = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
@@ -85,7 +87,7 @@ class Filing(QObject):
             ]
             return write_record(folder, material.case.case_id, today, [("opinion.pdf", pdf), *pictures])
 
-        self._desk.bridge.run(self, write, partial(self._mark, material), self._failed, Lane.PICTURES)
+        self._desk.bridge.run(self, write, partial(self._mark, material), self._refused, Lane.PICTURES)
 
     def _mark(self, material: CaseMaterial, folder: Path) -> None:
         case_id = material.case.case_id
@@ -114,6 +116,10 @@ class Filing(QObject):
         self.busy.emit(False)
         print_on_paper(record_sheet(material, images), self._window, record_foot(material))
 
+    def _refused(self, error: PliError) -> None:
+        self.busy.emit(False)
+        self.refused.emit(error)
+
     def _failed(self, error: PliError) -> None:
         self.busy.emit(False)
         self._desk.show_error(error)
@@ -122,6 +128,21 @@ class Filing(QObject):
 def _images(data: list[bytes]) -> list[QImage]:
     """Decoded by a child each, in a lane of the bridge."""
     return [image_of(each, _ON_PAPER) for each in data]
+
+
+def refused_notice(filing: Filing, material: CaseMaterial, error: PliError) -> parts.Notice:
+    """Why it could not be written there, and another place."""
+    words = words_of(error)
+
+    def elsewhere() -> None:
+        if filing.choose_folder() is not None:
+            filing.file(material)
+
+    return parts.Notice(
+        "danger",
+        filing.tr("{happened} {todo}").format(happened=words.what_happened, todo=words.what_to_do),
+        parts.secondary(filing.tr("Choose another folder"), elsewhere, "folder"),
+    )
 
 
 def filed_notice(filing: Filing, material: CaseMaterial, folder: Path) -> parts.Notice:
