@@ -1,25 +1,23 @@
 """Who the patient is: checked as it is typed, filled in from the number, found again, or read from the card."""
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from cases.errors import NissInvalid
-from cases.identifiers import Sex, parse_niss
+from cases.identifiers import Sex
 from cases.person import Patient
 from desktop.gui import formats, parts, theme
-from desktop.gui.day_field import typed_day
 from desktop.gui.desk import Desk
 from desktop.gui.request.card_button import CardButton
 from desktop.gui.request.keeper import DraftKeeper
 from desktop.gui.request.known_patients import KnownPatients
+from desktop.gui.request.patient_judging import can_be_birth_date, judge_birth_date, judge_niss
 from desktop.gui.segments import Segments
 from desktop.gui.terms import sex_words
-from desktop.patient_entry import PatientEntry, partial_date
+from desktop.patient_entry import PatientEntry
+from desktop.patient_typing import is_niss, retyped
 
-_FIGURES = 11
 _LONGEST = 120
 
 
@@ -75,8 +73,8 @@ class PatientFields(QWidget):
         for line in self._lines():
             line.textEdited.connect(self._type)
         self.sex.chosen.connect(self._type)
-        self.niss.editingFinished.connect(partial(self._judge_niss, True))
-        self.birth_date.editingFinished.connect(self._judge_birth_date)
+        for line in (self.niss, self.birth_date):
+            line.editingFinished.connect(partial(self._judge, finished=True))
         self.card.read.connect(self._take)
         self._known.chosen.connect(self._choose)
 
@@ -95,7 +93,7 @@ class PatientFields(QWidget):
             (self.niss, has_number),
             (self.family_name, bool(self.family_name.text().strip())),
             (self.given_name, bool(self.given_name.text().strip())),
-            (self.birth_date, is_birth_date(tidied(self.birth_date.text()))),
+            (self.birth_date, can_be_birth_date(self.birth_date.text())),
         )
         return next((line for line, is_there in wanted if not is_there), self.niss)
 
@@ -115,14 +113,12 @@ class PatientFields(QWidget):
         self._keep(self._entry())
 
     def _keep(self, entry: PatientEntry) -> None:
-        """Keep it, with what a number that is right gives, unless somebody typed something else."""
         before = self._keeper.draft.patient
         if entry.niss != before.niss:
-            entry = _without_given_by(before.niss, entry).completed()
+            entry = retyped(before, entry)
             self._fill_in(entry)
         self._keeper.change(patient=entry)
-        self._judge_niss(False)
-        self._warn_of_another_birth_date()
+        self._judge()
 
     def _fill_in(self, entry: PatientEntry) -> None:
         self.birth_date.setText(formats.birth_date(entry.birth_date))
@@ -146,116 +142,20 @@ class PatientFields(QWidget):
         self._fill_in(entry)
         self._own_fields.setHidden(not entry.pseudonym)
         self._other_way.setHidden(bool(entry.pseudonym))
-        self._judge_niss(True)
-        self._judge_birth_date()
+        self._judge(finished=True)
 
     def _use_own_number(self) -> None:
         self._own_fields.show()
         self._other_way.hide()
         self.own_number.setFocus()
 
-    # ── What is wrong with it ────────────────────────────────────────────────────────────────────────────
-
-    def _judge_niss(self, finished: bool) -> None:
-        """What the number says, or what is wrong with it; while it is being typed, too few figures are not."""
-        text = self.niss.text()
-        figures = sum(character.isdigit() for character in text)
-        if is_niss(text):
-            self._say_niss("done", _given_by(text))
-            if finished:
-                self.niss.setText(formats.niss(text))
-        elif figures >= _FIGURES or (finished and text.strip()):
-            words = self.tr("This is not a national number: compare it with the identity card.")
-            self._say_niss("danger", words)
-        else:
-            self._say_niss("hint", "")
-
-    def _say_niss(self, kind: str, text: str) -> None:
-        _say(self.niss_note, kind, text)
-        _mark(self.niss, wrong=kind == "danger")
-        self.niss.setAccessibleDescription(text)
-
-    def _judge_birth_date(self) -> None:
-        typed = self.birth_date.text().strip()
-        self.birth_date.setText(formats.birth_date(tidied(typed)))
-        wrong = bool(typed) and not is_birth_date(tidied(typed))
-        _mark(self.birth_date, wrong=wrong)
-        if wrong:
-            words = self.tr("Write the birth date like 30.07.1985, or only the year if no more is known.")
-            _say(self.birth_note, "danger", words)
-        else:
-            self._warn_of_another_birth_date()
-
-    def _warn_of_another_birth_date(self) -> None:
-        """The number and the date may differ, and people know why; it is said, and nothing more."""
-        given = PatientEntry(niss=self.niss.text()).completed().birth_date
-        typed = partial_date(tidied(self.birth_date.text()))
-        differs = bool(given) and is_birth_date(typed) and not given.startswith(typed)
-        words = self.tr("The national number says {birth_date}. Is it the right patient?")
-        _mark(self.birth_date, wrong=False)
-        _say(self.birth_note, "danger", words.format(birth_date=formats.birth_date(given)) if differs else "")
-
-
-def is_niss(text: str) -> bool:
-    """Whether the check digits of a national number agree."""
-    try:
-        parse_niss(text)
-    except NissInvalid:
-        return False
-    return True
-
-
-def tidied(typed: str) -> str:
-    """A birth date that was typed as eight figures in a row, with points."""
-    day = typed_day(typed)
-    return typed if day is None else day.isoformat()
-
-
-def is_birth_date(text: str) -> bool:
-    """Whether it is a date as far as it is known, and not one to come."""
-    partial_text = partial_date(text)
-    try:
-        earliest = date.fromisoformat((partial_text + "-01-01")[:10])
-    except ValueError:
-        return False
-    return earliest.year >= 1850 and earliest <= date.today()  # noqa: DTZ011 – the wall's calendar
-
-
-def _without_given_by(niss: str, entry: PatientEntry) -> PatientEntry:
-    """Without what another number gave, where nobody typed something else since."""
-    given = PatientEntry(niss=niss).completed()
-    same_day = bool(given.birth_date) and partial_date(entry.birth_date) == given.birth_date
-    same_sex = given.sex is not None and entry.sex is given.sex
-    changes = ({"birth_date": ""} if same_day else {}) | ({"sex": None} if same_sex else {})
-    return entry.model_copy(update=changes)
-
-
-def _given_by(niss: str) -> str:
-    """What a number that is right says."""
-    given = PatientEntry(niss=niss).completed()
-    translate = QCoreApplication.translate
-    if not given.birth_date:
-        return translate("PatientFields", "The number is right; it does not tell the birth date.")
-    born = formats.birth_date(given.birth_date)
-    if given.sex is None:
-        return translate("PatientFields", "The number is right: born {birth_date}.").format(birth_date=born)
-    words = translate("PatientFields", "The number is right: born {birth_date}, {sex}.")
-    return words.format(birth_date=born, sex=sex_words(given.sex).lower())
+    def _judge(self, *, finished: bool = False) -> None:
+        """What is wrong with the number and the date."""
+        judge_niss(self.niss, self.niss_note, finished=finished)
+        judge_birth_date(self.birth_date, self.birth_note, self._entry(), finished=finished)
 
 
 def _line(longest: int) -> QLineEdit:
     made = QLineEdit()
     made.setMaxLength(longest)
     return made
-
-
-def _say(label: QLabel, kind: str, text: str) -> None:
-    label.setProperty("kind", kind)
-    label.style().polish(label)
-    label.setText(text)
-    label.setHidden(not text)
-
-
-def _mark(line: QLineEdit, *, wrong: bool) -> None:
-    line.setProperty("wrong", wrong)
-    line.style().polish(line)
