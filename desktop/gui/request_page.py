@@ -138,7 +138,9 @@ class RequestPage(Page):
     def _made_step(self, read: Material) -> StepWidget:
         case_id = read.case.case_id
         if self._at is Step.PATIENT and self.keeper is not None:
-            return PatientStep(self.desk, self.keeper, read)
+            patient = PatientStep(self.desk, self.keeper, read)
+            patient.delete.deleted.connect(self._deleted)
+            return patient
         if self._at is Step.PICTURES:
             pictures = PicturesStep(self.desk, case_id, self.place)
             pictures.changed.connect(self._look_what_is_missing)
@@ -165,6 +167,10 @@ class RequestPage(Page):
 
     def _go_to(self, missing: Missing) -> None:
         self.show_step(Step.PICTURES if missing is Missing.PICTURE else Step.PATIENT, missing)
+
+    def _deleted(self) -> None:
+        self.desk.changed()
+        self.desk.go(WORKLIST)
 
     def _go_on(self) -> None:
         following = self._beside(1)

@@ -69,6 +69,20 @@ def test_a_request_in_which_nothing_was_entered_is_none(asked: Asking) -> None:
     assert [case.case_id for case in asked.site.practice.overview.cases()] == [asked.case_id]
 
 
+def test_a_request_is_deleted_when_one_says_so_twice(asked: Asking) -> None:
+    case_id = asked.case_id
+    asked.fill()
+    asked.first.delete.ask.click()
+    asked.first.delete.keep.click()
+    asked.first.delete.ask.click()
+    assert asked.kept().case_id == case_id
+    asked.first.delete.sure.click()
+    asked.settle()
+    assert asked.desk.place.where is Where.WORKLIST
+    with pytest.raises(CaseUnknown):
+        asked.site.practice.draft(case_id)
+
+
 def test_a_draft_is_opened_as_it_was_left(asked: Asking) -> None:
     asked.fill()
     asked.first.question.urgency.buttons[1].click()

@@ -55,6 +55,11 @@ class DraftKeeper(QObject):
         self.draft = self.draft.model_copy(update={"consent": kept.consent})
         self.saved.emit()
 
+    def forget(self) -> None:
+        """Nothing more is to be kept: the draft goes."""
+        self._timer.stop()
+        self._kept = self.draft
+
     def flush(self) -> None:
         """Keep now what was changed."""
         self._timer.stop()

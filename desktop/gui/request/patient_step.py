@@ -12,6 +12,7 @@ from desktop.gui.day_field import DayField
 from desktop.gui.desk import Desk
 from desktop.gui.fold import Fold
 from desktop.gui.request.consent_fields import ConsentFields
+from desktop.gui.request.delete_part import DeletePart
 from desktop.gui.request.intake_part import IntakePart
 from desktop.gui.request.keeper import DraftKeeper
 from desktop.gui.request.material import Material
@@ -41,6 +42,7 @@ class PatientStep(QWidget):
         self.people = PeopleFields(keeper, material)
         self.intake_fold = Fold(self.tr("Intake"), self.intake)
         self.people_fold = Fold(self.tr("Author, language, copies"), self.people)
+        self.delete = DeletePart(desk, keeper)
         self._build()
         self._connect()
 
@@ -74,7 +76,9 @@ class PatientStep(QWidget):
         self._columns = parts.row(left, right, space=theme.LARGE)
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)
-        inside = parts.holding(parts.column(self._columns, self.intake_fold, self.people_fold, None))
+        inside = parts.holding(
+            parts.column(self._columns, self.intake_fold, self.people_fold, self.delete, None)
+        )
         inside.setContentsMargins(0, 0, theme.MEDIUM, 0)  # beside the scroll bar
         self._area: QScrollArea = parts.scrolling(inside)
         self.setLayout(parts.column(self._area))
