@@ -1,15 +1,14 @@
 """The sixty digits by which two parties know each other's keys, read out over the telephone, both ways."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame
 
 from crypto.key_book import Trust
 from crypto.public_keys import KeyRecord, fingerprint
 from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
+from desktop.gui.settings.verify import Groups
 from desktop.gui.terms import trust_words
-
-_IN_A_ROW = 6
 
 
 class FingerprintCard(QFrame):
@@ -29,11 +28,11 @@ class FingerprintCard(QFrame):
             self.agree.hide()
         head = parts.row(parts.subheading(theirs.name), self._badge)
         head.setStretch(0, 1)
-        digits = parts.row(
-            parts.column(parts.hint(self.tr("They read out")), _digits(theirs)),
-            parts.column(parts.hint(self.tr("You read out")), _digits(ours)),
-            None,
-            space=theme.HUGE,
+        hear, say = self.tr("They read out"), self.tr("You read out")
+        digits = parts.column(
+            parts.column(parts.hint(hear), Groups(hear, fingerprint(theirs)), space=theme.HAIR),
+            parts.column(parts.hint(say), Groups(say, fingerprint(ours)), space=theme.HAIR),
+            space=theme.LARGE,
         )
         self.setLayout(
             parts.column(head, digits, parts.row(None, self.agree), space=theme.MEDIUM, margin=theme.LARGE)
@@ -51,17 +50,3 @@ class FingerprintCard(QFrame):
         self.agree.hide()
         self._desk.changed()
         self.confirmed.emit()
-
-
-def _digits(record: KeyRecord) -> QWidget:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.LARGE)
-    grid.setVerticalSpacing(theme.SMALL)
-    groups = fingerprint(record).split()
-    for place, group in enumerate(groups):
-        label = QLabel(group)
-        label.setProperty("kind", "read")
-        grid.addWidget(label, place // _IN_A_ROW, place % _IN_A_ROW)
-    made = parts.holding(grid)
-    made.setAccessibleName(" ".join(groups))
-    return made

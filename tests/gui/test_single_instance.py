@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,6 +68,22 @@ def test_after_a_crash_the_next_copy_is_the_first(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(single_instance, "_PATIENCE", 10_000)
     with first_copy(tmp_path):
         assert call_first_copy(tmp_path)
+
+
+@pytest.mark.slow  # the application itself, twice
+def test_pli_started_twice_is_one_window(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "desktop.gui.app", "--home", str(tmp_path / "home")]
+    environment = os.environ | {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+    first = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    try:
+        while not list(tmp_path.glob("pli-*")):  # until it listens; the test's own time limit ends this
+            assert first.poll() is None
+            time.sleep(0.05)
+        second = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True)
+        assert (second.returncode, first.poll()) == (0, None)
+    finally:
+        first.kill()
+        first.wait()
 
 
 def test_where_nobody_listens_nobody_is_raised(tmp_path: Path) -> None:
