@@ -32,7 +32,8 @@ def _look_at(camera: KnownCamera, camera_of: CameraOf, cancelled: Happened) -> F
     try:
         view = first.wait(camera.name, cancelled)
     except CameraError as error:
-        return Found(Finding.CAMERA_FAILS, camera.name, error=error)
+        named = type(error)(**(error.fields | {"camera": camera.name}))
+        return Found(Finding.CAMERA_FAILS, camera.name, error=named)
     finally:
         feed.close()
     return Found(Finding.CAMERA_WORKS, camera.name, {"width": view.width, "height": view.height})

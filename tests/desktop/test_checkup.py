@@ -81,7 +81,8 @@ def test_each_camera_has_its_own_finding() -> None:
     busy = CameraBusy(camera="x")
     looked = LOOKS["look_at_cameras"](around(ScriptedCamera(busy), ScriptedCamera(jpeg(side=64))), never)
     assert [each.finding for each in looked] == [Finding.CAMERA_FAILS, Finding.CAMERA_WORKS]
-    assert looked[0].error is busy
+    assert isinstance(looked[0].error, CameraBusy)
+    assert looked[0].error.fields == {"camera": "Camera 0"}
 
 
 def test_no_camera_is_said_as_that() -> None:
