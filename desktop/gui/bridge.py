@@ -72,6 +72,7 @@ class Bridge(QObject):
             for lane in Lane
         }
         self._under_way: set[Running] = set()
+        self._is_closed = False
         self._happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -106,7 +107,7 @@ class Bridge(QObject):
 
     def post(self, owner: QObject, call: Callable[[], None]) -> None:
         """From any thread: ``call`` in the window's thread, unless ``owner`` is gone by then."""
-        self._happened.emit(lambda: call() if shiboken6.isValid(owner) else None)
+        self._happened.emit(lambda: call() if self._hears(owner) else None)
 
     def close(self) -> None:
         """Cancel what can be, and wait for the rest: what was asked to be kept is kept."""
@@ -114,6 +115,7 @@ class Bridge(QObject):
             running.cancel()
         for pool in self._lanes.values():
             pool.shutdown(wait=True)
+        self._is_closed = True
 
     def _ended(
         self,
@@ -126,11 +128,15 @@ class Bridge(QObject):
         """In the thread that did it."""
         match doing.exception():
             case None:
-                self._send(running, lambda: done(doing.result()) if shiboken6.isValid(owner) else None)
+                self._send(running, lambda: done(doing.result()) if self._hears(owner) else None)
             case PliError() | OSError() as error:
-                self._send(running, lambda: self._fail(error, owner, failed))
+                self._send(running, partial(self._fail, error, owner, failed))
             case BaseException() as error:
                 self._send(running, partial(_raise, error))
+
+    def _hears(self, owner: QObject) -> bool:
+        """Whether somebody is there to go on with it: not at the end of the program."""
+        return not self._is_closed and shiboken6.isValid(owner)
 
     def _send(self, running: Running, call: Callable[[], None]) -> None:
         def arrive() -> None:
@@ -142,7 +148,7 @@ class Bridge(QObject):
     def _fail(self, error: PliError | OSError, owner: QObject, failed: Failed | None) -> None:
         """Tell who asked; the banner when they are gone, or left it to the banner: what failed is never lost."""
         ours = error if isinstance(error, PliError) else of_system(error)
-        if failed is not None and shiboken6.isValid(owner):
+        if failed is not None and self._hears(owner):
             failed(ours)
         elif not isinstance(ours, Cancelled) and self._show_error is not None:
             self._show_error(ours)

@@ -157,3 +157,11 @@ def test_closing_waits_for_what_is_to_be_kept(qtbot: QtBot) -> None:
     bridge.run(bridge, keep, lambda _: None)
     bridge.close()
     assert kept == [True]
+
+
+def test_at_the_end_of_the_program_nobody_goes_on_with_what_was_done(qtbot: QtBot, bridge: Bridge) -> None:
+    heard: list[int] = []
+    bridge.run(bridge, lambda: 1, heard.append)
+    bridge.close()
+    qtbot.wait(20)
+    assert heard == []
