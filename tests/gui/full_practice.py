@@ -13,6 +13,7 @@ from cases.manifest import Kind
 from cases.person import Patient, Role
 from cases.picture import PictureRole
 from cases.receipt import ReceiptKind
+from cases.request import Urgency
 from desktop.gui.place import Place, Step, Where
 from tests.cases import samples
 from tests.desktop.world import Received, Site, World, case_form, clean_picture, facts, world
@@ -77,7 +78,9 @@ def _fill(everybody: World) -> Full:
 
 def _case(site: Site, service: str, family: str, given: str, born: str, pictures: int = 2) -> CaseId:
     patient = Patient(pseudonym=given, family_name=family, given_name=given, birth_date=born, sex=Sex.FEMALE)
-    form = case_form(service, site.author).model_copy(update={"patient": patient, "question": LONG * 3})
+    form = case_form(service, site.author).model_copy(
+        update={"patient": patient, "question": LONG * 3, "urgency": Urgency.URGENT}
+    )
     case_id = site.practice.new_draft(form)
     for seed in range(pictures):
         role = list(PictureRole)[seed % 3]

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from cases.codes import Language
 from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
 from desktop.gui.place import Step, Where
+from desktop.gui.worklist import delegate
 from tests.gateway.server import RunningGateway
 from tests.gui import looking
 from tests.gui.full_practice import Full, full_practice, places
@@ -130,6 +132,30 @@ def test_no_word_is_cut(eyes: Eyes, name: str, language: Language) -> None:
         window = eyes.go(name, language, size)
         complaints[size] = looking.clipped(window)
     assert not any(complaints.values()), complaints
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("listed", ["worklist", "answers"])
+def test_a_list_cuts_at_most_the_middle_of_a_name_and_that_in_the_smallest_window(
+    eyes: Eyes, listed: str, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut: list[tuple[str, str]] = []
+
+    class Metrics(QFontMetrics):
+        def elidedText(  # noqa: N802
+            self, text: str, mode: Qt.TextElideMode, width: int, /, flags: int | None = None
+        ) -> str:
+            shown = super().elidedText(text, mode, width)
+            cut.extend([(text, shown)] if shown != text else [])
+            return shown
+
+    monkeypatch.setattr(delegate, "QFontMetrics", Metrics)
+    eyes.go(listed, language, SCREENS[0]).grab()
+    assert cut == []
+    eyes.go(listed, language, SMALLEST).grab()
+    whole_birth_date = slice(-len("30.11.1947"), None)
+    assert all(text[whole_birth_date] == shown[whole_birth_date] for text, shown in cut)
+    assert all(text[:20] == shown[:20] for text, shown in cut)
 
 
 @pytest.mark.slow  # a process of its own goes to every page in every language

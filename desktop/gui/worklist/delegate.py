@@ -90,11 +90,10 @@ def _paint_case(painter: QPainter, rect: QRect, row: CaseRow) -> None:
     right = 0 if words.button else min(wanted + theme.HAIR, round(rect.width() * (1 - _LEAST_LEFT)))
     above, below = _lines(rect)
     left = rect.width() - right - theme.LARGE
-    _paint_who(painter, above, left, row)
-    if words.reason:
-        _paint(painter, below, left, words.reason, note, colours.danger)
-    else:
-        _paint(painter, below, left, words.about, note, colours.muted)
+    taken = _paint_who(painter, above, below, left, row)
+    colour = colours.danger if words.reason else colours.muted
+    rest = below.adjusted(taken, 0, 0, 0)
+    _paint(painter, rest, left - taken, words.reason or words.about, note, colour)
     if words.button:
         return
     _paint_right(painter, above, right, row.state, state, colour_of(words.kind))
@@ -105,16 +104,24 @@ def _paint_case(painter: QPainter, rect: QRect, row: CaseRow) -> None:
         _paint_progress(painter, below, *row.sent)
 
 
-def _paint_who(painter: QPainter, line: QRect, width: int, row: CaseRow) -> None:
-    """The name, and behind it what cannot wait, on its own ground."""
+def _paint_who(painter: QPainter, above: QRect, below: QRect, width: int, row: CaseRow) -> int:
+    """The name, and behind it what cannot wait, or where there is no room at the beginning of the line below.
+
+    Gives the room that was taken there.
+    """
     font, urgency = _font(theme.READ, bold=True), row.words.urgency
-    pill = QFontMetrics(font).horizontalAdvance(urgency) + theme.LARGE if urgency else 0
-    room = width - pill - theme.SMALL
-    _paint(painter, line, room, row.words.who, font, theme.current().text)
-    if urgency:
-        name = min(QFontMetrics(font).horizontalAdvance(row.words.who), room)
-        ground = QRect(line.left() + name + theme.SMALL, line.top(), pill, line.height())
-        _paint_pill(painter, ground, urgency, is_urgent=row.case.urgency is Urgency.URGENT)
+    metrics = QFontMetrics(font)
+    pill = metrics.horizontalAdvance(urgency) + theme.LARGE if urgency else 0
+    name = metrics.horizontalAdvance(row.words.who)
+    beside = name + theme.SMALL + pill <= width
+    _paint(painter, above, width, row.words.who, font, theme.current().text, Qt.TextElideMode.ElideMiddle)
+    if not urgency:
+        return 0
+    at = above.left() + name + theme.SMALL if beside else below.left()
+    line = above if beside else below
+    ground = QRect(at, line.top(), pill, line.height())
+    _paint_pill(painter, ground, urgency, is_urgent=row.case.urgency is Urgency.URGENT)
+    return 0 if beside else pill + theme.SMALL
 
 
 def _paint_pill(painter: QPainter, ground: QRect, text: str, *, is_urgent: bool) -> None:
@@ -135,10 +142,19 @@ def _lines(rect: QRect) -> tuple[QRect, QRect]:
     return above, QRect(rect.left(), above.bottom() + 1 + theme.HAIR, rect.width(), low)
 
 
-def _paint(painter: QPainter, line: QRect, width: int, text: str, font: QFont, colour: str) -> None:
+def _paint(
+    painter: QPainter,
+    line: QRect,
+    width: int,
+    text: str,
+    font: QFont,
+    colour: str,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """``mode``: of a name that is too long the middle is left out, never the birth date behind it."""
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    shown = QFontMetrics(font).elidedText(text, mode, width)
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
