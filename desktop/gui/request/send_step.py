@@ -1,26 +1,21 @@
 """The last step: for whom it is sealed, what is still missing, then how far it came. It may be closed at any time."""
 
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cases.errors import PliError
 from cases.identifiers import CaseId
-from cases.request import Urgency
-from crypto.key_book import Trust
 from desktop.case_view import Stage
-from desktop.draft import Draft
 from desktop.gui import formats, network, parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Where
-from desktop.gui.request import send_state
+from desktop.gui.request import send_cards, send_state
 from desktop.gui.request.send_state import SendState
-from desktop.gui.request.service_fields import joined, promise_words
 from desktop.gui.request.way import way_list
-from desktop.gui.terms import missing_words, trust_words
 from desktop.gui.words import words_of_code
 from desktop.store.courier import Parcel
+
+_OFF_THE_WAY = (Stage.ATTENTION, Stage.REFUSED, Stage.WITHDRAWN)
 
 
 class SendStep(QWidget):
@@ -40,6 +35,9 @@ class SendStep(QWidget):
         self._asked_metered = False
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(self.tr("Being sent…"))
+        self._said = ""
         self._left, self._right = parts.column(), parts.column()
         box = parts.row(self._left, self._right, space=theme.LARGE)
         box.setStretch(0, 1)
@@ -84,6 +82,7 @@ class SendStep(QWidget):
         self._sealing = False
         self._stopped = False
         self._asked_metered = False
+        self._said = ""
         self._desk.sync_now()
         self._desk.changed()
 
@@ -116,7 +115,8 @@ class SendStep(QWidget):
             self._progress.setValue(100 * done // max(total, 1))
             said = formats.percent(done, total)
             self._progress.setAccessibleDescription(said)
-            self._percent.setText(self.tr("Being sent: {percent}").format(percent=said))
+            self._said = self.tr("Being sent: {percent}").format(percent=said)
+            self._percent.setText(self._said)
 
     # ── What is shown ────────────────────────────────────────────────────────────────────────────────────
 
@@ -126,42 +126,14 @@ class SendStep(QWidget):
         self._percent = parts.body("")
         parts.clear(self._left)
         parts.clear(self._right)
-        self._left.addWidget(parts.Card(*self._for_whom(state)))
+        self._left.addWidget(send_cards.for_whom(state, self._compare))
         if state.draft is not None:
-            self._left.addWidget(parts.Card(*_what(state.draft)))
+            self._left.addWidget(send_cards.what(state.draft))
         for part in self._how_far(state):
             self._right.addWidget(part)
         self._left.addStretch(1)
         self._right.addStretch(1)
         self.ready.emit(state.can_send and not self._sealing and not self._asked_metered)
-
-    def _for_whom(self, state: SendState) -> list[QWidget]:
-        case = state.case
-        found: list[QWidget] = [parts.hint(self.tr("Sealed for"))]
-        found.append(parts.heading(case.service or self.tr("No service chosen yet")))
-        if state.trust is not None:
-            kinds = {Trust.VERIFIED: "done", Trust.UNVERIFIED: "advice", Trust.CHANGED: "danger"}
-            found.append(parts.badge(kinds[state.trust], trust_words(state.trust)))
-            if state.trust is not Trust.VERIFIED:
-                way = parts.link(self.tr("Compare the keys by telephone"), self._verify)
-                found.append(way)
-        if state.copies:
-            words = self.tr("Copies for {names}.").format(names=joined(list(state.copies)))
-            found.append(parts.body(words))
-        if state.service is not None:
-            found.append(parts.body(promise_words(state.service)))
-        elif case.due is not None:
-            words = self.tr("Answer by {day} at the latest.").format(day=formats.week_day(case.due))
-            found.append(parts.body(words))
-        if state.pictures:
-            words = self.tr("%n picture(s), {size}", "", state.pictures).format(size=formats.size(state.size))
-            found.append(parts.body(words))
-        if case.urgency is Urgency.URGENT and case.urgent_telephone:
-            words = self.tr("Urgent: telephone as well, {telephone}.")
-            number = formats.telephone(case.urgent_telephone)
-            found.append(parts.Notice("danger", words.format(telephone=number)))
-        found.append(parts.hint(self.tr("Nobody else can open it, not even those who carry it.")))
-        return found
 
     def _how_far(self, state: SendState) -> list[QWidget]:
         if self._sealing:
@@ -173,18 +145,9 @@ class SendStep(QWidget):
         if state.draft is None:
             found.append(self._after(state))
         elif state.case.missing:
-            links = [
-                parts.link(missing_words(each), partial(self.wanted.emit, each))
-                for each in state.case.missing
-            ]
-            found.append(parts.Card(parts.subheading(self.tr("Still missing")), *links, space=theme.HAIR))
+            found.append(send_cards.still_missing(state.case.missing, self.wanted.emit))
         if state.can_send:
-            words = (
-                self.tr("Everything is there. Press Send.")
-                if state.draft is not None
-                else self.tr("%n picture(s) wait to be sent on this case.", "", state.pictures)
-            )
-            found.append(parts.Notice("done", words))
+            found.append(send_cards.ready(state))
         return found
 
     def _metered(self, state: SendState) -> QWidget:
@@ -206,32 +169,17 @@ class SendStep(QWidget):
             go_on = parts.secondary(self.tr("Send now"), self._go_on)
             found.append(parts.Notice("advice", self.tr("Stopped. It is sealed, and kept here."), go_on))
         elif case.on_the_way:
-            self._progress.setRange(0, 0)
-            self._percent.setText(self.tr("Being sent…"))
+            self._percent.setText(self._said or self.tr("Being sent…"))
             found += [self._percent, self._progress]
             found.append(parts.hint(self.tr("You may close the window: sending goes on by itself.")))
             stop = parts.secondary(self.tr("Stop sending"), self._stop)
             found.append(parts.holding(parts.row(stop, None)))
-        stage = (
-            Stage.QUEUED if case.stage in (Stage.ATTENTION, Stage.REFUSED, Stage.WITHDRAWN) else case.stage
-        )
-        found.append(parts.holding(way_list(stage)))
+        found.append(parts.holding(way_list(Stage.QUEUED if case.stage in _OFF_THE_WAY else case.stage)))
         found.append(parts.link(self.tr("Open the case"), self._open))
         return parts.Card(*found)
 
-    def _verify(self) -> None:
+    def _compare(self) -> None:
         self._desk.go(Place(Where.SETTINGS))
 
     def _open(self) -> None:
         self._desk.go(Place(Where.CASE, self._case_id))
-
-
-def _what(draft: Draft) -> list[QWidget]:
-    """The question, and who asks it, to be read once more."""
-    translate = QCoreApplication.translate
-    found: list[QWidget] = [parts.hint(translate("SendStep", "Your question"))]
-    found.append(parts.body(draft.question.strip() or translate("SendStep", "None yet")))
-    words = translate("SendStep", "Asked by {author}; responsible: {responsible}.")
-    responsible = draft.responsible or draft.author
-    found.append(parts.hint(words.format(author=draft.author.name, responsible=responsible.name)))
-    return found
