@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cases.errors import PliError
@@ -14,12 +15,16 @@ from desktop.gui.words import words_of
 
 
 class Panel(QWidget):
-    """``went_on``: to what is its page's to know. ``busy``: what is being done, in words; nothing once it is done."""
+    """``went_on``: to what is its page's to know. ``busy``: what is being done, in words; nothing once it is done.
+
+    ``seen``: a part of it that a person must see now, wherever they had scrolled to.
+    """
 
     went_on = Signal(object)
     ready_changed = Signal()
     busy = Signal(str)
     progress = Signal(int, int)
+    seen = Signal(QWidget)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -73,6 +78,7 @@ class Panel(QWidget):
         if error is not None:
             words = words_of(error)
             self.trouble.say(f"{words.what_happened}\n{words.what_to_do}")
+            self.seen.emit(self.trouble)
 
     def set_busy(self, doing: str) -> None:
         """Say what is being done; nothing when it is done."""
@@ -104,6 +110,10 @@ class PanelPage(Page):
         self.back_button = parts.secondary("", self.back, "back")
         self.other_button = parts.secondary("", self._other)
         self.next_button = parts.primary("", self._act)
+        self._to_see: QWidget | None = None
+        self._laid = QTimer(self)  # a new part has its place only after the next round of events
+        self._laid.setSingleShot(True)
+        self._laid.timeout.connect(self._scroll)
         self.setLayout(self._laid_out())
         self._show_busy("")
 
@@ -129,6 +139,7 @@ class PanelPage(Page):
         panel.ready_changed.connect(self.look)
         panel.busy.connect(self._show_busy)
         panel.progress.connect(self._show_progress)
+        panel.seen.connect(self._see)
         self._show_busy("")
         self._title.setText(panel.name())
         before = self._room.takeWidget()
@@ -157,6 +168,15 @@ class PanelPage(Page):
     def _act(self) -> None:
         if self.panel.is_ready() and not self.panel.is_busy:
             self.panel.act()
+
+    def _see(self, part: QWidget) -> None:
+        self._to_see = part
+        self._laid.start()
+
+    def _scroll(self) -> None:
+        part, self._to_see = self._to_see, None
+        if part is not None and shiboken6.isValid(part):
+            self._room.ensureWidgetVisible(part, 0, theme.LARGE)
 
     def _other(self) -> None:
         self.panel.other()

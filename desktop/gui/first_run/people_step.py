@@ -89,12 +89,15 @@ class PeopleStep(RunStep):
 
     def _add_colleague(self) -> None:
         self._add_card(PersonEntry())
-        self.cards[-1].called.setFocus()
+        card = self.cards[-1]
+        card.called.setFocus()
+        self.seen.emit(card)
 
     def _add_card(self, entry: PersonEntry) -> None:
         remove = self._remove if self.cards else None
         card = PersonCard(self.desk, entry, self.notes.name, remove)
         card.changed.connect(self.ready_changed)
+        card.grown.connect(lambda: self.seen.emit(card))
         self.cards.append(card)
         self._cards.addWidget(card)
         self.more.setEnabled(len(self.cards) < _MOST_PEOPLE)

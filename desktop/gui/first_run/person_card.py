@@ -21,6 +21,8 @@ class PersonCard(QFrame):
     """Who sets Pli up needs a passphrase now; the others may choose theirs now or later."""
 
     changed = Signal()
+    grown = Signal()
+    """More of it is shown."""
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class PersonCard(QFrame):
         )
         fold = Fold(self.tr("They choose their passphrase now"), self.passphrase)
         fold.toggled.connect(later.setHidden)
+        fold.toggled.connect(lambda is_open: self.grown.emit() if is_open else None)
         return parts.holding(parts.column(fold, later, space=theme.HAIR))
 
     def _look(self) -> None:
