@@ -181,7 +181,7 @@ def test_pictures_are_added_to_a_case_that_was_sent(asking: Asking, everybody: W
     assert asking.next.text() == "Back to the list"
     asking.add_picture()
     asking.to(Step.SEND)
-    assert "1 picture waits to be sent" in read_aloud(asking.last)
+    assert "1 picture to send" in read_aloud(asking.last)
     asking.send()
     asking.sync()
     (received,) = everybody.expert.pull()

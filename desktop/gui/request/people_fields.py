@@ -1,5 +1,6 @@
 """What seldom changes: who asks, who is responsible, who gets a copy, in which language."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cases.codes import Language
@@ -71,7 +72,8 @@ class PeopleFields(QWidget):
 def _people(people: tuple[Person, ...], chosen: Person) -> QComboBox:
     made = QComboBox()
     for person in people:
-        words = made.tr("{name}, {role}").format(name=person.name, role=role_words(person.role).lower())
-        made.addItem(words, person.person_id)
+        words = QCoreApplication.translate("PeopleFields", "{name}, {role}")
+        role = role_words(person.role).lower()
+        made.addItem(words.format(name=person.name, role=role), person.person_id)
     made.setCurrentIndex(made.findData(chosen.person_id))
     return made

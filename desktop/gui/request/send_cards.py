@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cases.request import Urgency
 from crypto.key_book import Trust
 from desktop.draft import Draft, Missing
-from desktop.gui import formats, parts, theme
+from desktop.gui import counted, formats, parts, theme
 from desktop.gui.request.send_state import SendState
 from desktop.gui.request.service_fields import joined, promise_words
 from desktop.gui.terms import missing_words, trust_words
@@ -46,8 +46,9 @@ def _facts(state: SendState) -> list[str]:
         words = translate("SendStep", "Answer by {day} at the latest.")
         found.append(words.format(day=formats.week_day(state.case.due)))
     if state.pictures:
-        words = translate("SendStep", "%n picture(s), {size}", "", state.pictures)
-        found.append(words.format(size=formats.size(state.size)))
+        words = translate("SendStep", "{pictures}, {size}")
+        pictures, size = counted.pictures(state.pictures), formats.size(state.size)
+        found.append(words.format(pictures=pictures, size=size))
     return found
 
 
@@ -72,8 +73,6 @@ def still_missing(missing: tuple[Missing, ...], wanted: Callable[[Missing], obje
 
 def ready(state: SendState) -> QWidget:
     """Nothing is missing any more."""
-    translate = QCoreApplication.translate
-    if state.draft is not None:
-        return parts.Notice("done", translate("SendStep", "Everything is there. Press Send."))
-    words = translate("SendStep", "%n picture(s) wait to be sent on this case.", "", state.pictures)
-    return parts.Notice("done", words)
+    if state.draft is None:
+        return parts.Notice("done", counted.pictures_to_send(state.pictures))
+    return parts.Notice("done", QCoreApplication.translate("SendStep", "Everything is there. Press Send."))
