@@ -35,8 +35,8 @@ def sheet_of(code: RecoveryCode, practice_name: str, today: date) -> str:
     cells = "".join(f"<td><b>{group}</b></td>" for group in groups)
     return (
         f"<h1>{escape(title)}</h1><p>{escape(whose)}</p>"
-        f'<table cellpadding="6" style="font-size: 16pt; font-family: monospace;"><tr>{cells}</tr>'
-        f'<tr class="small">{rows}</tr></table>{lines}'
+        f'<br><table cellpadding="4" style="font-size: 20pt; font-family: monospace;"><tr>{cells}</tr>'
+        f'<tr class="small">{rows}</tr></table><br>{lines}'
     )
 
 
