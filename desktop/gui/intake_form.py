@@ -14,7 +14,9 @@ from cases.person import Service
 from cases.protocol import Protocol, Question, QuestionKind
 from cases.questionnaire import IntakeAnswer
 from desktop.gui import parts, theme
-from desktop.gui.intake_fields import IntakeField, OpenField, field_for
+from desktop.gui.intake_field import IntakeField
+from desktop.gui.intake_fields import field_for
+from desktop.gui.intake_lines import OpenField
 
 
 class IntakeForm(QWidget):

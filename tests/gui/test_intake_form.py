@@ -13,7 +13,7 @@ from cases.person import ServiceQuestion
 from cases.protocol import Protocol
 from cases.questionnaire import IntakeAnswer
 from desktop.gui import language
-from desktop.gui.intake_fields import IntakeField
+from desktop.gui.intake_field import IntakeField
 from desktop.gui.intake_form import IntakeForm, ServiceForm
 from desktop.protocols import protocol_for, protocols
 from tests.cases import samples

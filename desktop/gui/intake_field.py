@@ -1,0 +1,86 @@
+"""What every field of an intake is: a question, what answers it, and *not known*, which always does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cases.codes import Language
+from cases.protocol import Question
+from cases.questionnaire import IntakeAnswer
+from desktop.gui import parts, theme
+from desktop.gui.segments import ticked
+
+
+class IntakeField(QWidget):
+    """A question with its field. ``shown``: the language of the window; ``kept``: of the request."""
+
+    changed = Signal()
+
+    def __init__(
+        self, question: Question, shown: Language, kept: Language, given: Sequence[IntakeAnswer]
+    ) -> None:
+        super().__init__()
+        self.question = question
+        self.name = question.words.in_language(shown)
+        self._shown, self._kept = shown, kept
+        self._build(tuple(given))
+
+    def answers(self) -> tuple[IntakeAnswer, ...]:
+        """What was answered: nothing, one answer, or several where the question takes several."""
+        raise NotImplementedError
+
+    def _build(self, given: tuple[IntakeAnswer, ...]) -> None:
+        raise NotImplementedError
+
+    def _change(self) -> None:
+        self.changed.emit()
+
+    def _answer(self, **value: object) -> tuple[IntakeAnswer, ...]:
+        words = self.question.words.in_language(self._kept)
+        answer = {"link_id": self.question.link_id, "question": words, **value}
+        return (IntakeAnswer.model_validate(answer),)
+
+    def _beside(self, control: QWidget) -> None:
+        """The question at the left, what answers it at the right."""
+        label = parts.body(self.name)
+        label.setBuddy(control)
+        self.setFocusProxy(control)
+        box = parts.row(label, control, space=theme.LARGE)
+        box.setStretch(0, 2)
+        box.setStretch(1, 3)
+        self.setLayout(box)
+
+    def _below(self, *controls: QWidget) -> None:
+        """The question, and below it what answers it."""
+        label = parts.body(self.name)
+        label.setBuddy(controls[0])
+        self.setFocusProxy(controls[0])
+        self.setLayout(parts.column(label, *controls, space=theme.HAIR))
+
+
+def yes_no() -> list[tuple[str, str]]:
+    return [
+        ("yes", QCoreApplication.translate("intake", "Yes")),
+        ("no", QCoreApplication.translate("intake", "No")),
+    ]
+
+
+def not_known_words() -> str:
+    """The answer that is always allowed."""
+    return QCoreApplication.translate("intake", "Not known")
+
+
+def not_known_button(name: str, given: Sequence[IntakeAnswer]) -> QPushButton:
+    made = ticked(not_known_words(), name)
+    made.setChecked(any(answer.not_known for answer in given))
+    return made
+
+
+def yes_no_of(given: Sequence[IntakeAnswer]) -> str | None:
+    for answer in given:
+        if answer.not_known:
+            return "not known"
+        if answer.yes is not None:
+            return "yes" if answer.yes else "no"
+    return None
