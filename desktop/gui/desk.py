@@ -175,9 +175,20 @@ class Desk(QObject):
         self.lock_changed.emit(False)
         self.sync_now()
         self._count_answers()
+        self._remove_what_is_filed()
         place, self._after_unlocking = self._after_unlocking, WORKLIST
         self.place = UNLOCK
         self.go(place)
+
+    def _remove_what_is_filed(self) -> None:
+        """Cases that are in the practice's own record go after the delay that it chose; none without one."""
+        days = self.settings.keep_filed_days
+        if days is not None:
+            self.run(self, lambda practice: practice.remove_filed(days), self._removed)
+
+    def _removed(self, cases: int) -> None:
+        if cases:
+            self.news.emit()
 
     def lock(self) -> None:
         """Lock, once what is under way has ended; sending goes on."""
@@ -211,9 +222,7 @@ class Desk(QObject):
 
     def _count_answers(self) -> None:
         if not self.session.is_locked:
-            self.run(
-                self, lambda practice: practice.overview.open_answers(), self._show_count, lambda _: None
-            )
+            self.run(self, lambda practice: practice.overview.open_answers(), self._show_count)
 
     def _show_count(self, count: int) -> None:
         came, self.open_answers = count > self.open_answers, count

@@ -11,6 +11,7 @@ from cases.errors import GatewayUnreachable, PliError
 from desktop.exchange import Round
 from desktop.gui.desk import Desk
 from desktop.gui.place import UNLOCK, WORKLIST, Place, Where
+from desktop.practice import Practice
 from tests.desktop.world import Site, World
 
 SETTINGS = Place(Where.SETTINGS)
@@ -141,6 +142,23 @@ def test_an_answer_that_comes_is_announced_and_counted(
     with qtbot.waitSignal(running.answer_came, timeout=10_000):
         everybody.expert.send(everybody.expert.answer(asked), site.party_id)
     assert running.open_answers == 1
+
+
+def test_what_is_filed_goes_after_the_delay_that_the_practice_chose(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int | None] = []
+
+    def remove_filed(_: Practice, keep_days: int | None) -> int:
+        asked.append(keep_days)
+        return 1
+
+    monkeypatch.setattr(Practice, "remove_filed", remove_filed)
+    desk.unlocked()
+    desk.change_settings(desk.settings.with_fields(keep_filed_days=30))
+    desk.unlocked()
+    until(qtbot, lambda: bool(asked))
+    assert asked == [30]
 
 
 def test_a_gateway_that_is_away_is_a_state_and_no_alarm(qtbot: QtBot, desk: Desk) -> None:
