@@ -6,19 +6,18 @@ The plain preview is what tutorials show: a copy of each frame, a signal for eac
 """
 
 import json
-import re
 import statistics
 import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from bench.watching import Heartbeat, peak_memory
 from capture.camera import Size
 from capture.opencv import cv2
 from capture.sources import camera_source
@@ -28,7 +27,6 @@ from desktop.gui.preview import Preview
 _WIDTH, _HEIGHT = 1280, 720  # of the widget
 _WARM = 15  # pictures that are not counted
 _COUNTED = 150
-_HEARTBEAT = 5  # milliseconds
 _LONG = 30  # seconds
 
 
@@ -41,25 +39,6 @@ class Seen:
     delay: float
     gap: float
     memory: float
-
-
-class Heartbeat(QObject):
-    """Notes the longest pause of the event loop since ``begin``."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = 0.0
-        self._last = time.monotonic()
-        self._timer = QTimer(self, interval=_HEARTBEAT, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def begin(self) -> None:
-        self.longest, self._last = 0.0, time.monotonic()
-
-    def _beat(self) -> None:
-        now = time.monotonic()
-        self.longest, self._last = max(self.longest, now - self._last), now
 
 
 class Eye:
@@ -168,12 +147,6 @@ def _look(widget: QWidget, begin: Callable[[], None]) -> None:
     QTimer.singleShot(_LONG * 1000, lambda: QApplication.exit(1))
     if QApplication.exec() != 0:
         raise RuntimeError("too few pictures were painted")
-
-
-def peak_memory() -> float:
-    """MB that this process held at most."""
-    status = Path("/proc/self/status").read_text()
-    return int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) * 1024 / 1e6
 
 
 JOBS: dict[str, Callable[[Size], Seen]] = {"ours": ours, "plain": plain}

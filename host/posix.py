@@ -25,6 +25,7 @@ _OBSTACLES = {
     errno.EACCES: Obstacle.BLOCKED,
     errno.EPERM: Obstacle.BLOCKED,
 }
+_LATER = 10  # of 19 steps
 _PR_SET_DUMPABLE = 4  # of <sys/prctl.h>
 
 
@@ -93,6 +94,11 @@ def camera_obstacle(source: int | str) -> Obstacle | None:
     finally:
         os.close(device)
     return None
+
+
+def give_way() -> None:
+    """Let every other program go first, from now on."""
+    os.nice(_LATER)
 
 
 def limit_this_process(memory: int, cpu_seconds: int) -> None:

@@ -82,6 +82,16 @@ def _keys_below(hive: int, path: str) -> Iterator[str]:
         return
 
 
+_BELOW_NORMAL = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS of winbase.h
+
+
+def give_way() -> None:
+    """Let every other program go first, from now on."""
+    kernel = ctypes.WinDLL("kernel32")
+    kernel.GetCurrentProcess.restype = wintypes.HANDLE
+    kernel.SetPriorityClass(wintypes.HANDLE(kernel.GetCurrentProcess()), _BELOW_NORMAL)
+
+
 _NO_FAULT_BOX = 0x0002  # SEM_NOGPFAULTERRORBOX of winbase.h
 
 
