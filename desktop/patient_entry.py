@@ -5,6 +5,7 @@ Patient(niss='85073003328', …, birth_date='1985-07-30', sex=<Sex.MALE: 'male'>
 """
 
 import re
+import unicodedata
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, StringConstraints, ValidationError
@@ -23,7 +24,17 @@ def seen_only(untrusted: object) -> object:
     if not isinstance(untrusted, str):
         return untrusted
     lines = untrusted.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(each if each in "\n\t" or each.isprintable() or each.isspace() else " " for each in lines)
+    return "".join(each if each in "\n\t" or _is_seen(each) else " " for each in lines)
+
+
+def _is_seen(character: str) -> bool:
+    """As ``cases.wire`` takes it: French typography has spaces that ``isprintable`` refuses."""
+    return character.isprintable() or unicodedata.category(character) == "Zs"
+
+
+def one_line(typed: str) -> str:
+    """What was typed or pasted into a line, with nothing in it that is not seen."""
+    return " ".join(str(seen_only(typed)).split())
 
 
 def _one_line(untrusted: object) -> object:

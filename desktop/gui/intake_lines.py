@@ -9,6 +9,7 @@ from desktop.gui import formats, parts, theme
 from desktop.gui.day_field import DayField
 from desktop.gui.intake_field import IntakeField, not_known_button, not_known_words, yes_no, yes_no_of
 from desktop.gui.segments import Segments
+from desktop.patient_entry import one_line
 
 _FAR = 1_000_000.0
 
@@ -41,7 +42,7 @@ class _WithLine(IntakeField):
 
 class TextField(_WithLine):
     def _typed(self) -> tuple[IntakeAnswer, ...]:
-        text = self._line.text().strip()
+        text = one_line(self._line.text())
         return self._answer(text=text) if text else ()
 
     def _empty(self) -> None:
@@ -121,7 +122,7 @@ class OpenField(IntakeField):
     """A question of a service's own: *yes*, *no*, *not known*, or some words."""
 
     def answers(self) -> tuple[IntakeAnswer, ...]:
-        text = self._line.text().strip()
+        text = one_line(self._line.text())
         if text:
             return self._answer(text=text)
         match self._choice.value:

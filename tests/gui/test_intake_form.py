@@ -156,6 +156,14 @@ def test_not_known_empties_the_line_and_typing_takes_it_back(qtbot: QtBot) -> No
     assert answer_of(made, "dressing").text == "foam, weekly"
 
 
+def test_what_is_pasted_leaves_nothing_in_an_answer_that_is_not_seen(qtbot: QtBot) -> None:
+    made = form(qtbot, "wounds")
+    line = write(made.fields["dressing"], "x")
+    line.setText("foam\u2028daily\u200b\x07")
+    line.textEdited.emit(line.text())
+    assert answer_of(made, "dressing").text == "foam daily"
+
+
 def test_a_day_is_taken_when_it_is_one(qtbot: QtBot) -> None:
     made = form(qtbot, "nails")
     press(made.fields["mycology"], "Positive")

@@ -461,6 +461,23 @@ def test_a_parent_who_consents_is_named(asked: Asking) -> None:
     assert (kept.given_by, kept.giver_name, kept.teaching) == (ConsentGiver.PARENT, "Anna Voorbeeld", True)
 
 
+def test_what_is_pasted_into_any_field_is_taken_without_what_is_not_seen(asked: Asking) -> None:
+    pasted = "An\u2028na\u200b\x07 Voorbeeld"
+    consent = asked.first.consent
+    button(consent, "A parent").click()
+    consent.giver_name.setText(pasted)
+    consent.giver_name.textEdited.emit(pasted)
+    consent.record.click()
+    asked.settle()
+    asked.first.question.question.setPlainText(pasted)
+    asked.first.patient.family_name.setText(pasted)
+    asked.first.patient.family_name.textEdited.emit(pasted)
+    kept = asked.kept()
+    assert kept.consent is not None
+    assert kept.consent.giver_name == kept.patient.family_name == "An na Voorbeeld"
+    assert kept.question.replace("\n", " ").isprintable()
+
+
 def test_what_was_mistyped_about_the_consent_is_mended_and_its_moment_stays(asked: Asking) -> None:
     consent = asked.first.consent
     consent.record.click()

@@ -14,6 +14,7 @@ from desktop.gui import formats, parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.segments import Segments
 from desktop.gui.terms import consent_giver_words
+from desktop.patient_entry import one_line
 
 
 class ConsentFields(QWidget):
@@ -66,14 +67,14 @@ class ConsentFields(QWidget):
     def _allow(self) -> None:
         by_patient = self.giver.value is ConsentGiver.PATIENT
         self._name.setHidden(by_patient)
-        self.record.setEnabled(by_patient or bool(self.giver_name.text().strip()))
+        self.record.setEnabled(by_patient or bool(one_line(self.giver_name.text())))
         self.record.setText(
             self.tr("The patient consents") if by_patient else self.tr("Consent is given for the patient")
         )
 
     def _record(self) -> None:
         giver = self.giver.value or ConsentGiver.PATIENT
-        name = self.giver_name.text().strip() or None
+        name = one_line(self.giver_name.text()) or None
         form = ConsentForm(
             given_by=giver,
             giver_name=None if giver is ConsentGiver.PATIENT else name,
