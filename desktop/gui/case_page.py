@@ -50,6 +50,7 @@ class CasePage(Page):
         self._area = parts.scrolling(self._inside)
         self.composer = Composer(desk, self.case_id)
         self.composer.said.connect(self._changed)
+        self.composer.put_aside.connect(self._show_foot)
         self.viewer = PictureViewer(desk)
         self.viewer.closed.connect(self._close_picture)
         self.filing = Filing(desk, self)
@@ -83,7 +84,6 @@ class CasePage(Page):
             self._close_picture()
         elif self.composer.isVisible():
             self.composer.close_it()
-            self._show_foot()
         else:
             super().back()
 
@@ -123,19 +123,17 @@ class CasePage(Page):
         parts.clear(self._foot)
         if self.material is None:
             return
-        self.primary = self._primary(self.material)
-        writing = self.composer.isVisibleTo(self)
-        if writing:
-            self.primary.hide()
-            self.primary = self.composer.button
-        buttons: list[QPushButton] = self._secondaries(self.material)
-        flow = Flow()
-        for button in buttons:
-            flow.addWidget(button)
         self._foot.addWidget(parts.secondary(self.tr("Back"), self.back, "back"))
+        if self.composer.isVisibleTo(self):  # one thing at a time
+            self.primary = self.composer.button
+            self._foot.addStretch(1)
+            return
+        self.primary = self._primary(self.material)
+        flow = Flow()
+        for button in self._secondaries(self.material, self.primary.text()):
+            flow.addWidget(button)
         self._foot.addWidget(parts.holding(flow), 1)
-        if not writing:
-            self._foot.addWidget(self.primary)
+        self._foot.addWidget(self.primary)
 
     def _primary(self, read: CaseMaterial) -> QPushButton:
         case = read.case
@@ -149,7 +147,7 @@ class CasePage(Page):
             return parts.primary(self.tr("File in the record"), self._file)
         return parts.primary(self.tr("Reply"), lambda: self._write(MessageKind.REPLY))
 
-    def _secondaries(self, read: CaseMaterial) -> list[QPushButton]:
+    def _secondaries(self, read: CaseMaterial, primary: str) -> list[QPushButton]:
         case = read.case
         withdrawn = case.stage is Stage.WITHDRAWN
         found: list[QPushButton] = []
@@ -165,8 +163,7 @@ class CasePage(Page):
             found.append(parts.secondary(self.tr("Reply"), lambda: self._write(MessageKind.REPLY), "answers"))
         found.append(parts.secondary(self.tr("Print"), self._print, "print"))
         found.append(parts.secondary(self.tr("File in the record"), self._file, "folder"))
-        said = self.primary.text() if self.primary is not None else ""
-        return [each for each in found if each.text() != said]
+        return [each for each in found if each.text() != primary]
 
     def _show_picture(self, number: int) -> None:
         if self.material is not None:

@@ -19,9 +19,10 @@ _HEIGHT = 112
 
 
 class Composer(parts.Card):
-    """``said``: it was sealed. Hidden until ``open``."""
+    """``said``: it was sealed; ``put_aside``: not now. Hidden until ``open``."""
 
     said = Signal()
+    put_aside = Signal()
 
     def __init__(self, desk: Desk, case_id: CaseId) -> None:
         self.name = parts.subheading("")
@@ -73,6 +74,7 @@ class Composer(parts.Card):
         """Put it aside; what was typed is kept."""
         self.keep()
         self.hide()
+        self.put_aside.emit()
 
     def keep(self) -> None:
         """Keep what was typed until now."""

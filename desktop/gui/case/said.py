@@ -92,7 +92,7 @@ def asked(request: Request) -> list[Fact]:
     translate = QCoreApplication.translate
     author, responsible = request.author, request.responsible
     words = translate("said", "{name} ({role})")
-    people = [words.format(name=author.name, role=role_words(author.role).lower())]
+    people = [words.format(name=author.name, role=role_words(author.role))]
     if responsible != author:
         words = translate("said", "responsible: {name}")
         people.append(words.format(name=responsible.name))
