@@ -8,7 +8,7 @@ Whatever stands in the text and is not ours goes through ``html.escape`` first. 
 picture is only there when it was added to the document.
 """
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -54,7 +54,8 @@ class Sheet(QTextDocument):
 
 
 def a4(html: str) -> Sheet:
-    """The text on A4, in the font of the windows."""
+    """The text on A4, in the font of the windows. Any thread may make one, for itself."""
+    QEventLoop()  # gives the thread what the timer of a document's layout asks for
     sheet = Sheet()
     font = QFont(QApplication.font())
     font.setPointSizeF(_POINTS)

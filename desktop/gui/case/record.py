@@ -58,7 +58,8 @@ def record_sheet(material: CaseMaterial, pictures: Sequence[QImage]) -> Sheet:
     translate = QCoreApplication.translate
     html = [
         _element("h1", record_title(material)),
-        _element("h2", _patient(material)),
+        _element("h2", formats.patient_line(material.request.patient)),
+        _element("p", patient_facts(material.request)),
         _element("p", _practice(material.request.practice)),
     ]
     if material.answer is not None:
