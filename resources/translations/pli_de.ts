@@ -513,6 +513,25 @@
     </message>
 </context>
 <context>
+    <name>DeletePart</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this request</source>
+        <translation>Diese Anfrage löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The request and its pictures are deleted for good. Nothing of it was sent.</source>
+        <translation>Die Anfrage und ihre Fotos werden endgültig gelöscht. Nichts davon wurde gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose the file…</source>
@@ -1014,6 +1033,10 @@
     <message>
         <source>Responsible</source>
         <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>
@@ -1524,20 +1547,6 @@
 </context>
 <context>
     <name>SendStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) wait to be sent on this case.</source>
-        <translation>
-            <numerusform>%n Foto wartet bei dieser Anfrage auf den Versand.</numerusform>
-            <numerusform>%n Fotos warten bei dieser Anfrage auf den Versand.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), {size}</source>
-        <translation>
-            <numerusform>%n Foto, {size}</numerusform>
-            <numerusform>%n Fotos, {size}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Answer by {day} at the latest.</source>
         <translation>Antwort spätestens {day}.</translation>
@@ -1625,6 +1634,10 @@
     <message>
         <source>Your question</source>
         <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>{pictures}, {size}</source>
+        <translation>{pictures}, {size}</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3170,10 @@
 <context>
     <name>filing</name>
     <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
     </message>
@@ -3167,6 +3184,10 @@
     <message>
         <source>Show the folder</source>
         <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
     </message>
 </context>
 <context>
@@ -3426,13 +3447,6 @@
     <message>
         <source>Request</source>
         <translation>Anfrage</translation>
-    </message>
-</context>
-<context>
-    <name>made</name>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>

@@ -104,23 +104,6 @@
     </message>
 </context>
 <context>
-    <name>SendStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) wait to be sent on this case.</source>
-        <translation>
-            <numerusform>%n picture waits to be sent on this case.</numerusform>
-            <numerusform>%n pictures wait to be sent on this case.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), {size}</source>
-        <translation>
-            <numerusform>%n picture, {size}</numerusform>
-            <numerusform>%n pictures, {size}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ServiceRow</name>
     <message numerus="yes">
         <source>Answers within %n working day(s)</source>

@@ -513,6 +513,25 @@
     </message>
 </context>
 <context>
+    <name>DeletePart</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete this request</source>
+        <translation>Supprimer cette demande</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La garder</translation>
+    </message>
+    <message>
+        <source>The request and its pictures are deleted for good. Nothing of it was sent.</source>
+        <translation>La demande et ses photos sont supprimées pour de bon. Rien n’en a été envoyé.</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose the file…</source>
@@ -1014,6 +1033,10 @@
     <message>
         <source>Responsible</source>
         <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>
@@ -1524,20 +1547,6 @@
 </context>
 <context>
     <name>SendStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) wait to be sent on this case.</source>
-        <translation>
-            <numerusform>%n photo attend d’être envoyée pour cette demande.</numerusform>
-            <numerusform>%n photos attendent d’être envoyées pour cette demande.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), {size}</source>
-        <translation>
-            <numerusform>%n photo, {size}</numerusform>
-            <numerusform>%n photos, {size}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Answer by {day} at the latest.</source>
         <translation>Réponse au plus tard le {day}.</translation>
@@ -1625,6 +1634,10 @@
     <message>
         <source>Your question</source>
         <translation>Votre question</translation>
+    </message>
+    <message>
+        <source>{pictures}, {size}</source>
+        <translation>{pictures}, {size}</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3170,10 @@
 <context>
     <name>filing</name>
     <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -3167,6 +3184,10 @@
     <message>
         <source>Show the folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
     </message>
 </context>
 <context>
@@ -3426,13 +3447,6 @@
     <message>
         <source>Request</source>
         <translation>Demande d’avis</translation>
-    </message>
-</context>
-<context>
-    <name>made</name>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>

@@ -513,6 +513,25 @@
     </message>
 </context>
 <context>
+    <name>DeletePart</name>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete this request</source>
+        <translation>Deze aanvraag verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>The request and its pictures are deleted for good. Nothing of it was sent.</source>
+        <translation>De aanvraag en haar foto’s worden voorgoed verwijderd. Er werd niets van verzonden.</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose the file…</source>
@@ -1014,6 +1033,10 @@
     <message>
         <source>Responsible</source>
         <translation>Verantwoordelijke</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>
@@ -1524,20 +1547,6 @@
 </context>
 <context>
     <name>SendStep</name>
-    <message numerus="yes">
-        <source>%n picture(s) wait to be sent on this case.</source>
-        <translation>
-            <numerusform>%n foto wacht op verzending bij deze aanvraag.</numerusform>
-            <numerusform>%n foto’s wachten op verzending bij deze aanvraag.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s), {size}</source>
-        <translation>
-            <numerusform>%n foto, {size}</numerusform>
-            <numerusform>%n foto’s, {size}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Answer by {day} at the latest.</source>
         <translation>Antwoord ten laatste {day}.</translation>
@@ -1625,6 +1634,10 @@
     <message>
         <source>Your question</source>
         <translation>Uw vraag</translation>
+    </message>
+    <message>
+        <source>{pictures}, {size}</source>
+        <translation>{pictures}, {size}</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3170,10 @@
 <context>
     <name>filing</name>
     <message>
+        <source>Choose another folder</source>
+        <translation>Andere map kiezen</translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>Tekst kopiëren</translation>
     </message>
@@ -3167,6 +3184,10 @@
     <message>
         <source>Show the folder</source>
         <translation>Map tonen</translation>
+    </message>
+    <message>
+        <source>{happened} {todo}</source>
+        <translation>{happened} {todo}</translation>
     </message>
 </context>
 <context>
@@ -3426,13 +3447,6 @@
     <message>
         <source>Request</source>
         <translation>Adviesaanvraag</translation>
-    </message>
-</context>
-<context>
-    <name>made</name>
-    <message>
-        <source>{name}, {role}</source>
-        <translation>{name}, {role}</translation>
     </message>
 </context>
 <context>
