@@ -334,7 +334,9 @@ _KEYS: Final = {
     ),
     "key.invitation_code": (
         QT_TRANSLATE_NOOP("errors", "This is not an invitation code, or it has a typing mistake."),
-        QT_TRANSLATE_NOOP("errors", "Compare it with the letter: the address first, then seven groups of four."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Compare it with the letter: the address first, then seven groups of four."
+        ),
     ),
     "key.invitation_unknown": (
         QT_TRANSLATE_NOOP("errors", "Nothing is kept under this code any more."),
