@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from cases.codes import Language
 from desktop.gui.desk import Desk
+from desktop.gui.fold import Fold
 from desktop.gui.main_window import MainWindow
 from tests.desktop.world import gateway_in
 from tests.gui import looking
@@ -47,6 +48,7 @@ def look_around(app: QApplication, full: Full) -> dict[str, list[str]]:
             desk.change_settings(desk.settings.with_fields(language=language))
             desk.go(place)
             settle(desk)
+            unfold(desk, window)
             cut[f"{name} in {language}"] = looking.clipped(window)
     window.close()
     settle(desk)
@@ -62,6 +64,13 @@ def settle(desk: Desk) -> None:
     for _ in range(5):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.processEvents()
+
+
+def unfold(desk: Desk, window: MainWindow) -> None:
+    """Open whatever is folded away."""
+    for fold in window.findChildren(Fold):
+        fold.open()
+    settle(desk)
 
 
 if __name__ == "__main__":

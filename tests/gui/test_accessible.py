@@ -21,7 +21,7 @@ from desktop.gui.worklist import delegate
 from tests.gateway.server import RunningGateway
 from tests.gui import looking
 from tests.gui.full_practice import Full, full_practice, places
-from tests.gui.look_around import SMALLEST, settle
+from tests.gui.look_around import SMALLEST, settle, unfold
 
 SCREENS = [(1366, 768), SMALLEST]
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,12 +70,13 @@ class Eyes:
     def go(
         self, name: str, language: Language = Language.EN, size: tuple[int, int] = SCREENS[0]
     ) -> MainWindow:
-        """Show a page, and wait until it has everything it asked for."""
+        """Show a page with everything that it asked for, and nothing folded away."""
         self.window.resize(*size)
         self.desk.place = places(self.full)[name]
         self.desk.change_settings(self.desk.settings.with_fields(language=language))
         self.desk.go(self.desk.place)
         settle(self.desk)
+        unfold(self.desk, self.window)
         return self.window
 
 

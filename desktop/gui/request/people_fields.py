@@ -28,7 +28,7 @@ class PeopleFields(QWidget):
             self.tr("Language of the request"), [(each, language_name(each)) for each in Language]
         )
         self.language.choose(draft.language)
-        who = parts.row(
+        who = parts.column(  # two long names have no room beside each other in a small window
             parts.field(self.tr("Asked by"), self.author),
             parts.field(self.tr("Responsible"), self.responsible),
             space=theme.LARGE,
@@ -73,7 +73,6 @@ def _people(people: tuple[Person, ...], chosen: Person) -> QComboBox:
     made = QComboBox()
     for person in people:
         words = QCoreApplication.translate("PeopleFields", "{name}, {role}")
-        role = role_words(person.role).lower()
-        made.addItem(words.format(name=person.name, role=role), person.person_id)
+        made.addItem(words.format(name=person.name, role=role_words(person.role)), person.person_id)
     made.setCurrentIndex(made.findData(chosen.person_id))
     return made
