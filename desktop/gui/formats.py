@@ -90,3 +90,8 @@ def _local(value: datetime) -> QDateTime:
     """A time without a zone is wall-clock time, and stays."""
     here = value if value.tzinfo is None else value.astimezone()
     return QDateTime(_qt_date(here.date()), QTime(here.hour, here.minute, here.second))
+
+
+def within(words: str) -> str:
+    """Words as they stand within a line, not at its beginning; German nouns keep their capitals."""
+    return words[:1].lower() + words[1:]

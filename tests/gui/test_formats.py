@@ -88,3 +88,8 @@ def test_a_telephone_number_is_never_parted() -> None:
 def test_a_national_number_is_written_as_on_the_card_and_what_is_none_stays() -> None:
     assert formats.niss("85073003328") == "85.07.30-033.28"
     assert formats.niss("85.07.30") == "85.07.30"
+
+
+def test_within_a_line_words_begin_small_and_nouns_keep_their_capitals() -> None:
+    assert formats.within("In der Mitte") == "in der Mitte"
+    assert formats.within("") == ""

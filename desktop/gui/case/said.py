@@ -138,7 +138,7 @@ def picture_line(picture: Picture) -> str:
     parts = (
         picture.view or picture_role_words(picture.role),
         "" if picture.site is None else site_words(picture.site),
-        "" if picture.laterality is None else side_words(picture.laterality).lower(),
+        "" if picture.laterality is None else formats.within(side_words(picture.laterality)),
         picture.note,
     )
     return ", ".join(each for each in parts if each)
