@@ -91,7 +91,8 @@ def key(keys: str) -> None:
     """Press a key or a chord where the keyboard is."""
     window = eyes.windows()[0]
     window.activateWindow()
-    QTest.keySequence(window.focusWidget() or window, QKeySequence(keys))
+    inside = [widget for widget in window.findChildren(QWidget) if widget.hasFocus()]
+    QTest.keySequence(inside[0] if inside else window, QKeySequence(keys))
 
 
 def file_dialog() -> QFileDialog | None:

@@ -24,7 +24,7 @@ STATE_WORDS: Final = {
     State.OPEN: QT_TRANSLATE_NOOP("checkup", "For information"),
 }
 _NOTHING: Final = ""
-FINDING_WORDS: Final[Mapping[Finding, tuple[str, str]]] = {
+FINDING_WORDS: Final[Mapping[Finding, tuple[object, object]]] = {
     Finding.CAMERA_WORKS: (
         QT_TRANSLATE_NOOP("checkup", "{name} gives pictures of {width} × {height} points."),
         _NOTHING,
@@ -149,5 +149,5 @@ def _fields(found: Found) -> dict[str, str]:
     return shown
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("checkup", text)
+def _translated(text: object) -> str:
+    return QCoreApplication.translate("checkup", str(text))

@@ -89,10 +89,10 @@ def guide(practice: str, services: Sequence[Service]) -> Sheet:
 
 def guide_title() -> str:
     """Its name, for a file and for a printer."""
-    return QCoreApplication.translate("guide", _TITLE)
+    return QCoreApplication.translate("guide", str(_TITLE))
 
 
-def _list(kind: str, heading: str, lines: Sequence[str]) -> str:
+def _list(kind: str, heading: object, lines: Sequence[object]) -> str:
     items = "".join(f"<li>{_say(line)}</li>" for line in lines)
     return f"<h2>{_say(heading)}</h2><{kind}>{items}</{kind}>"
 
@@ -102,7 +102,7 @@ def _keys() -> str:
     return f"<h2>{_say(_KEYS_TITLE)}</h2><table>{''.join(map(_row_of_keys, rows))}</table>"
 
 
-def _row_of_keys(keys: Sequence[tuple[str, str]]) -> str:
+def _row_of_keys(keys: Sequence[tuple[object, object]]) -> str:
     cells = (f"<td><b>{_say(key)}</b></td><td>{_say(does)}</td>" for key, does in keys)
     return f"<tr>{''.join(cells)}</tr>"
 
@@ -118,5 +118,5 @@ def _telephone_lines(services: Sequence[Service]) -> Iterator[str]:
         yield f"<tr><td>{name}</td><td><b>{number}</b></td></tr>"
 
 
-def _say(text: str) -> str:
-    return escape(QCoreApplication.translate("guide", text))
+def _say(text: object) -> str:
+    return escape(QCoreApplication.translate("guide", str(text)))

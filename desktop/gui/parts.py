@@ -224,9 +224,10 @@ class _Scrolling(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        layout = self.widget().layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.widget().setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()))
+        inside = self.widget()
+        layout = None if inside is None else inside.layout()
+        if inside is not None and layout is not None and layout.hasHeightForWidth():
+            inside.setMinimumHeight(layout.totalMinimumHeightForWidth(self.viewport().width()))
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

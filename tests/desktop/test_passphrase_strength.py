@@ -4,7 +4,7 @@ import ast
 import inspect
 
 import pytest
-from zxcvbn import feedback
+import zxcvbn.feedback
 
 from desktop.passphrase_strength import _FOR, STRONG, Advice, judge
 
@@ -40,7 +40,7 @@ def test_what_is_known_of_the_person_does_not_help() -> None:
 
 
 def test_everything_that_the_judge_can_say_has_advice_of_ours() -> None:
-    source = ast.parse(inspect.getsource(feedback))
+    source = ast.parse(inspect.getsource(zxcvbn.feedback))
     calls = [node for node in ast.walk(source) if isinstance(node, ast.Call)]
     said = {
         call.args[0].value
