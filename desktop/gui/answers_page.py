@@ -28,7 +28,7 @@ class AnswersPage(Page):
         self.view.opened.connect(self._open)
         self.view.helped.connect(self._open)
         self.search = QLineEdit()
-        self.all = QCheckBox(self.tr("Also those that are done with"))
+        self.all = QCheckBox(self.tr("Show finished ones too"))
         self._nothing = parts.body("")
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._build()

@@ -4,10 +4,6 @@
 <context>
     <name>AnswersPage</name>
     <message>
-        <source>Also those that are done with</source>
-        <translation>Auch die erledigten</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -26,6 +22,10 @@
     <message>
         <source>Search a name, number or service</source>
         <translation>Name, Nummer oder Dienst suchen</translation>
+    </message>
+    <message>
+        <source>Show finished ones too</source>
+        <translation>Auch erledigte zeigen</translation>
     </message>
 </context>
 <context>
@@ -713,7 +713,7 @@
         <translation>Beginnen</translation>
     </message>
     <message>
-        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has put himself between you. Until then your requests are sealed all the same.</source>
+        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has come between you. Until then your requests are sealed all the same.</source>
         <translation>Rufen Sie das Krankenhaus unter einer Nummer an, die Sie kennen. Jeder liest seine Ziffern vor: stimmen alle überein, hat sich niemand dazwischengeschaltet. Bis dahin werden Ihre Anfragen trotzdem versiegelt.</translation>
     </message>
     <message>
@@ -4292,15 +4292,15 @@
     <name>trust</name>
     <message>
         <source>Changed: compare again by telephone</source>
-        <translation>Geändert: am Telefon neu vergleichen</translation>
+        <translation>Schlüssel geändert: am Telefon neu vergleichen</translation>
     </message>
     <message>
         <source>Compared by telephone</source>
-        <translation>Am Telefon verglichen</translation>
+        <translation>Schlüssel am Telefon verglichen</translation>
     </message>
     <message>
         <source>Not yet compared by telephone</source>
-        <translation>Noch nicht am Telefon verglichen</translation>
+        <translation>Schlüssel noch nicht verglichen</translation>
     </message>
 </context>
 <context>

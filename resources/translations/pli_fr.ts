@@ -4,10 +4,6 @@
 <context>
     <name>AnswersPage</name>
     <message>
-        <source>Also those that are done with</source>
-        <translation>Aussi celles qui sont terminées</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Réponses</translation>
     </message>
@@ -26,6 +22,10 @@
     <message>
         <source>Search a name, number or service</source>
         <translation>Chercher nom, numéro, service</translation>
+    </message>
+    <message>
+        <source>Show finished ones too</source>
+        <translation>Montrer aussi les terminées</translation>
     </message>
 </context>
 <context>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>Réaction</translation>
+        <translation>Réagir</translation>
     </message>
     <message>
         <source>Send the added pictures</source>
@@ -713,7 +713,7 @@
         <translation>Commencer</translation>
     </message>
     <message>
-        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has put himself between you. Until then your requests are sealed all the same.</source>
+        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has come between you. Until then your requests are sealed all the same.</source>
         <translation>Appelez l’hôpital à un numéro que vous connaissez. Chacun lit ses chiffres à voix haute&#xa0;: s’ils concordent tous, personne ne s’est glissé entre vous. D’ici là, vos demandes sont scellées malgré tout.</translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>Suivant</translation>
+        <translation>Suivante</translation>
     </message>
     <message>
         <source>Picture {number} of {count}: {words}. {taken}</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>“File in the record” writes the PDF and the pictures there, where your record takes them from.</source>
-        <translation>«&#xa0;Classer dans le dossier&#xa0;» y écrit le PDF et les photos, où votre logiciel les reprend.</translation>
+        <translation>«&#xa0;Classer au dossier&#xa0;» y écrit le PDF et les photos, où votre logiciel les reprend.</translation>
     </message>
 </context>
 <context>
@@ -3807,7 +3807,7 @@
     </message>
     <message>
         <source>To be seen in person by {day}</source>
-        <translation>À voir en consultation avant le {day}</translation>
+        <translation>À voir en consultation au plus tard le {day}</translation>
     </message>
     <message>
         <source>To be taken again</source>
@@ -4292,15 +4292,15 @@
     <name>trust</name>
     <message>
         <source>Changed: compare again by telephone</source>
-        <translation>Modifié&#xa0;: à comparer à nouveau par téléphone</translation>
+        <translation>Clés modifiées&#xa0;: à comparer par téléphone</translation>
     </message>
     <message>
         <source>Compared by telephone</source>
-        <translation>Comparé par téléphone</translation>
+        <translation>Clés comparées par téléphone</translation>
     </message>
     <message>
         <source>Not yet compared by telephone</source>
-        <translation>Pas encore comparé par téléphone</translation>
+        <translation>Clés pas encore comparées</translation>
     </message>
 </context>
 <context>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Soon</source>
-        <translation>Bientôt</translation>
+        <translation>Rapide</translation>
     </message>
     <message>
         <source>Urgent</source>

@@ -4,10 +4,6 @@
 <context>
     <name>AnswersPage</name>
     <message>
-        <source>Also those that are done with</source>
-        <translation>Ook de afgewerkte</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Antwoorden</translation>
     </message>
@@ -26,6 +22,10 @@
     <message>
         <source>Search a name, number or service</source>
         <translation>Zoek een naam, nummer of dienst</translation>
+    </message>
+    <message>
+        <source>Show finished ones too</source>
+        <translation>Ook afgewerkte tonen</translation>
     </message>
 </context>
 <context>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>Reactie</translation>
+        <translation>Reageren</translation>
     </message>
     <message>
         <source>Send the added pictures</source>
@@ -713,7 +713,7 @@
         <translation>Beginnen</translation>
     </message>
     <message>
-        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has put himself between you. Until then your requests are sealed all the same.</source>
+        <source>Call the hospital at a number that you know. Each reads out their digits: if all agree, nobody has come between you. Until then your requests are sealed all the same.</source>
         <translation>Bel het ziekenhuis op een nummer dat u kent. Ieder leest zijn cijfers voor: kloppen ze allemaal, dan zit er niemand tussen. Tot dan worden uw aanvragen toch al verzegeld.</translation>
     </message>
     <message>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>“File in the record” writes the PDF and the pictures there, where your record takes them from.</source>
-        <translation>“Klasseren in het dossier” schrijft de pdf en de foto’s daar, waar uw dossier ze ophaalt.</translation>
+        <translation>“Klasseren” schrijft de pdf en de foto’s daar, waar uw dossier ze ophaalt.</translation>
     </message>
 </context>
 <context>
@@ -4292,15 +4292,15 @@
     <name>trust</name>
     <message>
         <source>Changed: compare again by telephone</source>
-        <translation>Gewijzigd: opnieuw telefonisch vergelijken</translation>
+        <translation>Sleutels gewijzigd: opnieuw telefonisch vergelijken</translation>
     </message>
     <message>
         <source>Compared by telephone</source>
-        <translation>Telefonisch vergeleken</translation>
+        <translation>Sleutels telefonisch vergeleken</translation>
     </message>
     <message>
         <source>Not yet compared by telephone</source>
-        <translation>Nog niet telefonisch vergeleken</translation>
+        <translation>Sleutels nog niet vergeleken</translation>
     </message>
 </context>
 <context>

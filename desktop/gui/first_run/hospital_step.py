@@ -69,7 +69,7 @@ class HospitalStep(RunStep):
         says = parts.body(
             self.tr(
                 "Call the hospital at a number that you know. Each reads out their digits: if all agree,"
-                " nobody has put himself between you. Until then your requests are sealed all the same."
+                " nobody has come between you. Until then your requests are sealed all the same."
             )
         )
         made = QWidget()
