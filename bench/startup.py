@@ -16,7 +16,7 @@ from bench.measure import Measurement, cost
 from bench.screen import screen
 from cases.identifiers import new_id
 from cases.person import Person, Practice, Role
-from crypto.unlock import KeySlot, Passphrase
+from crypto.unlock import Passphrase
 from desktop.home import Home
 from desktop.session import Session
 
@@ -25,7 +25,7 @@ _STARTS = 7
 
 
 def unlock_window() -> list[Measurement]:
-    """``pli-desktop`` of a practice of two people, to its unlock window."""
+    """``pli-desktop`` of a practice of one, to its unlock window."""
     with tempfile.TemporaryDirectory() as folder, screen() as display:
         home = Path(folder) / "practice"
         _make_practice(home)
@@ -53,19 +53,8 @@ def _start(job: str, home: str, surroundings: dict[str, str]) -> float:
 
 
 def _make_practice(home: Path) -> None:
-    people = tuple(
-        Person(person_id=new_id(), name=name, role=role)
-        for name, role in (("Dr Anna Lambert", Role.DOCTOR), ("Bram Voorbeeld", Role.NURSE))
-    )
-    practice = Practice(party_id=new_id(), name="Cabinet Lambert", people=people)
-    doctor, nurse = (person.person_id for person in people)
-    passphrases = [Passphrase(f"a passphrase that nobody uses {number}") for number in range(2)]
+    doctor = Person(person_id=new_id(), name="Dr Anna Lambert", role=Role.DOCTOR)
+    practice = Practice(party_id=new_id(), name="Cabinet Lambert", people=(doctor,))
+    passphrase = Passphrase("a passphrase that nobody uses")
     with Home(home).held(), Session(Home(home)) as session:
-        session.create(
-            practice,
-            "desk",
-            passphrases[0],
-            KeySlot.generate(),
-            first=doctor,
-            colleagues={nurse: passphrases[1]},
-        )
+        session.create(practice, "desk", passphrase, first=doctor.person_id)
