@@ -65,6 +65,9 @@ class Asking:
     def send(self) -> None:
         """Look at what is sent, and send it."""
         self.hand.press("Next: {step}")
+        self.hand.see("What is sent")
+        self.hand.shot("check")
         self.hand.press("Next: {step}")
         self.hand.see("Everything is there. Press Send.")
+        self.hand.shot("send")
         self.hand.press("Send")

@@ -114,6 +114,8 @@ class Beginning:
         return party
 
     def _read(self, pattern: re.Pattern[str], what: str) -> list[str]:
-        return self.hand.until(
-            lambda: [each for each in self.hand.texts() if pattern.fullmatch(each)] or None, what
-        )
+        def found() -> list[str] | None:
+            matches = map(pattern.search, self.hand.texts())
+            return list(dict.fromkeys(match[0] for match in matches if match)) or None
+
+        return self.hand.until(found, what)

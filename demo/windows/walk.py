@@ -10,6 +10,7 @@ from demo.story import Story
 from demo.windows.asking import Asking
 from demo.windows.backstage import Backstage
 from demo.windows.beginning import Beginning
+from demo.windows.following import Following
 from demo.windows.hand import Hand
 from demo.windows.script import SCRIPTS
 
@@ -19,6 +20,8 @@ def walk(hand: Hand, stage: Backstage, language: str, out: Path) -> None:
     tell = stage.story
     _first_run(tell, Beginning(hand, stage), language, out)
     _ask(tell, Asking(hand, stage, SCRIPTS[language]))
+    _follow(tell, Following(hand, stage, SCRIPTS[language], out), "nl" if language != "nl" else "fr")
+    hand.close()
 
 
 def _first_run(tell: Story, doctor: Beginning, language: str, out: Path) -> None:
@@ -43,7 +46,29 @@ def _ask(tell: Story, doctor: Asking) -> None:
         doctor.begin()
         doctor.ask()
         doctor.consent()
+        doctor.hand.shot("patient")
     with tell.step("Pictures by the space bar"):
         doctor.take_pictures()
+        doctor.hand.shot("pictures")
     with tell.step("Checked, and sent"):
         doctor.send()
+
+
+def _follow(tell: Story, doctor: Following, other_language: str) -> None:
+    tell.chapter("The answer")
+    with tell.step("The hospital has the case; the practice sees how far it came"):
+        case_id = doctor.arrives()
+    with tell.step("A PIN for today, and the door"):
+        doctor.lock()
+    with tell.step("While locked, an expert's wish for another picture arrives; the PIN reopens"):
+        doctor.expert_asks_again(case_id)
+        doctor.come_back()
+    with tell.step("The camera opens on that very view; the picture goes to the same case"):
+        doctor.take_again()
+    with tell.step("The expert answers, and the answer is read"):
+        doctor.expert_answers(case_id)
+        doctor.read_answer()
+    with tell.step("The patient is told; one click files the case in the practice's record"):
+        doctor.finish()
+    with tell.step(f"Everything in another language, while it runs: {other_language}"):
+        doctor.speak(other_language)
