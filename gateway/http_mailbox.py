@@ -8,6 +8,7 @@ from typing import Annotated, BinaryIO
 from fastapi import APIRouter, Header, HTTPException, Path, Query, Response
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.types import Receive, Scope, Send
 
 from cases.wire import parse, to_json
 from gateway import problems
@@ -76,7 +77,7 @@ def fetch(
     if wanted and len(part) < package.size:
         status = 206
         headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{package.size}"
-    return StreamingResponse(_bytes(package.file, part), status, headers, "application/octet-stream")
+    return _Streamed(package.file, part, status, headers)
 
 
 @router.post(
@@ -120,16 +121,29 @@ def parse_range(untrusted: str, size: int) -> range | None:
     return part or None
 
 
+class _Streamed(StreamingResponse):
+    """A part of a file, which is closed also when the client was gone before the first byte was read."""
+
+    def __init__(self, file: BinaryIO, part: range, status: int, headers: dict[str, str]) -> None:
+        super().__init__(_bytes(file, part), status, headers, "application/octet-stream")
+        self._file = file
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._file.close()
+
+
 def _bytes(file: BinaryIO, part: range) -> Iterator[bytes]:
-    with file:
-        file.seek(part.start)
-        left = len(part)
-        while left:
-            chunk = file.read(min(left, _CHUNK))
-            if not chunk:
-                raise OSError("a final package is shorter than its size")
-            left -= len(chunk)
-            yield chunk
+    file.seek(part.start)
+    left = len(part)
+    while left:
+        chunk = file.read(min(left, _CHUNK))
+        if not chunk:
+            raise OSError("a final package is shorter than its size")
+        left -= len(chunk)
+        yield chunk
 
 
 def _json(page: MailboxList | NoticeList) -> Response:

@@ -215,12 +215,12 @@ def check_draft(promised: list[str], point: int, site: Site) -> None:
     assert len({line for line in promised if line.startswith("consent")}) == 1, point
 
 
-def test_receiving_is_killed_at_every_write(stage: Stage) -> None:
+def test_receiving_is_killed_at_every_write(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     sent = stage.copy("sent")
     stage.run("send", sent)
     [asked] = stage.expert.pull()
     party = asked.manifest.sender.party.party_id
-    stage.template = sent
+    monkeypatch.setattr(stage, "template", sent)
     stage.expert.send(stage.expert.answer(asked), party)
     points = points_of(stage, "receive", stage.copy("counted again"))
     assert points >= 15
@@ -241,7 +241,7 @@ def check_answer(site: Site, point: int) -> None:
     assert site.sync().noticed == 0, point
 
 
-def test_a_case_that_leaves_is_killed_at_every_write(stage: Stage) -> None:
+def test_a_case_that_leaves_is_killed_at_every_write(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is there whole, or gone whole; a draft beside it is untouched."""
     answered = stage.copy("answered")
     stage.run("send", answered)
@@ -249,7 +249,7 @@ def test_a_case_that_leaves_is_killed_at_every_write(stage: Stage) -> None:
     stage.expert.send(stage.expert.answer(asked), asked.manifest.sender.party.party_id)
     stage.run("receive", answered)
     opened(stage, answered, lambda site: site.practice.begin(site.practice.document.people[0].person_id))
-    stage.template = answered
+    monkeypatch.setattr(stage, "template", answered)
     points = points_of(stage, "file", stage.copy("counted filings"))
     assert points >= 10
     for point in range(1, points + 1):

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -132,7 +132,7 @@ def _images(data: list[bytes]) -> list[QImage]:
 
 def refused_notice(filing: Filing, material: CaseMaterial, error: PliError) -> parts.Notice:
     """Why it could not be written there, and another place."""
-    words = words_of(error)
+    words, translate = words_of(error), QCoreApplication.translate
 
     def elsewhere() -> None:
         if filing.choose_folder() is not None:
@@ -140,16 +140,21 @@ def refused_notice(filing: Filing, material: CaseMaterial, error: PliError) -> p
 
     return parts.Notice(
         "danger",
-        filing.tr("{happened} {todo}").format(happened=words.what_happened, todo=words.what_to_do),
-        parts.secondary(filing.tr("Choose another folder"), elsewhere, "folder"),
+        translate("filing", "{happened} {todo}").format(happened=words.what_happened, todo=words.what_to_do),
+        parts.secondary(translate("filing", "Choose another folder"), elsewhere, "folder"),
     )
 
 
 def filed_notice(filing: Filing, material: CaseMaterial, folder: Path) -> parts.Notice:
     """Where it was put, and what can be done with it now."""
+    translate = QCoreApplication.translate
     return parts.Notice(
         "done",
-        filing.tr("Filed in {folder}: the PDF and the pictures.").format(folder=folder.name),
-        parts.secondary(filing.tr("Show the folder"), lambda: filing.show_folder(folder), "folder"),
-        parts.secondary(filing.tr("Copy the text"), lambda: filing.copy(material)),
+        translate("filing", "Filed in {folder}: the PDF and the pictures.").format(folder=folder.name),
+        parts.secondary(
+            translate("filing", "Show the folder"),
+            lambda: filing.show_folder(folder),
+            "folder",
+        ),
+        parts.secondary(translate("filing", "Copy the text"), lambda: filing.copy(material)),
     )
