@@ -29,10 +29,13 @@ class HospitalService:
         words = ("--name", person.name, "--role", person.role.value)
         self._run("people", "add", *words, *(("--inami", person.inami) if person.inami else ()))
 
-    def trust(self, record: Path, fingerprint: str) -> None:
-        """Take in a practice's record, and confirm the fingerprint that the practice reads out."""
-        party = str(self._run("trust", record).row["party"])
-        self._run("confirm", party, fingerprint)
+    def trust(self, record: Path, fingerprint: str | None = None) -> None:
+        """Take in a practice's record, and confirm the fingerprint that the practice reads out.
+
+        Without one, nobody telephones: that of the record itself is confirmed.
+        """
+        known = self._run("trust", record).row
+        self._run("confirm", str(known["party"]), fingerprint or str(known["fingerprint"]))
 
     def pull(self, out: Path) -> Row:
         """Take in what waits, write what changed into ``out`` in the clear; what was received, refused, written."""

@@ -14,6 +14,7 @@ from demo.__main__ import STORY, is_free, prepare
 from demo.story import Differs, Story
 from demo.windows import memory_keyring, stage
 from demo.windows.backstage import backstage, move_in
+from demo.windows.by_hand import by_hand, has_display, keep_display
 from demo.windows.hand import Hand
 from demo.windows.script import SCRIPTS
 from demo.windows.walk import walk
@@ -27,8 +28,9 @@ def main(arguments: list[str]) -> int:
         "--out", type=Path, default=Path("build/demo"), help="where pictures and files are kept"
     )
     parser.add_argument("--language", choices=SCRIPTS, default="fr", help="that is chosen in the first run")
-    parser.add_argument("--scale", type=int, choices=(1, 2), default=1, help="how large everything is drawn")
+    parser.add_argument("--scale", type=int, choices=(1, 2), default=1, help="how large the walk is drawn")
     parser.add_argument("--walk", action="store_true", help="walk through, even where there is a display")
+    parser.add_argument("--fresh", action="store_true", help="by hand, begin with the first run")
     chosen = parser.parse_args(arguments)
     out: Path = chosen.out
     if not is_free(out):
@@ -37,10 +39,14 @@ def main(arguments: list[str]) -> int:
     story = Story()
     with tempfile.TemporaryDirectory(prefix="pli-demo-") as name:
         work = Path(name).resolve()
+        keep_display()
         move_in(work)
         memory_keyring.use_it()
-        stage.set_up(work, scale=chosen.scale)
         try:
+            if has_display() and not chosen.walk:
+                by_hand(story, work, out.resolve(), chosen.language, fresh=chosen.fresh)
+                return 0
+            stage.set_up(work, scale=chosen.scale)
             _walk(story, work, out.resolve(), chosen.language)
         except Differs as difference:
             print(f"\nDIFFERS: {difference}", file=sys.stderr)

@@ -49,8 +49,11 @@ class Backstage:
             browser.trust_env = False
             return browser.get(f"{self.camera.rpartition('/')[0]}/{scene}.jpg", timeout=60).content
 
-    def admit(self, record: Path, fingerprint: str) -> str:
-        """The practice's key record came by telephone and mail: let it in, know it. Gives its identifier."""
+    def admit(self, record: Path, fingerprint: str | None = None) -> str:
+        """The practice's key record came by telephone and mail: let it in, know it. Gives its identifier.
+
+        Without the ``fingerprint``, nobody telephoned, and the record is believed.
+        """
         (party,) = self.gateway.register(record)
         together(*(partial(service.trust, record, fingerprint) for service in self.services))
         return party
