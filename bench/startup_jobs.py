@@ -1,4 +1,5 @@
-"""Children of ``bench.startup``: ``ours STARTED HOME`` or ``plain STARTED``; print the seconds since ``STARTED``.
+"""A child of ``bench.startup``, ``STARTED HOME``: the application as its command starts it; prints the seconds since
+``STARTED``.
 
 ``STARTED`` is the parent's monotonic clock from just before it began this process. Nothing is imported here that the
 application would not import itself.
@@ -9,30 +10,12 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 _RUN = "exec"
 """What every application calls when its window is made."""
 _LOOK = 2
 """Milliseconds between looks."""
-
-
-def ours(home: str) -> None:
-    """The application as its command starts it."""
-    from desktop.gui.app import main
-
-    main(["--home", home])
-
-
-def plain(_: str) -> None:
-    """The least: a window with a field, and nothing else."""
-    app = QApplication([])
-    window, field = QWidget(), QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    QVBoxLayout(window).addWidget(field)
-    field.setFocus()
-    window.show()
-    app.exec()
 
 
 def watched(started: float) -> Callable[..., int]:
@@ -57,10 +40,12 @@ def _look(started: float) -> None:
             return
 
 
-def main(job: str, started: str, home: str = "") -> None:
-    """Do the job that is named."""
+def main(started: str, home: str) -> None:
+    """Start it, and watch."""
     setattr(QApplication, _RUN, watched(float(started)))
-    {"ours": ours, "plain": plain}[job](home)
+    from desktop.gui.app import main as start
+
+    start(["--home", home])
 
 
 if __name__ == "__main__":

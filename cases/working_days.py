@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-import holidays
-
 
 def due_day(sent: date, working_days: int, closed_days: Collection[date] = ()) -> date:
     """The last day of the promise: ``working_days`` after ``sent``, Belgian public holidays (law of 1974) skipped."""
+    import holidays  # the windows come up without it
+
     closed = holidays.country_holidays("BE")
     day = sent
     while working_days > 0:

@@ -11,8 +11,8 @@ Whatever is saved is on the disk when the call returns, so a draft is there at t
 from collections.abc import Callable
 from datetime import datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from capture.clean.clean import CleanImage
 from cases.codes import Language
 from cases.errors import CaseSent, CaseWithdrawn, ConsentMissing, PartyUnknown, PictureUnknown
 from cases.identifiers import CaseId, PersonId, PictureId, new_id
@@ -31,6 +31,9 @@ from desktop.incoming import document_of
 from desktop.search import is_found
 from desktop.store.cases import CaseStore
 from desktop.store.stored import StoredObject
+
+if TYPE_CHECKING:  # its libraries are for those who have pictures; an unlock window must not wait for them
+    from capture.clean.clean import CleanImage
 
 _MOST_FOUND = 20
 
@@ -144,7 +147,7 @@ class Drafting:
 
     # ── Pictures that were not sent yet ──────────────────────────────────────────────────────────────────
 
-    def add_picture(self, case_id: CaseId, image: CleanImage, facts: PictureFacts) -> PictureId:
+    def add_picture(self, case_id: CaseId, image: "CleanImage", facts: PictureFacts) -> PictureId:
         """Keep a picture for the next thing sent on the case.
 
         Raises ``ConsentMissing`` before the consent was recorded, ``CaseWithdrawn``, ``DiskFull``.
