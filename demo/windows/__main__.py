@@ -17,7 +17,7 @@ from demo.windows.backstage import backstage, move_in
 from demo.windows.by_hand import by_hand, has_display, keep_display
 from demo.windows.hand import Hand
 from demo.windows.script import SCRIPTS
-from demo.windows.walk import walk
+from demo.windows.walk import search, walk
 from demo.windows.words import Words
 
 
@@ -48,6 +48,7 @@ def main(arguments: list[str]) -> int:
                 return 0
             stage.set_up(work, scale=chosen.scale)
             _walk(story, work, out.resolve(), chosen.language)
+            search(story, work)
         except Differs as difference:
             print(f"\nDIFFERS: {difference}", file=sys.stderr)
             return 1

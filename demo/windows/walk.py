@@ -6,7 +6,9 @@ be, in the windows, at the hospital, or on the disk.
 
 from pathlib import Path
 
-from demo.story import Story
+from demo import cast
+from demo.canaries import files, traces
+from demo.story import Story, expect
 from demo.windows.asking import Asking
 from demo.windows.backstage import Backstage
 from demo.windows.beginning import Beginning
@@ -22,6 +24,15 @@ def walk(hand: Hand, stage: Backstage, language: str, out: Path) -> None:
     _ask(tell, Asking(hand, stage, SCRIPTS[language]))
     _follow(tell, Following(hand, stage, SCRIPTS[language], out), "nl" if language != "nl" else "fr")
     hand.close()
+
+
+def search(tell: Story, work: Path) -> None:
+    """Nothing of a patient lies in clear in what any part wrote, but where somebody named a folder for it."""
+    tell.chapter("Afterwards")
+    wanted = {**cast.canaries(), "what was typed": "kanariemoedervlek"}
+    with tell.step("Every file is searched for names, numbers and questions"):
+        expect(traces(work, wanted), [], "what lies in the clear outside the named folder")
+        tell.found(f"{len(list(files(work)))} files: none")
 
 
 def _first_run(tell: Story, doctor: Beginning, language: str, out: Path) -> None:
