@@ -37,7 +37,7 @@ demo: ## Open the app on a gateway, a hospital and a dermatoscope of its own; wi
 screenshots: ## Make the pictures of the README anew
 	@installer/system-packages.sh demo
 	@$(MAKE) setup
-	@$(PYTHON) -m demo.windows.screenshots $(ARGS)
+	@$(PYTHON) -m tests.gui.screenshots $(ARGS)
 
 test: ## Install what the tests need and run them all
 	@installer/system-packages.sh test
