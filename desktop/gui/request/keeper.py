@@ -12,7 +12,7 @@ from desktop.draft import Draft
 from desktop.gui.desk import Desk
 
 _PAUSE = 250
-"""Milliseconds after the last change until it is kept."""
+"""Milliseconds after a change until it is kept, with what was changed meanwhile."""
 
 
 class DraftKeeper(QObject):
@@ -42,7 +42,8 @@ class DraftKeeper(QObject):
             return
         if changed != self.draft:
             self.draft = changed
-            self._timer.start()
+            if not self._timer.isActive():  # who types without a pause is kept too
+                self._timer.start()
             self.changed.emit()
 
     def take(self, kept: Draft) -> None:
