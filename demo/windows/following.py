@@ -100,7 +100,9 @@ class Following:
         files = sorted(path for path in record.rglob("*") if path.is_file())
         documents = [path for path in files if path.read_bytes().startswith(b"%PDF")]
         pictures = [path for path in files if path.read_bytes().startswith(b"\xff\xd8")]
-        expect((len(documents), len(pictures)), (1, len(VIEWS) + 1), "the documents and pictures in the record")
+        expect(
+            (len(documents), len(pictures)), (1, len(VIEWS) + 1), "the documents and pictures in the record"
+        )
         self.stage.story.found(f"{len(files)} files in the record")
 
     def speak(self, language: str) -> None:

@@ -33,7 +33,9 @@ from demo.windows.words import NONE, Fields, Words
 
 T = TypeVar("T")
 _LOOK = 0.03
-_CALM = 0.15
+_CALM = 0.25
+_STILL, _MOST_LOOKS = 4, 12
+"""How many looks in a row must show the same, and how many there are at most."""
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
 
 
@@ -104,10 +106,15 @@ class Hand(QObject):
         return file
 
     def settle(self) -> None:
-        """Let the window finish what it is about to draw."""
-        self.now(lambda: None)
-        time.sleep(_CALM)
-        self.now(lambda: None)
+        """Let the window finish what it is about to draw; a live picture never does, and is not waited for long."""
+        before, still = b"", 0
+        for _ in range(_MOST_LOOKS):
+            now = self.now(touches.glance)
+            still = still + 1 if now == before else 0
+            if still == _STILL:
+                return
+            before = now
+            time.sleep(_CALM)
 
     # ── Touching ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -116,6 +116,13 @@ def close() -> None:
     eyes.windows()[0].close()
 
 
+def glance() -> bytes:
+    """What the topmost window shows, roughly: to see whether it still changes."""
+    return bytes(
+        eyes.windows()[0].grab().toImage().convertToFormat(QImage.Format.Format_RGBX8888).constBits()
+    )
+
+
 def picture(file: Path) -> None:
     """What the topmost window shows, as a PNG."""
     if not eyes.windows()[0].grab().save(str(file)):
