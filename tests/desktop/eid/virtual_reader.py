@@ -22,6 +22,8 @@ from pathlib import Path
 
 from tests.desktop.eid.cards import CARDS, Card
 
+assert sys.platform != "win32"  # namespaces are Linux's; the type checker reads on only there
+
 DAEMON = Path("/usr/sbin/pcscd")
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 SOCKET = "pcscd.comm"
