@@ -39,7 +39,7 @@ _FRESH = """
   Save the file for the hospital into {out}: then it knows you.
 """
 _BOTH = """
-  1. Press “{new_request}”. A national number that is right: {niss}
+  1. Press “{new_request}”, and ask {service}. A national number that is right: {niss}
   2. Take pictures with the space bar. {turning}
   3. Send. Within half a minute the expert asks for a view again; once it is sent, the opinion arrives.
 
@@ -62,7 +62,11 @@ def keep_display() -> None:
 
 
 def by_hand(story: Story, work: Path, out: Path, language: str, *, fresh: bool) -> None:
-    """Open the application until its window is closed. ``fresh``: on the first run, with no practice made."""
+    """Open the application until its window is closed. ``fresh``: on the first run, with no practice made.
+
+    Ctrl+C is for the window alone: whoever else is started inherits that it is not heard until the window opens.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     record_folder = out / "record"
     record_folder.mkdir()
     os.chdir(out)  # where a window proposes to save
@@ -86,10 +90,13 @@ def by_hand(story: Story, work: Path, out: Path, language: str, *, fresh: bool) 
 
 def _open(made: Backstage) -> None:
     def close(*_: object) -> None:
+        if QApplication.instance() is None:
+            raise KeyboardInterrupt
         QApplication.exit(0)
 
-    for each in (signal.SIGINT, signal.SIGTERM):
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, close)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     code = stage.application()(["--home", str(made.home)])
     if code != 0:
         raise Differs(f"{stage.COMMAND} ended with {code}")
@@ -98,6 +105,7 @@ def _open(made: Backstage) -> None:
 def _what_to_do(language: str, out: Path) -> str:
     return _BOTH.format(
         new_request=min(Words(language).of("New request")),
+        service=cast.DERMATOLOGY.party.name,
         niss=cast.MOLE.patient.niss,
         turning=_BY_ENTER if sys.stdin.isatty() else _BY_ITSELF.format(seconds=_TURN_SECONDS),
         out=out,
