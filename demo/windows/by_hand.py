@@ -66,6 +66,8 @@ def by_hand(story: Story, work: Path, out: Path, language: str, *, fresh: bool) 
 
     Ctrl+C is for the window alone: whoever else is started inherits that it is not heard until the window opens.
     """
+    if sys.platform == "win32":
+        raise Differs("the demo's servers end by signals that Windows does not have")
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     record_folder = out / "record"
     record_folder.mkdir()
@@ -94,9 +96,10 @@ def _open(made: Backstage) -> None:
             raise KeyboardInterrupt
         QApplication.exit(0)
 
-    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(each, close)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    if sys.platform != "win32":
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(each, close)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     code = stage.application()(["--home", str(made.home)])
     if code != 0:
         raise Differs(f"{stage.COMMAND} ended with {code}")

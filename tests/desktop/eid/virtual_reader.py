@@ -22,8 +22,6 @@ from pathlib import Path
 
 from tests.desktop.eid.cards import CARDS, Card
 
-assert sys.platform != "win32"  # namespaces are Linux's; the type checker reads on only there
-
 DAEMON = Path("/usr/sbin/pcscd")
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
 SOCKET = "pcscd.comm"
@@ -36,6 +34,7 @@ _UP = 1
 
 def command(folder: Path) -> list[str]:
     """How to start this module: in a network of its own, if that can be had."""
+    assert sys.platform != "win32"  # namespaces are Linux's; the type checker reads on only there
     alone = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--net"]
     if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode != 0:
         alone = []
@@ -126,6 +125,7 @@ def _serve() -> None:
 
 def _bring_loopback_up() -> None:
     """A new network has its loopback down; in the usual one it is up, and we may not touch it."""
+    assert sys.platform != "win32"
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as control:
         request = b"lo".ljust(16, b"\0") + _UP.to_bytes(2, sys.byteorder) + bytes(14)
         try:
