@@ -31,6 +31,7 @@ class PictureStrip(QListWidget):
         self.setIconSize(_PICTURE)
         self.setGridSize(_CELL)
         self.setUniformItemSizes(True)
+        self.setWordWrap(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
