@@ -38,7 +38,8 @@ class PictureCheck(parts.Card):
         self.setAccessibleName(name)
         self._build_picture(desk, case_id, picture)
         removed = removed_lines(picture) or [self.tr("There was nothing to remove.")]
-        before = _list(self.tr("Removed from the file"), removed, "close", theme.current().muted)
+        drawing = "close" if picture.cleaning.removed else "check"
+        before = _list(self.tr("Removed from the file"), removed, drawing, theme.current().muted)
         after = _list(self.tr("What is sent"), kept_lines(picture), "check", theme.current().done)
         columns = parts.row(before, after, space=theme.WIDE)
         columns.setStretch(0, 1)
