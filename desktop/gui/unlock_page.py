@@ -84,7 +84,7 @@ class UnlockPage(PanelPage):
 
     def _count(self) -> None:
         session = self.desk.session
-        self.desk.bridge.run(self, lambda: waiting(session), self._show_waiting, lambda _: None)
+        self.desk.bridge.run(self, lambda: waiting(session), self._show_waiting)
 
     def _show_waiting(self, found: Waiting | None) -> None:
         if found is None:
