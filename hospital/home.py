@@ -89,7 +89,7 @@ class Home:
         """
         checked_url(gateway.url, allow_loopback=True)
         system.make_private_folder(folder)
-        connection = _connect(folder, _vault(folder, key_file))
+        connection = _connect(folder, _database_key(_vault(folder, key_file)))
         if _setting(connection, "keys") is not None:
             connection.close()
             raise VaultExists
@@ -107,9 +107,12 @@ class Home:
     @classmethod
     def open(cls, folder: Path, key_file: Path | None = None) -> Self:
         """Open a home; raises ``VaultAbsent``, ``WrongPassphrase``, ``SecretFileExposed`` or ``FileUnreadable``."""
-        if not (folder / HEADER_NAME).is_file():
-            raise VaultAbsent
-        connection = _connect(folder, Vault.open(folder, _unlock(folder, key_file)))
+        return cls.unlocked(folder, unlock(folder, key_file))
+
+    @classmethod
+    def unlocked(cls, folder: Path, database_key: bytes) -> Self:
+        """Open a home with what ``unlock`` returned, for as many threads as there are, one home each."""
+        connection = _connect(folder, database_key)
         try:
             return cls._of(folder, connection)
         except BaseException:
@@ -229,7 +232,14 @@ class _TablePins:
         self._connection.execute("INSERT OR REPLACE INTO pin VALUES (?, ?)", (party_id, document))
 
 
-def _unlock(folder: Path, key_file: Path | None) -> KeySlot:
+def unlock(folder: Path, key_file: Path | None = None) -> bytes:
+    """The key of a home's database; raises what ``Home.open`` does."""
+    if not (folder / HEADER_NAME).is_file():
+        raise VaultAbsent
+    return _database_key(Vault.open(folder, _slot(folder, key_file)))
+
+
+def _slot(folder: Path, key_file: Path | None) -> KeySlot:
     if key_file is not None:
         return read_key_file(key_file)
     return read_credential(CREDENTIAL) or read_key_file(folder / KEY_FILE)
@@ -240,16 +250,21 @@ def _vault(folder: Path, key_file: Path | None) -> Vault:
     path = key_file or folder / KEY_FILE
     if read_credential(CREDENTIAL) is None and not path.exists():
         create_key_file(path)
-    unlock = _unlock(folder, key_file)
+    slot = _slot(folder, key_file)
     try:
-        return Vault.create(folder, unlock)
+        return Vault.create(folder, slot)
     except VaultExists:
-        return Vault.open(folder, unlock)
+        return Vault.open(folder, slot)
 
 
-def _connect(folder: Path, vault: Vault) -> Connection:
-    connection = connect(folder / _DATABASE, vault.subkey(_DATABASE))
+def _database_key(vault: Vault) -> bytes:
+    key = vault.subkey(_DATABASE)
     vault.forget()
+    return key
+
+
+def _connect(folder: Path, database_key: bytes) -> Connection:
+    connection = connect(folder / _DATABASE, database_key, check_same_thread=False)
     connection.isolation_level = None  # transactions begin where they are written down
     migrate(connection)
     return connection
