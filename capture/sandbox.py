@@ -10,19 +10,15 @@ says back is bounded and checked. It costs about a sixth of a second.
 On Windows a job object bounds memory, time and children; files stay reachable there.
 """
 
-import os
-import subprocess
 import sys
 from dataclasses import dataclass, field
-from threading import Timer
 
+from capture.child import ask
 from capture.clean.formats import format_of
 from capture.clean.parts import MOST_BYTES, MOST_PIXELS
 from capture.sandbox_answer import MOST_SIDE, Answer, Raster, Verdict, longest, parse
 from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
 
-_NEEDED = ("SYSTEMROOT",)  # without it, Windows starts no Python
-_KILLED_FOR_TIME = (-9, -24)  # SIGKILL, SIGXCPU: how POSIX ends a process that used up its processor time
 CHILD = (sys.executable, "-I", "-m", "capture.sandbox_child")
 
 
@@ -84,45 +80,7 @@ def decode(
 
 def _ask_child(untrusted: bytes, thumbnail: int, within: tuple[int, int], limits: Limits) -> Answer:
     numbers = (limits.memory, limits.cpu_seconds, limits.pixels, thumbnail, *within)
-    child = subprocess.Popen(
-        [*CHILD, *map(str, numbers)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={name: os.environ[name] for name in _NEEDED if name in os.environ},
-    )
-    clock = Timer(limits.wall_seconds, child.kill)
-    clock.daemon = True
-    clock.start()
-    try:
-        said = _converse(child, untrusted, longest(within))
-    finally:
-        clock.cancel()
-        child.kill()
-        child.wait()
-    return _judge(said, within, child.returncode)
-
-
-def _converse(child: subprocess.Popen[bytes], untrusted: bytes, most: int) -> bytes:
-    """All that the child says, but no more than ``most`` bytes and one. Its clock ends this if the child does not."""
-    if child.stdin is None or child.stdout is None:
-        raise TypeError("the child must be started with pipes")
-    with child.stdout:
-        try:
-            with child.stdin:
-                child.stdin.write(untrusted)
-        except (BrokenPipeError, ConnectionResetError):
-            return b""  # it died before it had read everything; its exit says why
-        said = child.stdout.read(most + 1)
-    child.wait()
-    return said
-
-
-def _judge(untrusted_answer: bytes, within: tuple[int, int], exit_code: int) -> Answer:
-    if exit_code in _KILLED_FOR_TIME:
-        raise DecoderFailed(why="it took too long")
-    if exit_code != 0:
-        raise DecoderFailed(why="it broke down")
+    untrusted_answer = ask(CHILD, numbers, untrusted, most=longest(within), wall_seconds=limits.wall_seconds)
     try:
         return parse(untrusted_answer, within)
     except ValueError as error:
