@@ -13,23 +13,12 @@ from cases.manifest import Kind
 from cases.person import Person
 from cases.receipt import ReceiptKind
 from cases.wire import to_json
-from hospital.case_file import CaseFile, Seal
+from hospital.case_file import Seal
 from hospital.database import transaction
 from hospital.home import Home, wall_clock
 from hospital.outgoing import Entry
 from hospital.post import Post
 from hospital.receipts import receipt_entry, told
-
-
-def load_case(home: Home, case_id: CaseId) -> CaseFile:
-    """All that is known of a case; raises ``CaseUnknown``."""
-    return CaseFile(
-        request=home.inbox.request(case_id),
-        messages=home.inbox.messages(case_id),
-        answers=home.outgoing.answers(case_id),
-        readers=home.outgoing.readers(case_id),
-        receipts=home.inbox.receipts(case_id),
-    )
 
 
 def mark_read(home: Home, case_id: CaseId, reader: Person, now: Callable[[], datetime] = wall_clock) -> int:
@@ -38,7 +27,7 @@ def mark_read(home: Home, case_id: CaseId, reader: Person, now: Callable[[], dat
     Raises ``CaseUnknown``. Sent with the next pull.
     """
     with transaction(home.connection):
-        case = load_case(home, case_id)
+        case = home.case(case_id)
         seals = [case.request.seal, *(message.seal for message in case.messages)]
         return sum(_want_receipt(home, ReceiptKind.READ, seal, case_id, reader, now()) for seal in seals)
 
@@ -50,7 +39,7 @@ def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_c
     the parties cannot be sealed for; nothing was noted then. Sent with the next pull.
     """
     with transaction(home.connection):
-        case = load_case(home, answer.case_id)
+        case = home.case(answer.case_id)
         if case.withdrawal is not None:
             raise CaseWithdrawn
         request = case.request.seal

@@ -10,7 +10,7 @@ from capture.sandbox import decode
 from cases.answer import Outcome
 from cases.errors import NotNow, SecondCopy, WrongUsage
 from cases.forms import read_form
-from hospital.answer import give_answer, load_case, mark_read
+from hospital.answer import give_answer, mark_read
 from hospital.cli_options import (
     AsJson,
     CaseName,
@@ -76,7 +76,7 @@ def list_cases(home: HomeFolder, key_file: KeyFile = None, as_json: AsJson = Fal
 def show_case(case: CaseName, home: HomeFolder, key_file: KeyFile = None, as_json: AsJson = False) -> None:
     """A case to read at the terminal; this alone says to nobody that it was read."""
     with Home.open(home, key_file) as opened:
-        found = load_case(opened, find_case(opened, case))
+        found = opened.case(find_case(opened, case))
     documents = {
         "request": found.request.document.model_dump(mode="json"),
         "message_documents": [message.document.model_dump(mode="json") for message in found.messages],

@@ -16,7 +16,6 @@ from pathlib import Path
 
 from cases.errors import OutputExists
 from cases.identifiers import CaseId
-from hospital.answer import load_case
 from hospital.case_file import CaseFile
 from hospital.database import transaction
 from hospital.fhir.bundle import bundle_json
@@ -29,7 +28,7 @@ def export_case(home: Home, case_id: CaseId, folder: Path) -> None:
     """Write a case into the new folder ``folder``; raises ``CaseUnknown``, ``OutputExists``, ``VaultTampered``."""
     if folder.exists():
         raise OutputExists(name=folder.name)
-    _written(home, load_case(home, case_id), folder).rename(folder)
+    _written(home, home.case(case_id), folder).rename(folder)
     system.sync_folder(folder.parent)
 
 
@@ -38,7 +37,7 @@ def export_changed(home: Home, parent: Path) -> list[CaseId]:
     system.make_private_folder(parent)
     written = []
     for case_id in home.inbox.case_ids():
-        case = load_case(home, case_id)
+        case = home.case(case_id)
         if _last_written(home, parent, case_id) != _version(case):
             _replace(home, case, parent / case_id)
             _note_written(home, parent, case)

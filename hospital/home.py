@@ -24,7 +24,7 @@ from pydantic import StringConstraints
 from sqlcipher3.dbapi2 import Connection
 
 from cases.errors import SecondCopy, VaultAbsent, VaultExists
-from cases.identifiers import PartyId
+from cases.identifiers import CaseId, PartyId
 from cases.person import PartyKind, Service
 from cases.wire import Document, Wire, parse, to_json
 from crypto.database import connect
@@ -36,6 +36,7 @@ from crypto.signing import PublicKey
 from crypto.unlock import KeySlot, create_key_file, read_credential, read_key_file
 from crypto.vault import HEADER_NAME, Vault
 from hospital.arrivals import Arrivals, ArrivalState
+from hospital.case_file import CaseFile
 from hospital.database import migrate, transaction
 from hospital.inbox import Inbox
 from hospital.outgoing import Outgoing
@@ -175,6 +176,16 @@ class Home:
     def people(self) -> People:
         """Who may answer here."""
         return People(self.connection)
+
+    def case(self, case_id: CaseId) -> CaseFile:
+        """All that is known of a case; raises ``CaseUnknown``."""
+        return CaseFile(
+            request=self.inbox.request(case_id),
+            messages=self.inbox.messages(case_id),
+            answers=self.outgoing.answers(case_id),
+            readers=self.outgoing.readers(case_id),
+            receipts=self.inbox.receipts(case_id),
+        )
 
     @property
     def receipt_key(self) -> PublicKey:

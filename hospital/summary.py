@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from cases.working_days import due_day
-from hospital.answer import load_case
 from hospital.arrivals import ArrivalState
 from hospital.case_file import CaseFile, CaseState
 from hospital.fhir.opinion import conclusion
@@ -18,7 +17,7 @@ Row = dict[str, str | int]
 def case_rows(home: Home) -> Iterator[Row]:
     """One row for each case, in the order in which they came."""
     for case_id in home.inbox.case_ids():
-        case = load_case(home, case_id)
+        case = home.case(case_id)
         yield case_row(case) | {"trust": home.book.trust_of(case.request.seal.sender.party.party_id).value}
 
 

@@ -12,7 +12,6 @@ from cases.answer import Answer
 from cases.message import MessageKind
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
-from hospital.answer import load_case
 from hospital.export import export_changed
 from tests.gateway.server import running
 from tests.hospital.world import Reply, World, jpeg
@@ -76,7 +75,7 @@ def nothing_left_behind(world: World) -> None:
 
 
 def check_received(world: World, request: Request, number: int) -> None:
-    case = load_case(world.home, request.case_id)
+    case = world.home.case(request.case_id)
     assert case.request.document == request
     assert [world.home.inbox.picture(seal, picture.file) for picture, seal in case.pictures()] == [
         jpeg(number % 250),
@@ -122,7 +121,7 @@ def test_an_answer_that_is_killed_anywhere_is_given_once_or_not_at_all(
     for number in points:
         assert children("answer", number, request.case_id) == "killed"
         world.pull()
-        here = len(load_case(world.home, request.case_id).answers)
+        here = len(world.home.case(request.case_id).answers)
         arrived = [r for r in distinct(world.practice.replies()) if isinstance(r.document, Answer)]
         assert len(arrived) == here - given
         assert here - given in (0, 1)

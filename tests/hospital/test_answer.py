@@ -11,7 +11,7 @@ from cases.identifiers import new_id
 from cases.message import MessageKind
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
-from hospital.answer import give_answer, load_case, mark_read
+from hospital.answer import give_answer, mark_read
 from hospital.case_file import CaseState
 from hospital.page import page
 from hospital.post import Post
@@ -44,7 +44,7 @@ def test_the_answer_reaches_every_practice_of_reply_to_and_binds_to_the_request(
     given = answer_to(request)
     give_answer(world.home, given)
     assert world.pull().sent.gone == 2
-    manifest = load_case(world.home, request.case_id).request.seal.manifest_sha256
+    manifest = world.home.case(request.case_id).request.seal.manifest_sha256
     for practice in (world.practice, gp):
         replies = practice.replies()
         [answer] = answers(replies)
@@ -53,7 +53,7 @@ def test_the_answer_reaches_every_practice_of_reply_to_and_binds_to_the_request(
         assert answer.verified.manifest.sender.person == clinician()
         [receipt] = [reply.document for reply in replies if isinstance(reply.document, Receipt)]
         assert (receipt.kind, receipt.person) == (ReceiptKind.ANSWERED, clinician())
-    assert load_case(world.home, request.case_id).state is CaseState.ANSWERED
+    assert world.home.case(request.case_id).state is CaseState.ANSWERED
 
 
 def test_a_withdrawn_case_cannot_be_answered(world: World) -> None:
@@ -62,7 +62,7 @@ def test_a_withdrawn_case_cannot_be_answered(world: World) -> None:
     world.pull()
     with pytest.raises(CaseWithdrawn):
         give_answer(world.home, answer_to(request))
-    assert load_case(world.home, request.case_id).answers == ()
+    assert world.home.case(request.case_id).answers == ()
     assert world.pull().sent.gone == 0
 
 
@@ -75,17 +75,17 @@ def test_nothing_is_noted_when_one_of_the_parties_cannot_be_sealed_for(world: Wo
     request = received(world, world.another_practice(trusted=False))
     with pytest.raises(PartyUnknown):
         give_answer(world.home, answer_to(request))
-    assert load_case(world.home, request.case_id).answers == ()
+    assert world.home.case(request.case_id).answers == ()
     assert world.home.outgoing.unsent() == []
 
 
 def test_read_is_said_by_a_named_clinician_once_for_each_item(world: World) -> None:
     request = received(world)
     assert world.practice.receipts() == []
-    assert load_case(world.home, request.case_id).state is CaseState.RECEIVED
+    assert world.home.case(request.case_id).state is CaseState.RECEIVED
     assert mark_read(world.home, request.case_id, clinician()) == 1
     assert mark_read(world.home, request.case_id, clinician()) == 0
-    assert load_case(world.home, request.case_id).state is CaseState.OPENED
+    assert world.home.case(request.case_id).state is CaseState.OPENED
     world.practice.say(request, MessageKind.REPLY, "Thank you")
     world.pull()
     assert mark_read(world.home, request.case_id, clinician()) == 1
@@ -103,7 +103,7 @@ def test_the_practice_can_say_that_it_read_the_answer(world: World) -> None:
     world.pull()
     [receipt] = world.home.inbox.receipts(request.case_id)
     assert receipt.document.kind is ReceiptKind.ANSWER_READ
-    case = load_case(world.home, request.case_id)
+    case = world.home.case(request.case_id)
     assert [person.name for person in case.answer_readers()] == [world.practice.described.people[0].name]
     assert "Answer read by: " in page(case)
     assert "Answer read by: " in case_text(case)

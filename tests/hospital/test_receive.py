@@ -3,7 +3,6 @@
 from cases.identifiers import new_id
 from cases.message import MessageKind
 from cases.receipt import ReceiptKind
-from hospital.answer import load_case
 from hospital.case_file import CaseState
 from tests.hospital.world import World, jpeg
 
@@ -13,7 +12,7 @@ def test_a_request_is_received_once_and_delivered_is_said_once(world: World) -> 
     pulled = world.pull()
     assert pulled.received == [request.case_id]
     assert world.pull().received == []
-    case = load_case(world.home, request.case_id)
+    case = world.home.case(request.case_id)
     assert case.request.document == request
     assert case.state is CaseState.RECEIVED
     assert world.home.inbox.picture(case.request.seal, 2) == jpeg(2)
@@ -45,7 +44,7 @@ def test_the_same_item_sealed_again_is_received_once(world: World) -> None:
     for _ in range(2):
         world.practice.say(request, MessageKind.REPLY, "Thank you", item_id=item)
     assert len(world.pull().received) == 2
-    assert len(load_case(world.home, request.case_id).messages) == 1
+    assert len(world.home.case(request.case_id).messages) == 1
     assert world.waiting() == 0
 
 
@@ -77,7 +76,7 @@ def test_an_addition_brings_its_pictures_to_the_case(world: World) -> None:
     world.pull()
     world.practice.say(request, MessageKind.ADDITION, "One more", jpeg(7))
     world.pull()
-    case = load_case(world.home, request.case_id)
+    case = world.home.case(request.case_id)
     assert [world.home.inbox.picture(seal, picture.file) for picture, seal in case.pictures()] == [
         jpeg(),
         jpeg(7),
@@ -89,7 +88,7 @@ def test_a_withdrawn_case_says_so(world: World) -> None:
     request, _ = world.practice.ask(world.service)
     world.practice.say(request, MessageKind.WITHDRAWAL, "Wrong patient")
     world.pull()
-    case = load_case(world.home, request.case_id)
+    case = world.home.case(request.case_id)
     assert case.state is CaseState.WITHDRAWN
     assert case.withdrawal is not None
     assert case.withdrawal.text == "Wrong patient"
