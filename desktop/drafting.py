@@ -28,7 +28,7 @@ from desktop.disk import require_room, told_when_full
 from desktop.draft import Draft, KeptPicture, Missing, PictureFacts, find_person, find_service
 from desktop.home import Home
 from desktop.incoming import document_of
-from desktop.search import is_found
+from cases.search import is_found
 from desktop.store.cases import CaseStore
 from desktop.store.stored import StoredObject
 

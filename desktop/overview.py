@@ -22,7 +22,7 @@ from desktop.case_history import AnswerCame, Histories, History
 from desktop.case_state import Around, case_view, draft_view, is_filed, is_finished, is_open
 from desktop.case_view import AnswerView, CaseView, Group, Informed, ItemView
 from desktop.incoming import document_of
-from desktop.search import is_found
+from cases.search import is_found
 from desktop.store.cases import CaseStore
 from desktop.store.courier import CourierStore
 from desktop.store.record import ItemKey

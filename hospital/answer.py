@@ -13,6 +13,8 @@ from cases.manifest import Kind
 from cases.person import Person
 from cases.receipt import ReceiptKind
 from cases.wire import to_json
+from hospital import worklist
+from hospital.audit import Deed, record
 from hospital.case_file import Seal
 from hospital.database import transaction
 from hospital.home import Home, wall_clock
@@ -29,7 +31,10 @@ def mark_read(home: Home, case_id: CaseId, reader: Person, now: Callable[[], dat
     with transaction(home.connection):
         case = home.case(case_id)
         seals = [case.request.seal, *(message.seal for message in case.messages)]
-        return sum(_want_receipt(home, ReceiptKind.READ, seal, case_id, reader, now()) for seal in seals)
+        new = sum(_want_receipt(home, ReceiptKind.READ, seal, case_id, reader, now()) for seal in seals)
+        worklist.refresh(home, case_id)
+        record(home.connection, Deed.CASE_SEEN, now(), person_id=reader.person_id, case_id=case_id)
+        return new
 
 
 def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_clock) -> Seal:
@@ -47,6 +52,15 @@ def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_c
         home.outgoing.want(entry)
         Post(home, now).seal(entry)
         _want_receipt(home, ReceiptKind.ANSWERED, request, answer.case_id, answer.author, now())
+        worklist.refresh(home, answer.case_id)
+        record(
+            home.connection,
+            Deed.ANSWERED,
+            now(),
+            person_id=answer.author.person_id,
+            case_id=answer.case_id,
+            detail=answer.outcome.value,
+        )
         return home.outgoing.answers(answer.case_id)[-1].seal
 
 

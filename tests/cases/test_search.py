@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.search import is_found
+from cases.search import is_found
 
 TEXTS = ("D'HONDT-LEFÈVRE Hervé", "85073003328", "A/17", "Dermatology, CHU Example")
 
