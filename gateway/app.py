@@ -1,8 +1,8 @@
 """The gateway's HTTP face. ``build_app`` makes it from a ``Gateway``; ``gateway.serve`` runs it.
 
 Blind store-and-forward between registered parties: it imports nothing that could open a package. What each
-request means stands in ``http_upload`` and ``http_mailbox``, who may send one in ``admission``; whom nobody knows may
-ask for an invitation alone (``http_invitation``).
+request means stands in ``http_upload``, ``http_mailbox`` and ``http_events``, who may send one in ``admission``; whom
+nobody knows may ask for an invitation alone (``http_invitation``).
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cases.errors import PliError
-from gateway import http_invitation, http_mailbox, http_upload, problems
+from gateway import http_events, http_invitation, http_mailbox, http_upload, problems
 from gateway.accounts import Clock
 from gateway.assembly import Gateway
 
@@ -46,6 +46,7 @@ def _routes() -> FastAPI:
         title="Pli gateway", version="1", openapi_url=None, redirect_slashes=False, lifespan=_lifespan
     )
     app.include_router(http_upload.router)
+    app.include_router(http_events.router)  # its path could be read as a package's
     app.include_router(http_mailbox.router)
     app.include_router(http_invitation.router)
     app.add_api_route("/v1/health", health, methods=["GET"])

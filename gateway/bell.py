@@ -29,6 +29,10 @@ class Bell:
             if not self._listeners[key]:
                 del self._listeners[key]
 
+    def listeners(self, key: str) -> int:
+        """How many listen to ``key`` now."""
+        return len(self._listeners.get(key, ()))
+
     def ring(self, keys: Iterable[str]) -> None:
         """Wake the listeners of these keys."""
         if self._loop is not None:

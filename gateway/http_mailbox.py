@@ -44,7 +44,7 @@ async def waiting(
             if page.items or left <= 0 or gateway.bell.closed:
                 return _json(page)
             rung.clear()
-            await _wait(rung, left)
+            await wait_for(rung, left)
 
 
 @router.get(
@@ -150,7 +150,8 @@ def _json(page: MailboxList | NoticeList) -> Response:
     return Response(to_json(page), media_type="application/json")
 
 
-async def _wait(event: asyncio.Event, seconds: float) -> None:
+async def wait_for(event: asyncio.Event, seconds: float) -> None:
+    """Until ``event`` is set, or so many seconds are over."""
     try:
         await asyncio.wait_for(event.wait(), seconds)
     except TimeoutError:

@@ -9,7 +9,7 @@ Requests go on as they came, with the signature added; ``Location`` is turned ba
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 
 import requests
 
@@ -50,15 +50,31 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         try:
             with requests.Session() as session:
                 session.trust_env = False
-                self._answer(session.send(request, timeout=60, allow_redirects=False))
+                answer = session.send(request, timeout=60, allow_redirects=False, stream=True)
+                if answer.headers.get("Content-Type", "").startswith("text/event-stream"):
+                    self._stream(answer)
+                else:
+                    self._answer(answer)
         except ValueError:  # a header field that no client library would send
             self.send_error(400)
 
-    def _answer(self, answer: requests.Response) -> None:
+    def _stream(self, answer: requests.Response) -> None:
+        """Each piece as it comes, until either side ends it."""
+        self._begin(answer)
+        self.send_header("Connection", "close")
+        self.end_headers()
+        with closing(answer), suppress(ConnectionError):
+            for piece in answer.iter_content(None):
+                self.wfile.write(piece)
+
+    def _begin(self, answer: requests.Response) -> None:
         self.send_response(answer.status_code)
         for name, value in answer.headers.items():
             if name.lower() not in _ANSWERS_OWN:
                 self.send_header(name, value.replace(self.caller.url, self.own_url))
+
+    def _answer(self, answer: requests.Response) -> None:
+        self._begin(answer)
         if answer.status_code != 204:
             self.send_header("Content-Length", str(len(answer.content)))
         self.end_headers()

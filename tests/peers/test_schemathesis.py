@@ -6,6 +6,7 @@ seen to succeed, and its success to be as described.
 
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import pytest
 import schemathesis
@@ -21,6 +22,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from cases.identifiers import new_id
+from gateway import http_events
 from gateway.app import openapi
 from gateway.http_upload import CONTENT_TYPE
 from gateway.settings import Limits, Settings
@@ -69,7 +71,10 @@ class Gateway:
 @pytest.fixture(scope="module")
 def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gateway]:
     folder = tmp_path_factory.mktemp("gateway") / "folder"
-    with running(folder, Settings(limits=MANY)) as running_gateway:
+    with (
+        mock.patch.object(http_events, "STREAM_SECONDS", 0.01),  # a stream's life is tested elsewhere
+        running(folder, Settings(limits=MANY)) as running_gateway,
+    ):
         party = running_gateway.party("practice")
         document = invitation(running_gateway.url)
         code = running_gateway.inside.invitations.publish(document, running_gateway.url)
@@ -136,6 +141,7 @@ def test_the_description_names_every_operation() -> None:
         "DELETE /v1/packages/{package_id}",
         "GET /v1/packages/{package_id}/receipt",
         "GET /v1/mailbox",
+        "GET /v1/mailbox/events",
         "GET /v1/mailbox/{package_id}",
         "POST /v1/mailbox/{package_id}/acknowledge",
         "GET /v1/notices",
