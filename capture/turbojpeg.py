@@ -1,0 +1,63 @@
+"""libjpeg-turbo's lossless transforms: whole blocks of a JPEG picture change places, no pixel is computed.
+
+The system's own library (Debian: ``libturbojpeg0``), which gets the system's security fixes; no Python package has
+these transforms in memory. Loaded in children alone: what it reads is untrusted.
+The interface is that of TurboJPEG 1.2 to 3.x (turbojpeg.h, ``tjTransform``).
+"""
+
+import ctypes
+
+LIBRARY = "libturbojpeg.so.0"
+_PERFECT, _COPY_NONE = 1, 64
+_STOP_ON_WARNING, _LIMIT_SCANS = 8192, 32768
+_OPERATIONS = {1: 0, 2: 1, 3: 6, 4: 2, 5: 3, 6: 5, 7: 4, 8: 7}
+"""By the orientation of Exif: what makes such a picture upright (0 changes nothing)."""
+
+
+class _Region(ctypes.Structure):
+    _fields_ = (("x", ctypes.c_int), ("y", ctypes.c_int), ("w", ctypes.c_int), ("h", ctypes.c_int))
+
+
+class _Transform(ctypes.Structure):
+    _fields_ = (
+        ("region", _Region),
+        ("operation", ctypes.c_int),
+        ("options", ctypes.c_int),
+        ("data", ctypes.c_void_p),
+        ("filter", ctypes.c_void_p),
+    )
+
+
+class TurboJpeg:
+    """The loaded library. Raises ``OSError`` where the system has none."""
+
+    def __init__(self) -> None:
+        library = ctypes.CDLL(LIBRARY)
+        library.tjInitTransform.restype = ctypes.c_void_p
+        library.tjTransform.argtypes = (
+            ctypes.c_void_p, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_int,
+            ctypes.POINTER(ctypes.c_void_p), ctypes.POINTER(ctypes.c_ulong),
+            ctypes.POINTER(_Transform), ctypes.c_int,
+        )  # fmt: skip
+        library.tjFree.argtypes = (ctypes.c_void_p,)
+        library.tjDestroy.argtypes = (ctypes.c_void_p,)
+        self._library = library
+
+    def upright(self, untrusted: bytes, orientation: int) -> bytes | None:
+        """The picture as sequential JPEG with its very coefficients, turned as Exif's ``orientation`` asks.
+
+        ``None`` where whole blocks do not do it: a side that is cut has an incomplete block, the sampling is a rare
+        one, or the file is damaged. Nothing but the picture is taken over: no profile, no Exif.
+        """
+        job = _Transform(operation=_OPERATIONS[orientation], options=_PERFECT | _COPY_NONE)
+        made, size = ctypes.c_void_p(), ctypes.c_ulong()
+        handle = self._library.tjInitTransform()
+        try:
+            failed = self._library.tjTransform(
+                handle, untrusted, len(untrusted), 1, ctypes.byref(made), ctypes.byref(size),
+                ctypes.byref(job), _STOP_ON_WARNING | _LIMIT_SCANS,
+            )  # fmt: skip
+            return None if failed or made.value is None else ctypes.string_at(made.value, size.value)
+        finally:
+            self._library.tjFree(made)
+            self._library.tjDestroy(handle)

@@ -1,0 +1,104 @@
+"""The child that turns one picture upright for an archive: started by ``capture.turning``, never imported.
+
+    python -I -m capture.turning_child MEMORY CPU_SECONDS PIXELS KEEP_COLOURS < picture > answer
+
+Whatever it needs is imported first; then it gives up memory, time and files; then it reads the picture.
+"""
+
+import sys
+from io import BytesIO
+
+import numpy as np
+import simplejpeg
+from PIL import Image
+
+from capture.turbojpeg import TurboJpeg
+from capture.turning_answer import How, Upright, to_bytes
+from capture.upright import DAMAGE, opened, upright_pixels
+from host.system import give_way, limit_this_process
+
+QUALITY = 95
+_ORIENTATION = 0x0112  # the number of that Exif tag
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def turned(library: TurboJpeg, untrusted: bytes, pixels: int, *, keep_colours: bool) -> Upright:
+    """Header first, then the picture, upright; ``keep_colours``: as they are, else in sRGB."""
+    try:
+        image = opened(untrusted)
+        if image.width * image.height > pixels:
+            return Upright(How.TOO_MANY_PIXELS)
+        if image.format == "JPEG":
+            return _blocks(library, untrusted, image, keep_colours) or _encoded(untrusted, image)
+        return _pixels(untrusted, image, keep_colours)
+    except DAMAGE:
+        return Upright(How.DAMAGED)
+    except MemoryError:
+        return Upright(How.TOO_MUCH_MEMORY)
+
+
+def _orientation(image: Image.Image) -> int:
+    found = image.getexif().get(_ORIENTATION, 1)
+    return found if found in _TURNS else 1
+
+
+def _blocks(library: TurboJpeg, untrusted: bytes, image: Image.Image, keep_colours: bool) -> Upright | None:
+    if not keep_colours or image.mode not in ("L", "RGB"):
+        return None
+    orientation = _orientation(image)
+    jpeg = library.upright(untrusted, orientation)
+    size = image.size if orientation < 5 else (image.height, image.width)  # from 5 on they lie on their side
+    return Upright(How.BLOCKS, *size, 1 if image.mode == "L" else 3, jpeg) if jpeg else None
+
+
+def _encoded(untrusted: bytes, image: Image.Image) -> Upright:
+    upright = np.ascontiguousarray(upright_pixels(untrusted, image))
+    height, width, samples = upright.shape
+    return Upright(How.ENCODED, width, height, samples, simplejpeg.encode_jpeg(upright, QUALITY))
+
+
+def _pixels(untrusted: bytes, image: Image.Image, keep_colours: bool) -> Upright:
+    plain = image.mode in ("L", "RGB") and "transparency" not in image.info
+    if plain and keep_colours:
+        image.load()
+        turn = _TURNS.get(_orientation(image))
+        upright = image if turn is None else image.transpose(turn)
+        return Upright(How.PIXELS, *upright.size, len(upright.getbands()), upright.tobytes())
+    converted = upright_pixels(untrusted, image)
+    height, width, samples = converted.shape
+    return Upright(How.CONVERTED, width, height, samples, converted.tobytes())
+
+
+def main() -> None:
+    """One picture from standard input, one answer to standard output."""
+    memory, cpu_seconds, pixels, keep_colours = map(int, sys.argv[1:])
+    library = TurboJpeg()
+    _warm_up(library)
+    limit_this_process(memory, cpu_seconds)
+    give_way()
+    answer = turned(library, sys.stdin.buffer.read(), pixels, keep_colours=bool(keep_colours))
+    sys.stdout.buffer.write(to_bytes(answer))
+
+
+def _warm_up(library: TurboJpeg) -> None:
+    """Turn pictures of our own, so that nothing is left to be loaded once files can no longer be opened."""
+    Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``turned``
+    exif = Image.Exif()
+    exif[_ORIENTATION] = 6
+    for kind in ("JPEG", "PNG"):
+        out = BytesIO()
+        Image.new("RGB", (8, 8)).save(out, kind, exif=exif)
+        for keep in (False, True):
+            turned(library, out.getvalue(), 64, keep_colours=keep)
+
+
+if __name__ == "__main__":
+    main()
