@@ -13,8 +13,9 @@ from collections.abc import Callable
 
 from cases.errors import GatewayUnknown, VaultAbsent, VaultLocked
 from desktop.exchange import Exchange, Round
-from desktop.outbox import Sending, untold, wait_before
+from desktop.outbox import Sending, untold
 from desktop.session import Session
+from transport.backoff import wait_before
 
 _LOOK = 2.0
 """Seconds between looks into the outbox: what a gateway asked to wait for is due some time."""

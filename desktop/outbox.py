@@ -7,7 +7,6 @@ without a row is a sealing that will be made again.
 The machine is ``desktop.outbox_states``; this carries out what its table says.
 """
 
-import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -22,16 +21,14 @@ from desktop.outbox_states import Do, Event, State, step
 from desktop.store.courier import CourierStore, Parcel, Recipient
 from host.system import make_private_folder, sync_folder
 from transport import upload
+from transport.backoff import wait_before
 from transport.body import Happened, never
 from transport.client import Client
 from transport.mailbox import Event as Became
 from transport.mailbox import notices
 
-SHORTEST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(minutes=15)
 _FARTHEST = timedelta(hours=1)  # the longest Retry-After that is respected
 _PAGE = 100
-_DICE = random.SystemRandom()
 
 Sending = Callable[[ItemId, int, int], None]
 """Hears of an item on its way: bytes done, bytes in all; at most every 50 ms, and once at the end."""
@@ -48,13 +45,6 @@ class Sent:
     uploaded: list[PackageId] = field(default_factory=list)
     refused: list[PackageId] = field(default_factory=list)
     trouble: PliError | None = None
-
-
-def wait_before(attempts: int, asked: float | None = None) -> timedelta:
-    """How long to wait after so many failures: full jitter, 2 s doubling to 15 min, at least what was ``asked`` for."""
-    longest = min(SHORTEST_WAIT * 2 ** min(attempts, 20), LONGEST_WAIT)
-    chosen = _DICE.uniform(0, longest.total_seconds())
-    return timedelta(seconds=max(chosen, asked or 0))
 
 
 class Outbox:

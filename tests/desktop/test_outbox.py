@@ -10,7 +10,7 @@ from cases.errors import GatewayBusy, GatewayUnreachable
 from cases.identifiers import new_id
 from crypto.sealing import SealedPackage
 from crypto.signing import PublicKey
-from desktop.outbox import LONGEST_WAIT, Outbox, wait_before
+from desktop.outbox import Outbox
 from desktop.outbox_states import State
 from desktop.store.courier import CourierStore, Parcel, Recipient
 from tests.transport.servers import Exchange, client, gateway
@@ -141,15 +141,6 @@ def test_an_unreachable_gateway_ends_the_pass(outbox: Outbox, store: CourierStor
         trouble = outbox.send_due(sending, TusGateway().key.public).trouble
     assert isinstance(trouble, GatewayUnreachable)
     assert sorted(parcel.attempts for parcel in store.parcels()) == [0, 1]
-
-
-def test_waiting_is_jittered_and_grows_to_a_quarter_of_an_hour() -> None:
-    waits = [[wait_before(attempts) for _ in range(50)] for attempts in range(12)]
-    assert all(wait <= timedelta(seconds=2) for wait in waits[0])
-    assert max(waits[11]) <= LONGEST_WAIT
-    assert max(waits[11]) > LONGEST_WAIT / 2
-    assert len(set(waits[5])) > 40
-    assert wait_before(0, asked=100) == timedelta(seconds=100)
 
 
 def test_it_is_acknowledged_when_every_recipient_has_it(outbox: Outbox, store: CourierStore) -> None:

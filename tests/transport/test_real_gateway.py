@@ -14,10 +14,11 @@ from cases.errors import Cancelled, GatewayRefused, GatewayUnreachable
 from cases.identifiers import new_id
 from cases.person import PartyKind
 from crypto.keys import PartyKeys
-from gateway import receipts
+from gateway import http_events, receipts
 from tests.gateway.server import RunningGateway, party_keys, register, running, spawned
 from transport import mailbox
 from transport.client import Client
+from transport.events import events
 from transport.mailbox import Event, Outcome
 from transport.upload import Parcel, send, upload
 
@@ -154,3 +155,48 @@ def test_a_gateway_killed_in_the_middle_gets_the_rest_after_it_is_back(tmp_path:
             part = io.BytesIO()
             mailbox.fetch(receiving, item, part)
     assert part.getvalue() == parcel.path.read_bytes()
+
+
+def test_a_package_is_heard_of_as_soon_as_it_is_whole_and_the_next_stream_goes_on(
+    gateway: RunningGateway,
+    practice: PartyKeys,
+    service: PartyKeys,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(http_events, "STREAM_SECONDS", 0.5)
+    first, second = parcel_in(tmp_path, service, 1_000), parcel_in(tmp_path, service, 1_000)
+    listening = threading.Event()
+
+    def bring() -> None:
+        assert listening.wait(10)
+        with client_of(gateway.url, practice) as client:
+            send(client, first)
+
+    with client_of(gateway.url, service) as client:
+        bringing = threading.Thread(target=bring)
+        bringing.start()
+        [heard] = events(client, alive=listening.set)
+        bringing.join()
+        assert heard == mailbox.listing(client).items[0]
+        assert list(events(client, heard.cursor)) == []
+        with client_of(gateway.url, practice) as other:
+            send(other, second)
+        assert [item.package_id for item in events(client, heard.cursor)] == [second.package_id]
+
+
+@pytest.mark.slow  # starts a process
+def test_a_gateway_that_is_killed_ends_the_waiting(tmp_path: Path) -> None:
+    with spawned(tmp_path / "gateway") as child:
+        keys = registered(child.folder, PartyKind.SERVICE)
+        listening = threading.Event()
+
+        def kill() -> None:
+            listening.wait(10)
+            child.kill()
+
+        killing = threading.Thread(target=kill)
+        killing.start()
+        with client_of(child.url, keys) as client, pytest.raises(GatewayUnreachable):
+            list(events(client, alive=listening.set))
+        killing.join()
