@@ -19,6 +19,7 @@ from cases.identifiers import CaseId
 from hospital.case_file import CaseFile
 from hospital.database import transaction
 from hospital.fhir.bundle import bundle_json
+from hospital.fhir.hospital_side import BESIDE_ITS_FILES
 from hospital.home import Home
 from hospital.page import page
 from host import system
@@ -78,7 +79,7 @@ def _files(home: Home, case: CaseFile) -> Iterator[tuple[str, bytes]]:
     for picture, seal in case.pictures():
         yield names[picture.picture_id], home.inbox.picture(seal, picture.file)
     yield "case.html", page(case).encode()
-    yield "bundle.json", bundle_json(case)
+    yield "bundle.json", bundle_json(case, BESIDE_ITS_FILES)
     yield from _proofs(home, case)
 
 

@@ -3,7 +3,8 @@
 >>> bundle(case)      # doctest: +SKIP
 {'resourceType': 'Bundle', 'type': 'transaction', 'entry': [...]}
 
-The pictures themselves are not inside; each DocumentReference says where its file lies beside the bundle.
+The pictures themselves are not inside. In a folder each DocumentReference says where its file lies beside the bundle;
+once they are in the PACS it is superseded by the one ImagingStudy of the case.
 """
 
 import json
@@ -13,14 +14,15 @@ from cases.answer import Answer
 from cases.message import Message
 from cases.person import PartyKind, Person
 from hospital.case_file import CaseFile, Seal, Verified
-from hospital.fhir import opinion, people, question
-from hospital.fhir.parts import Entry, Resource
+from hospital.fhir import imaging, opinion, people, question
+from hospital.fhir.hospital_side import NOTHING_ADDED, HospitalSide
+from hospital.fhir.parts import Entry, Referable, Resource
 from hospital.fhir.provenance import provenance_entry
 
 
-def bundle(case: CaseFile) -> Resource:
-    """The transaction bundle of the case as it stands now."""
-    made = _Transaction(case)
+def bundle(case: CaseFile, side: HospitalSide = NOTHING_ADDED) -> Resource:
+    """The transaction bundle of the case as it stands now, with what the hospital adds of its own."""
+    made = _Transaction(case, side)
     made.add_question()
     for message in case.messages:
         made.add_message(message)
@@ -30,9 +32,9 @@ def bundle(case: CaseFile) -> Resource:
     return {"resourceType": "Bundle", "type": "transaction", "entry": entries}
 
 
-def bundle_json(case: CaseFile) -> bytes:
+def bundle_json(case: CaseFile, side: HospitalSide = NOTHING_ADDED) -> bytes:
     """The bundle as it is written to a file or posted."""
-    return json.dumps(bundle(case), ensure_ascii=False, indent=1).encode()
+    return json.dumps(bundle(case, side), ensure_ascii=False, indent=1).encode()
 
 
 @dataclass
@@ -40,6 +42,7 @@ class _Transaction:
     """The entries so far, by URN: who takes part twice stands there once."""
 
     case: CaseFile
+    side: HospitalSide
     entries: dict[str, Entry] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -48,11 +51,18 @@ class _Transaction:
         self.practice = self._add(people.practice_entry(request.practice))
         self.hospital = self._add(people.hospital_entry(request.service))
         self.service = self._add(people.service_entry(request.service, self.hospital))
-        self.patient = self._add(people.patient_entry(request.patient, request.practice))
+        self.patient = self._whose()
         self.names = self.case.picture_names()
+        self.study = imaging.study_ahead(self.side.images) if self.side.images else None
 
     def _add(self, entry: Entry) -> Entry:
         return self.entries.setdefault(entry.urn, entry)
+
+    def _whose(self) -> Referable:
+        """The hospital's own patient where the case was matched; else the practice's."""
+        if self.side.patient is not None:
+            return people.matched_patient(self.side.patient)
+        return self._add(people.patient_entry(self.request.patient, self.request.practice))
 
     def _asking(self, person: Person, organization: Entry) -> Entry:
         practitioner = self._add(people.practitioner_entry(person))
@@ -74,7 +84,15 @@ class _Transaction:
         of_this_item = [picture for picture, came in self.case.pictures() if came == seal]
         return [
             self._add(
-                question.picture_entry(picture, self.names[picture.picture_id], seal, self.patient, author)
+                question.picture_entry(
+                    picture,
+                    self.names[picture.picture_id],
+                    seal,
+                    self.side,
+                    self.patient,
+                    author,
+                    self.study,
+                )
             )
             for picture in of_this_item
         ]
@@ -90,28 +108,54 @@ class _Transaction:
         intake = self._add(question.intake_entry(self.request, self.patient, author))
         pictures = self._pictures(seal, author)
         consent = self._add(people.consent_entry(self.request, self.patient, self.practice, self.hospital))
+        supporting: list[Referable] = [intake, *self._shown(pictures), consent]
         self.question = self._add(
-            question.service_request_entry(self.case, self.patient, responsible, intake, pictures, consent)
+            question.service_request_entry(self.case, self.side, self.patient, responsible, supporting)
         )
+        self._add_study(responsible)
         self._add(question.task_entry(self.case, self.question, self.patient, responsible, self.service))
         self._seal(seal, [self.question, intake, consent, *pictures], author)
+
+    def _shown(self, pictures: list[Entry]) -> list[Referable]:
+        """The study where there is one, and the pictures that are not filed in it yet."""
+        waiting = [picture for picture in pictures if picture.resource["status"] == "current"]
+        return [*waiting, *([self.study] if self.study else [])]
+
+    def _add_study(self, referrer: Entry) -> None:
+        if self.side.images is not None:
+            pictures = [picture for picture, _ in self.case.pictures()]
+            self._add(imaging.study_entry(self.side.images, pictures, self.patient, self.question, referrer))
 
     def add_message(self, message: Verified[Message]) -> None:
         """A message, and the pictures it brought."""
         person, ours = message.document.author, _from_service(message.seal)
         author = self._asked(person) if ours else self._asking(person, self._house(message.seal))
         pictures = self._pictures(message.seal, author)
-        recipient = self.practice if ours else self.service
         said = self._add(
-            opinion.communication_entry(message, self.question, self.patient, author, recipient, pictures)
+            opinion.communication_entry(
+                message,
+                self.question,
+                self.patient,
+                author,
+                self._recipients(message.document, ours=ours),
+                pictures,
+                ours=ours,
+            )
         )
         self._seal(message.seal, [said, *pictures], author)
+
+    def _recipients(self, message: Message, *, ours: bool) -> list[Entry]:
+        further = [self._add(people.party_entry(message.forwarded_to))] if message.forwarded_to else []
+        return [self.practice if ours else self.service, *further]
 
     def add_answer(self, answer: Verified[Answer]) -> None:
         """An opinion, and the view it asks for again."""
         author = self._asked(answer.document.author)
         supervisor = self._asked(answer.document.supervisor) if answer.document.supervisor else None
-        report = self._add(opinion.report_entry(answer, self.question, self.patient, author, supervisor))
+        pdf = self.side.reports.get(answer.seal.item_id)
+        report = self._add(
+            opinion.report_entry(answer, self.question, self.patient, author, supervisor, self.study, pdf)
+        )
         retake = opinion.retake_entry(answer, self.question, self.patient, author, self.practice)
         targets = [report] if retake is None else [report, self._add(retake)]
         self._seal(answer.seal, targets, author)

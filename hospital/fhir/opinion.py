@@ -1,17 +1,34 @@
 """The opinion and the talk about it: DiagnosticReport, Communication, and a Task for a view to take again."""
 
+import base64
+import hashlib
+
 from cases.answer import Answer, Certainty, Diagnosis
 from cases.codes import LOINC, Code
 from cases.message import Message, MessageKind
 from hospital.case_file import Verified
-from hospital.fhir.parts import Entry, Resource, coded, concept, entry, instant
+from hospital.fhir.parts import (
+    URI,
+    Entry,
+    Referable,
+    Resource,
+    coded,
+    concept,
+    entry,
+    hash_uri,
+    identifier,
+    instant,
+)
 
 _CONSULT_NOTE = Code(system=LOINC, code="11488-4", display="Consult note")
+INLINE_BYTES = 4 * 1024 * 1024
+"""The largest PDF that is put into the report itself; of a larger one only size and hash are said."""
 
 
 def report_entry(
-    answer: Verified[Answer], question: Entry, patient: Entry, author: Entry, supervisor: Entry | None
-) -> Entry:
+    answer: Verified[Answer], question: Entry, patient: Referable, author: Entry, supervisor: Entry | None,
+    study: Referable | None, pdf: bytes | None,
+) -> Entry:  # fmt: skip
     """The opinion. The supervisor, where there is one, is who interprets; the author always performs."""
     opinion = answer.document
     fields: Resource = {
@@ -24,10 +41,25 @@ def report_entry(
         "issued": instant(answer.seal.sealed_at),
         "performer": [author.reference(opinion.author.name)],
         "resultsInterpreter": [(supervisor or author).reference()],
+        "imagingStudy": [study.reference()] if study else [],
         "conclusion": conclusion(opinion),
         "conclusionCode": [_diagnosis(diagnosis) for diagnosis in opinion.diagnoses],
+        "presentedForm": [_printed(opinion, pdf)] if pdf else [],
     }
-    return entry("DiagnosticReport", (answer.seal.item_id,), fields)
+    return entry("DiagnosticReport", (answer.seal.item_id,), fields, changes=True)
+
+
+def _printed(opinion: Answer, pdf: bytes) -> Resource:
+    """The PDF as an attachment. R4 says that ``hash`` is the SHA-1, in base64 (2.24.0.1)."""
+    return {
+        "contentType": "application/pdf",
+        "language": opinion.language.value,
+        "data": base64.b64encode(pdf).decode() if len(pdf) <= INLINE_BYTES else None,
+        "size": len(pdf),
+        "hash": base64.b64encode(hashlib.sha1(pdf, usedforsecurity=False).digest()).decode(),
+        "title": "Answer",
+        "creation": instant(opinion.created),
+    }
 
 
 def conclusion(opinion: Answer) -> str:
@@ -56,7 +88,7 @@ def _diagnosis(diagnosis: Diagnosis) -> Resource:
 
 
 def retake_entry(
-    answer: Verified[Answer], question: Entry, patient: Entry, author: Entry, practice: Entry
+    answer: Verified[Answer], question: Entry, patient: Referable, author: Entry, practice: Entry
 ) -> Entry | None:
     """The view that the practice is asked to take again, as a task of theirs; ``None`` when there is none."""
     retake = answer.document.retake
@@ -78,29 +110,47 @@ def retake_entry(
 
 
 def communication_entry(
-    message: Verified[Message], question: Entry, patient: Entry, sender: Entry, recipient: Entry,
-    pictures: list[Entry],
+    message: Verified[Message], question: Entry, patient: Referable, sender: Entry, recipients: list[Entry],
+    pictures: list[Entry], *, ours: bool,
 ) -> Entry:  # fmt: skip
-    """A message on the case, with the pictures it brought."""
+    """A message on the case, with the pictures it brought. ``ours``: of this service, so nobody here received it."""
     said = message.document
-    payload: list[object] = [{"contentReference": picture.reference()} for picture in pictures]
-    if said.text:
-        payload.insert(0, {"contentString": said.text})
+    payload: list[object] = [{"contentString": text} for text in _sentences(said)]
+    payload += [{"contentReference": picture.reference()} for picture in pictures]
     fields: Resource = {
         "basedOn": [question.reference()],
         "status": "completed",
         "category": [coded(*_CATEGORY)],
         "topic": concept(text=said.kind.value),
         "subject": patient.reference(),
-        "about": [question.reference()],
+        "about": [question.reference(), *_original(said)],
         "sent": instant(said.created),
-        "received": instant(message.seal.received_at),
-        "recipient": [recipient.reference()],
+        "received": None if ours else instant(message.seal.received_at),
+        "recipient": [recipient.reference() for recipient in recipients],
         "sender": sender.reference(said.author.name),
         "payload": payload,
         "priority": "urgent" if said.kind is MessageKind.WITHDRAWAL else "routine",
     }
     return entry("Communication", (message.seal.item_id,), fields)
+
+
+def _sentences(said: Message) -> list[str]:
+    retake, forwarded = said.retake, said.forwarded_to
+    sentences = (
+        said.text,
+        f"Take again: {retake.role}, {retake.view} ({retake.reason})" if retake else "",
+        f"Forwarded to {forwarded.name}" if forwarded else "",
+    )
+    return [sentence for sentence in sentences if sentence.strip()]
+
+
+def _original(said: Message) -> list[Resource]:
+    """The signed manifest of what was forwarded."""
+    if said.original_manifest is None:
+        return []
+    return [
+        {"identifier": identifier(URI, hash_uri(said.original_manifest)), "display": "Forwarded original"}
+    ]
 
 
 _CATEGORY = ("http://terminology.hl7.org/CodeSystem/communication-category", "notification", "Notification")

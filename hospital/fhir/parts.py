@@ -8,6 +8,7 @@ gets it twice keeps one copy (``ifNoneExist``, FHIR R4 3.1.0.8.1; conditional up
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 from urllib.parse import urlencode
 
 from cases.codes import Code
@@ -19,6 +20,15 @@ URI = "urn:ietf:rfc:3986"
 SSIN = "https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/ssin"
 NIHDI = "https://www.ehealth.fgov.be/standards/fhir/core/NamingSystem/nihdi"
 _NAMESPACE = uuid.UUID("6f1d3c1e-52c4-4c52-9d6b-0c7b1f0e9a55")
+_V2_0203 = "http://terminology.hl7.org/CodeSystem/v2-0203"
+
+
+class Referable(Protocol):
+    """What other resources can refer to: an entry of the bundle, or what the server holds already."""
+
+    def reference(self, display: str = "") -> Resource:
+        """A ``Reference`` to it."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,37 @@ class Entry:
         return {"fullUrl": self.urn, "resource": self.resource, "request": request}
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """An entry that stands further down in the bundle, by what it stands for."""
+
+    kind: str
+    names: tuple[str, ...]
+
+    def reference(self, display: str = "") -> Resource:
+        """The reference that the entry itself will have."""
+        urn = stable_urn(self.kind, *self.names)
+        return without_empty({"reference": urn, "type": self.kind, "display": display})
+
+
+@dataclass(frozen=True)
+class Held:
+    """A resource that the server holds and this bundle leaves alone: found by its business identifier.
+
+    ``place``: ``Type/id`` on the server, when it was looked up.
+    """
+
+    kind: str
+    known_as: Resource
+    place: str = ""
+
+    def reference(self, display: str = "") -> Resource:
+        """A literal reference where the place is known, and always a logical one (FHIR R4, 2.3.0.2)."""
+        return without_empty(
+            {"reference": self.place, "type": self.kind, "identifier": self.known_as, "display": display}
+        )
+
+
 def stable_urn(kind: str, *names: str) -> str:
     """The URN of the one resource of this kind that stands for ``names``."""
     return uuid.uuid5(_NAMESPACE, "/".join((kind, *names))).urn
@@ -56,6 +97,12 @@ def stable_urn(kind: str, *names: str) -> str:
 def identifier(system: str, value: str) -> Resource:
     """An ``Identifier``."""
     return {"system": system, "value": value}
+
+
+def typed_identifier(code: str, display: str, system: str, value: str) -> Resource:
+    """An ``Identifier`` of a type of HL7 table 0203; without a system when it is empty."""
+    typed = coded(_V2_0203, code, display)
+    return without_empty({"type": typed, "system": system, "value": value})
 
 
 def entry(kind: str, names: tuple[str, ...], fields: Resource, *, changes: bool = False) -> Entry:

@@ -3,7 +3,21 @@
 from cases.codes import Code
 from cases.person import Party, Patient, Person, Practice, Role, Service
 from cases.request import Request
-from hospital.fhir.parts import NIHDI, SSIN, Entry, Resource, coded, concept, entry, identifier, instant
+from hospital.fhir.hospital_side import MatchedPatient
+from hospital.fhir.parts import (
+    NIHDI,
+    SSIN,
+    Entry,
+    Held,
+    Referable,
+    Resource,
+    coded,
+    concept,
+    entry,
+    identifier,
+    instant,
+    typed_identifier,
+)
 
 _PARTY = "http://hl7.org/fhir/CodeSystem/party"
 _CD_HCPARTY = "https://www.ehealth.fgov.be/standards/fhir/core/CodeSystem/cd-hcparty"
@@ -14,7 +28,10 @@ _ROLES = {
 
 
 def patient_entry(patient: Patient, practice: Practice) -> Entry:
-    """The patient, found by the national number, or by the practice's own number under the practice's URN."""
+    """The patient, found by the national number; by our own URN where there is only the practice's number.
+
+    That number is whatever a practice typed: a comma in it would make a search for two patients of it.
+    """
     system = SSIN if patient.niss else f"urn:pli:practice:{practice.party_id}"
     number = str(patient.niss or patient.pseudonym)
     fields: Resource = {
@@ -24,7 +41,15 @@ def patient_entry(patient: Patient, practice: Practice) -> Entry:
         "birthDate": patient.birth_date,
     }
     made = entry("Patient", (system, number), fields)
+    if patient.niss is None:
+        return made
     return Entry(made.urn, made.resource, (("identifier", f"{system}|{number}"),))
+
+
+def matched_patient(matched: MatchedPatient) -> Held:
+    """The hospital's own patient: referred to, never written."""
+    number = typed_identifier("MR", "Medical record number", matched.system, matched.number)
+    return Held("Patient", number, matched.reference)
 
 
 def practitioner_entry(person: Person) -> Entry:
@@ -78,7 +103,7 @@ def service_entry(service: Service, hospital: Entry) -> Entry:
     return entry("HealthcareService", (service.party_id,), fields)
 
 
-def consent_entry(request: Request, patient: Entry, practice: Entry, hospital: Entry) -> Entry:
+def consent_entry(request: Request, patient: Referable, practice: Entry, hospital: Entry) -> Entry:
     """The consent to pictures and to this service. It says nothing about the national eHealth consent."""
     consent = request.consent
     purposes = ["pictures", "opinion", *(["teaching"] if consent.teaching else [])]
@@ -108,7 +133,7 @@ def consent_entry(request: Request, patient: Entry, practice: Entry, hospital: E
     return entry("Consent", (consent.consent_id,), fields, changes=True)
 
 
-def _giver(request: Request, patient: Entry) -> Resource:
+def _giver(request: Request, patient: Referable) -> Resource:
     if request.consent.giver_name is None:
         return patient.reference()
     return {"display": f"{request.consent.giver_name} ({request.consent.given_by})"}

@@ -9,9 +9,12 @@ from cases.questionnaire import IntakeAnswer
 from cases.request import Request, Urgency
 from cases.working_days import due_day
 from hospital.case_file import CaseFile, Seal
+from hospital.fhir.hospital_side import HospitalSide
+from hospital.fhir.imaging import accession_identifier, uid_identifier
 from hospital.fhir.parts import (
     URI,
     Entry,
+    Referable,
     Resource,
     coded,
     coding,
@@ -33,13 +36,17 @@ _PHOTOGRAPH = Code(system=LOINC, code="72170-4", display="Photographic image")
 
 
 def service_request_entry(
-    case: CaseFile, patient: Entry, requester: Entry, intake: Entry, pictures: list[Entry], consent: Entry
+    case: CaseFile, side: HospitalSide, patient: Referable, requester: Entry, supporting: list[Referable]
 ) -> Entry:
-    """The question. No ``performer``: the Belgian referral profile forbids it; the Task names who is asked."""
+    """The question, under the accession number of the hospital's order where it was matched with one.
+
+    No ``performer``: the Belgian referral profile forbids it; the Task names who is asked.
+    """
     request = case.request.document
-    answered = any(answer.seal for answer in case.answers)
+    accession = side.patient.accession if side.patient else None
     fields: Resource = {
-        "status": "revoked" if case.withdrawal else "completed" if answered else "active",
+        "identifier": [accession_identifier(accession)] if accession else [],
+        "status": "revoked" if case.withdrawal else "completed" if case.answers else "active",
         "intent": "order",
         "priority": _PRIORITY[request.urgency],
         "code": concept(text=f"Opinion at a distance: {request.service.name}"),
@@ -47,14 +54,14 @@ def service_request_entry(
         "authoredOn": instant(request.created),
         "requester": requester.reference(request.responsible.name),
         "reasonCode": [concept(text=request.question)],
-        "supportingInfo": [part.reference() for part in (intake, *pictures, consent)],
+        "supportingInfo": [part.reference() for part in supporting],
         "bodySite": [_site(picture) for picture in _by_site(case)],
         "note": [{"text": f"Last seen in person on {request.last_seen_on.isoformat()}"}],
     }
     return entry("ServiceRequest", (case.case_id,), fields, changes=True)
 
 
-def intake_entry(request: Request, patient: Entry, author: Entry) -> Entry:
+def intake_entry(request: Request, patient: Referable, author: Entry) -> Entry:
     """The intake: each question in the words it was put in."""
     intake = request.intake
     fields: Resource = {
@@ -89,28 +96,34 @@ def _value(answer: IntakeAnswer) -> Resource:
     return given or {"valueCoding": coding(_NOT_KNOWN)}
 
 
-def picture_entry(picture: Picture, name: str, seal: Seal, patient: Entry, author: Entry) -> Entry:
-    """A picture until it is filed. ``name``: where its file is, seen from the bundle.
+def picture_entry(
+    picture: Picture, name: str, seal: Seal, side: HospitalSide, patient: Referable, author: Entry,
+    study: Referable | None,
+) -> Entry:  # fmt: skip
+    """A picture. ``name``: its file's. ``study``: where it is filed; it is superseded then, and says where it went.
 
     Site and side stand among the events, where IHE XDS-I puts the anatomic region.
     """
+    filed = side.images.of_picture(picture.picture_id) if side.images else None
+    seals = [{"identifier": identifier(URI, hash_uri(seal.manifest_sha256))}]
     fields: Resource = {
+        "masterIdentifier": uid_identifier(filed.sop_uid) if filed else None,
         "identifier": [identifier(URI, hash_uri(picture.sha256))],
-        "status": "current",
+        "status": "superseded" if filed else "current",
         "type": concept(_PHOTOGRAPH),
         "category": [concept(text=picture.role.value)],
         "subject": patient.reference(),
         "date": instant(picture.added_at),
         "author": [author.reference()],
         "description": describe(picture),
-        "content": [{"attachment": _attachment(picture, name)}],
+        "content": [{"attachment": _attachment(picture, name, side)}],
         "context": {
             "event": [concept(code) for code in _anatomy(picture)],
             "period": {"start": when_taken(picture.taken.at)},
-            "related": [{"identifier": identifier(URI, hash_uri(seal.manifest_sha256))}],
+            "related": [study.reference(), *seals] if filed and study else seals,
         },
     }
-    return entry("DocumentReference", (picture.picture_id,), fields)
+    return entry("DocumentReference", (picture.picture_id,), fields, changes=True)
 
 
 def describe(picture: Picture) -> str:
@@ -122,10 +135,10 @@ def describe(picture: Picture) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-def _attachment(picture: Picture, name: str) -> Resource:
+def _attachment(picture: Picture, name: str, side: HospitalSide) -> Resource:
     return {
         "contentType": picture.type,
-        "url": name,
+        "url": name if side.files_beside else None,
         "title": name,
         "creation": when_taken(picture.taken.at),
     }
@@ -148,8 +161,10 @@ def _site(picture: Picture) -> Resource:
     return concept(*_anatomy(picture), text=picture.site.display if picture.site else "")
 
 
-def task_entry(case: CaseFile, question: Entry, patient: Entry, requester: Entry, service: Entry) -> Entry:
-    """The workflow: who is asked, by when, and how far it is."""
+def task_entry(
+    case: CaseFile, question: Entry, patient: Referable, requester: Entry, service: Entry
+) -> Entry:
+    """The workflow: who is asked, by when, how far it is, and to whom it was passed on."""
     request = case.request.document
     sent = case.request.seal.sealed_at
     due = due_day(sent.date(), request.service.promised_working_days, request.service.closed_days)
@@ -158,6 +173,7 @@ def task_entry(case: CaseFile, question: Entry, patient: Entry, requester: Entry
         "basedOn": [question.reference()],
         "status": _task_status(case),
         "statusReason": concept(text=withdrawal.text) if withdrawal else None,
+        "businessStatus": _forwarded(case),
         "intent": "order",
         "priority": _PRIORITY[request.urgency],
         "code": coded("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", "Fulfill the focal request"),
@@ -172,6 +188,12 @@ def task_entry(case: CaseFile, question: Entry, patient: Entry, requester: Entry
     return entry("Task", (case.case_id,), fields, changes=True)
 
 
+def _forwarded(case: CaseFile) -> Resource | None:
+    messages = [message.document for message in case.messages]
+    names = [message.forwarded_to.name for message in messages if message.forwarded_to is not None]
+    return concept(text=f"Forwarded to {', '.join(dict.fromkeys(names))}") if names else None
+
+
 def _last_change(case: CaseFile) -> datetime:
     received = [case.request.seal.received_at]
     received += [message.seal.received_at for message in case.messages]
@@ -183,5 +205,5 @@ def _task_status(case: CaseFile) -> str:
     if case.withdrawal:
         return "cancelled"
     if not case.answers:
-        return "requested"
+        return "in-progress" if case.readers else "requested"
     return "rejected" if case.answers[-1].document.outcome is Outcome.DECLINED else "completed"
