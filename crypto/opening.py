@@ -120,7 +120,7 @@ def open_package(
     envelope = _Envelope.open(header, read_nonce(source), identities)
     archive = ArchiveReader(StreamReader(source, envelope.file_key, envelope.nonce))
     signed = _read_signed(archive)
-    signer = _verify(signed, book, held_since)
+    signer = verify_signed(signed, book, held_since)
     envelope.check(signed.manifest, party_id)
     _require_new(signed.manifest, seen)
     with ThreadPoolExecutor(1) as worker, store.quarantine(signed) as quarantine:
@@ -189,13 +189,22 @@ def _read_signed(archive: ArchiveReader) -> SignedManifest:
     ssh = archive.small(SIGNATURE, MOST_SIGNATURE_CHARACTERS)
     has_mldsa = archive.has(MLDSA_SIGNATURE)
     mldsa = archive.small(MLDSA_SIGNATURE, MLDSA_SIGNATURE_BYTES) if has_mldsa else None
+    return parse_signed(raw, ssh, mldsa)
+
+
+def parse_signed(raw: bytes, ssh: bytes, mldsa: bytes | None) -> SignedManifest:
+    """A manifest with its signatures, not verified yet; raises ``WireRefused``, ``ManifestMismatch``."""
     untrusted_manifest = parse(Manifest, raw)
     if to_json(untrusted_manifest) != raw:  # else another reader of JSON could read something else in it
         raise ManifestMismatch(why="a manifest that is not in canonical form")
     return SignedManifest(untrusted_manifest, raw, ssh, mldsa)
 
 
-def _verify(untrusted: SignedManifest, book: KeyBook, held_since: datetime | None) -> Signer:
+def verify_signed(untrusted: SignedManifest, book: KeyBook, held_since: datetime | None) -> Signer:
+    """Who signed a manifest: the device of the party that it names, by the key book.
+
+    Raises ``KeyRefused``, ``SignatureInvalid``, ``ManifestMismatch``. ``held_since`` as in ``open_package``.
+    """
     sender = untrusted.manifest.sender
     signer = book.signer_of(sender.party.party_id, sender.device, held_since)
     key = signer.verify(untrusted.raw, untrusted.ssh, untrusted.mldsa, CASE)

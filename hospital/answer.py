@@ -1,4 +1,4 @@
-"""What a clinician of the service says of a case: *read*, and the answer. Both go to every party of ``reply_to``.
+"""What a clinician of the service says of a case: *read*, and the answer. Both go to every party that it concerns.
 
 Nothing here happens by itself: each function is called for a person who was named.
 """
@@ -10,12 +10,13 @@ from cases.answer import Answer
 from cases.errors import CaseWithdrawn
 from cases.identifiers import CaseId
 from cases.manifest import Kind
+from cases.message import Message
 from cases.person import Person
 from cases.receipt import ReceiptKind
 from cases.wire import to_json
 from hospital import worklist
 from hospital.audit import Deed, record
-from hospital.case_file import Seal
+from hospital.case_file import CaseFile, Seal, Verified
 from hospital.database import transaction
 from hospital.home import Home, wall_clock
 from hospital.outgoing import Entry
@@ -30,15 +31,18 @@ def mark_read(home: Home, case_id: CaseId, reader: Person, now: Callable[[], dat
     """
     with transaction(home.connection):
         case = home.case(case_id)
-        seals = [case.request.seal, *(message.seal for message in case.messages)]
-        new = sum(_want_receipt(home, ReceiptKind.READ, seal, case_id, reader, now()) for seal in seals)
+        seals = [
+            case.request.seal,
+            *(message.seal for message in case.messages if not _is_ours(home, message)),
+        ]
+        new = sum(_want_receipt(home, ReceiptKind.READ, seal, case, reader, now()) for seal in seals)
         worklist.refresh(home, case_id)
         record(home.connection, Deed.CASE_SEEN, now(), person_id=reader.person_id, case_id=case_id)
         return new
 
 
 def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_clock) -> Seal:
-    """Seal an answer for every party of the request's ``reply_to``, and note the *answered* receipt with it.
+    """Seal an answer for every party that the case concerns, and note the *answered* receipt with it.
 
     Raises ``CaseUnknown``, ``CaseWithdrawn``, and ``PartyUnknown``, ``KeyChanged`` or ``KeyRevoked`` when one of
     the parties cannot be sealed for; nothing was noted then. Sent with the next pull.
@@ -47,11 +51,10 @@ def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_c
         case = home.case(answer.case_id)
         if case.withdrawal is not None:
             raise CaseWithdrawn
-        request = case.request.seal
-        entry = _answer_entry(answer, request)
+        entry = _answer_entry(answer, case)
         home.outgoing.want(entry)
         Post(home, now).seal(entry)
-        _want_receipt(home, ReceiptKind.ANSWERED, request, answer.case_id, answer.author, now())
+        _want_receipt(home, ReceiptKind.ANSWERED, case.request.seal, case, answer.author, now())
         worklist.refresh(home, answer.case_id)
         record(
             home.connection,
@@ -64,23 +67,27 @@ def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_c
         return home.outgoing.answers(answer.case_id)[-1].seal
 
 
-def _answer_entry(answer: Answer, request: Seal) -> Entry:
-    recipients = tuple(dict.fromkeys(party.party_id for party in request.reply_to))
+def _answer_entry(answer: Answer, case: CaseFile) -> Entry:
     return Entry(
         about=f"answer:{answer.case_id}:{answer.created.isoformat()}",
         case_id=answer.case_id,
         kind=Kind.ANSWER,
         document=to_json(answer),
         person=answer.author,
-        recipients=recipients,
-        in_reply_to=request.manifest_sha256,
+        recipients=tuple(party.party_id for party in case.concerned),
+        in_reply_to=case.request.seal.manifest_sha256,
         created=answer.created,
     )
 
 
+def _is_ours(home: Home, message: Verified[Message]) -> bool:
+    return message.seal.sender.party.party_id == home.keys.party_id
+
+
 def _want_receipt(
-    home: Home, kind: ReceiptKind, seal: Seal, case_id: CaseId, person: Person, at: datetime
+    home: Home, kind: ReceiptKind, seal: Seal, case: CaseFile, person: Person, at: datetime
 ) -> bool:
     known = {record.party_id for record in home.book.parties()}
-    recipients = told(seal.reply_to, seal.sender.party.party_id, known)
-    return home.outgoing.want(receipt_entry(kind, seal, case_id, recipients, at, person=person))
+    reply_to = case.concerned if seal == case.request.seal else seal.reply_to
+    recipients = told(reply_to, seal.sender.party.party_id, known)
+    return home.outgoing.want(receipt_entry(kind, seal, case.case_id, recipients, at, person=person))

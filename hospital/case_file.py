@@ -50,6 +50,7 @@ class CaseState(StrEnum):
 
     RECEIVED = "received"
     OPENED = "opened"
+    FORWARDED = "forwarded"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
 
@@ -58,7 +59,9 @@ class CaseState(StrEnum):
 class CaseFile:
     """One case: the request first, then messages and answers in the order they came; who said that they read it.
 
-    ``receipts``: what the practices said of the answers.
+    ``messages``: theirs and ours. ``receipts``: what the practices said of the answers. ``forwarded_by``: the message
+    with which another service forwarded the case to us; the request is sealed by the practice all the same.
+    ``other_answers``: of a service that we forwarded it to, to be read.
     """
 
     request: Verified[Request]
@@ -66,6 +69,8 @@ class CaseFile:
     answers: tuple[Verified[Answer], ...] = ()
     readers: tuple[Person, ...] = ()
     receipts: tuple[Verified[Receipt], ...] = ()
+    forwarded_by: Verified[Message] | None = None
+    other_answers: tuple[Verified[Answer], ...] = ()
 
     @property
     def case_id(self) -> CaseId:
@@ -77,8 +82,10 @@ class CaseFile:
         """How far it is; withdrawn before all else."""
         if self.withdrawal is not None:
             return CaseState.WITHDRAWN
-        if self.answers:
+        if self.answers or self.other_answers:
             return CaseState.ANSWERED
+        if self.forwards:
+            return CaseState.FORWARDED
         return CaseState.OPENED if self.readers else CaseState.RECEIVED
 
     @property
@@ -88,6 +95,24 @@ class CaseFile:
             if message.document.kind is MessageKind.WITHDRAWAL:
                 return message.document
         return None
+
+    @property
+    def corrections(self) -> tuple[Verified[Message], ...]:
+        """What was said to correct the request, in the order in which it came: read it before the question."""
+        return tuple(each for each in self.messages if each.document.kind is MessageKind.CORRECTION)
+
+    @property
+    def forwards(self) -> tuple[Verified[Message], ...]:
+        """Our messages that forwarded the case, each to another service."""
+        if self.forwarded_by is not None:
+            return ()
+        return tuple(each for each in self.messages if each.document.kind is MessageKind.FORWARD)
+
+    @property
+    def concerned(self) -> tuple[Party, ...]:
+        """Who is told what we say: every party that the practice named, and the service that forwarded it."""
+        forwarding = () if self.forwarded_by is None else (self.forwarded_by.seal.sender.party,)
+        return tuple(dict.fromkeys((*self.request.seal.reply_to, *forwarding)))
 
     def answer_readers(self) -> tuple[Person, ...]:
         """Who in the practices said that they read an answer."""

@@ -25,6 +25,7 @@ from sqlcipher3.dbapi2 import Connection
 
 from cases.errors import SecondCopy, VaultAbsent, VaultExists
 from cases.identifiers import CaseId, PartyId
+from cases.message import MessageKind
 from cases.person import PartyKind, Service
 from cases.wire import Document, Wire, parse, to_json
 from crypto.database import connect
@@ -179,12 +180,17 @@ class Home:
 
     def case(self, case_id: CaseId) -> CaseFile:
         """All that is known of a case; raises ``CaseUnknown``."""
+        theirs = self.inbox.messages(case_id)
+        forwards = [each for each in theirs if each.document.kind is MessageKind.FORWARD]
+        messages = (*theirs, *self.outgoing.messages(case_id))
         return CaseFile(
             request=self.inbox.request(case_id),
-            messages=self.inbox.messages(case_id),
+            messages=tuple(sorted(messages, key=lambda each: each.seal.received_at)),
             answers=self.outgoing.answers(case_id),
             readers=self.outgoing.readers(case_id),
             receipts=self.inbox.receipts(case_id),
+            forwarded_by=forwards[0] if forwards else None,
+            other_answers=self.inbox.answers(case_id),
         )
 
     @property

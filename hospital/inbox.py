@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlcipher3.dbapi2 import Connection
 
+from cases.answer import Answer
 from cases.errors import CaseUnknown
 from cases.identifiers import CaseId, Id, ItemId, PackageId, PartyId
 from cases.manifest import Kind, Manifest
@@ -112,6 +113,14 @@ class Inbox:
             Verified(parse(Message, item.document), item.seal)
             for item in self.items(case_id)
             if item.signed.manifest.kind is Kind.MESSAGE
+        )
+
+    def answers(self, case_id: CaseId) -> tuple[Verified[Answer], ...]:
+        """The answers of services that a case was forwarded to."""
+        return tuple(
+            Verified(parse(Answer, item.document), item.seal)
+            for item in self.items(case_id)
+            if item.signed.manifest.kind is Kind.ANSWER
         )
 
     def receipts(self, case_id: CaseId) -> tuple[Verified[Receipt], ...]:

@@ -1,4 +1,4 @@
-"""What we say to the practices, receipts and answers, from the wish until the gateway's signed receipt is here.
+"""What we say, receipts, messages and answers, from the wish until the gateway's signed receipt is here.
 
     wanted ──seal──► sealed (a file in the spool) ──upload──► stored (the file is removed)
        ▲                │ a recipient's key was changed
@@ -18,6 +18,7 @@ from cases.answer import Answer
 from cases.errors import PliError
 from cases.identifiers import CaseId, ItemId, PackageId, PartyId, new_id
 from cases.manifest import Fingerprint, Kind, Sender
+from cases.message import Message
 from cases.person import Person
 from cases.receipt import Receipt, ReceiptKind, SignedReceipt
 from cases.wire import Moment, Sha256, Wire, parse, to_json
@@ -106,6 +107,14 @@ class Outgoing:
             Verified(parse(Answer, entry.document), _seal(entry, entry.sealed))
             for entry in self.of_case(case_id)
             if entry.kind is Kind.ANSWER and entry.sealed is not None
+        )
+
+    def messages(self, case_id: CaseId) -> tuple[Verified[Message], ...]:
+        """Our messages on a case, sent or about to be."""
+        return tuple(
+            Verified(parse(Message, entry.document), _seal(entry, entry.sealed))
+            for entry in self.of_case(case_id)
+            if entry.kind is Kind.MESSAGE and entry.sealed is not None
         )
 
     def readers(self, case_id: CaseId) -> tuple[Person, ...]:

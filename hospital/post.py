@@ -11,6 +11,7 @@ from crypto.content import Content, ContentFile
 from crypto.sealing import Addressed, seal
 from hospital.database import transaction
 from hospital.home import Home, wall_clock
+from hospital.originals import embedded_files, is_forward, reply_to
 from hospital.outgoing import Entry, SealedAs
 from transport.client import Client
 from transport.upload import Parcel, upload
@@ -102,12 +103,15 @@ class Post:
             case_id=entry.case_id,
             kind=entry.kind,
             created=entry.created,
-            reply_to=(self._home.keys.party,),
-            files=(document,),
+            reply_to=reply_to(self._home, entry) if is_forward(entry) else (self._home.keys.party,),
+            files=(document, *self._embedded(entry)),
             item_id=entry.item_id,
             person=entry.person,
             in_reply_to=entry.in_reply_to,
         )
+
+    def _embedded(self, entry: Entry) -> tuple[ContentFile, ...]:
+        return embedded_files(self._home, entry.case_id, entry.created) if is_forward(entry) else ()
 
     def _sender(self, entry: Entry) -> Sender:
         keys = self._home.keys

@@ -37,7 +37,8 @@ from crypto.binding import SignedManifest
 from crypto.opening import VerifiedPackage, open_package
 from hospital.arrivals import Arrival, ArrivalState
 from hospital.database import transaction
-from hospital.documents import Decode, check_pixels, pictures_to_check
+from hospital.documents import Brought, Decode, Here, check_pixels, item_of
+from hospital.forwarded import is_forward, items_of_forward
 from hospital.home import Home, wall_clock
 from hospital.inbox import seal_of
 from hospital.post import Post, Sent
@@ -148,7 +149,7 @@ class Receiver:
             return self._fetch_again(arrival)
         unpacked = Unpacked(self._home.objects)
         try:
-            verified = self._verified(arrival, unpacked)
+            brought = self._verified(arrival, unpacked)
         except AlreadySeen:  # the same item, sealed once more: the first one counts
             self._settle(arrival, ArrivalState.RECEIVED)
         except (PartyUnknown, DeviceUnknown, CaseUnknown) as error:
@@ -158,10 +159,10 @@ class Receiver:
             unpacked.discard()
             self._refuse(arrival, error, unpacked.signed)
         else:
-            self._accept(arrival, verified, unpacked)
+            self._accept(arrival, brought, unpacked)
 
-    def _verified(self, arrival: Arrival, unpacked: Unpacked) -> VerifiedPackage:
-        """Opened, its document checked, and every picture decoded."""
+    def _verified(self, arrival: Arrival, unpacked: Unpacked) -> tuple[Brought, ...]:
+        """Opened, its documents checked, and every picture decoded: its items, the package's own last."""
         home = self._home
         with home.package_path(arrival.package_id).open("rb") as source:
             verified = open_package(
@@ -176,20 +177,31 @@ class Receiver:
         manifest = verified.manifest
         if (manifest.package_id, manifest.sender.party.party_id) != (arrival.package_id, arrival.sender):
             raise ManifestMismatch(why="the gateway announced another package")
-        document = unpacked.document
-        pictures = pictures_to_check(manifest, document, home.keys.party_id, home.inbox, home.outgoing)
-        for picture in pictures:
-            check_pixels(picture, unpacked.picture(picture.file), self._decode)
-        return verified
+        brought = self._items(verified, unpacked, arrival)
+        for item in brought:
+            for picture in item.pictures:
+                check_pixels(picture, unpacked.picture(item.files[picture.file]), self._decode)
+        return brought
 
-    def _accept(self, arrival: Arrival, verified: VerifiedPackage, unpacked: Unpacked) -> None:
-        manifest, at = verified.manifest, self._now()
+    def _items(self, verified: VerifiedPackage, unpacked: Unpacked, arrival: Arrival) -> tuple[Brought, ...]:
+        home, document = self._home, unpacked.document
+        here = Here(home.keys.party_id, home.inbox, home.outgoing)
+        if not is_forward(verified.manifest, document):
+            return (item_of(verified.signed, document, here),)
+        read, held_since = unpacked.picture, arrival.held_since
+        return items_of_forward(verified.signed, document, read, here, home.book, held_since)
+
+    def _accept(self, arrival: Arrival, brought: tuple[Brought, ...], unpacked: Unpacked) -> None:
+        signed, at = brought[-1].signed, self._now()
         with transaction(self._home.connection):
-            self._home.inbox.add(verified.signed, unpacked.document, unpacked.files, at)
+            for item in brought:
+                files = {own: unpacked.files[number] for own, number in item.files.items()}
+                self._home.inbox.add(item.signed, item.document, files, at)
             self._home.arrivals.settle(arrival.package_id, ArrivalState.RECEIVED)
-            if manifest.kind in _ANSWERED_BY_A_RECEIPT:
-                self._say(ReceiptKind.DELIVERED, verified.signed, at)
-        self._pulled.received.append(manifest.case_id)
+            if signed.manifest.kind in _ANSWERED_BY_A_RECEIPT:
+                self._say(ReceiptKind.DELIVERED, signed, at)
+        unpacked.keep({number for item in brought for number in item.files.values()})
+        self._pulled.received.append(signed.manifest.case_id)
 
     def _refuse(self, arrival: Arrival, error: PliError, verified: SignedManifest | None) -> None:
         log.warning("refused: %s", error.code)

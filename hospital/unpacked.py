@@ -53,6 +53,12 @@ class Unpacked:
         """The bytes of a file, to be decoded elsewhere."""
         return self._objects.read(*self.files[file])
 
+    def keep(self, numbers: set[int]) -> None:
+        """Of its files only these belong to an item; the others were read, and are not needed any more."""
+        for number, (object_id, _) in self.files.items():
+            if number not in numbers:
+                self._objects.delete(object_id)
+
     def discard(self) -> None:
         """The package is not taken."""
         for object_id, _ in self.files.values():

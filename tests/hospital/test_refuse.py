@@ -158,12 +158,12 @@ def test_a_receipt_for_what_was_never_sent_is_refused_silently(world: World) -> 
     assert [told.kind for told in world.practice.receipts()] == [ReceiptKind.DELIVERED]
 
 
-def test_a_service_takes_no_answers(world: World) -> None:
+def test_a_service_takes_no_answers_of_a_practice(world: World) -> None:
     answer = samples.answer(new_id())
     content = world.practice.content(Kind.ANSWER, answer.case_id, answer, (), (world.practice,))
     world.practice.send(content, world.service.party_id)
     world.pull()
-    assert "takes no answers" in the_refused(world).explained
+    assert "was not forwarded to" in the_refused(world).explained
 
 
 def test_a_document_of_a_newer_version_is_refused_with_the_advice_to_update(world: World) -> None:
