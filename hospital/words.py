@@ -1,11 +1,12 @@
 """Every word that the hospital's pages show, in one place: the template and the code name them by key.
 
-English is the core's language; the other languages join here as catalogues with the same keys.
+English is the core's language; the others are gettext catalogues of these sentences (``hospital/translations``).
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 
-_ENGLISH = {
+ENGLISH = {
     "title": "Case of {patient}",
     "withdrawn": "This case was withdrawn by the practice. Do not use or answer it.",
     "withdrawn_reason": "Reason",
@@ -131,7 +132,19 @@ _ENGLISH = {
 }
 
 
-def word(key: str | StrEnum, **fields: object) -> str:
-    """The words for a key, or for a value of one of the types of ``cases``; ``KeyError`` when there are none."""
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def word(key: str | StrEnum, *, into: Callable[[str], str] = _as_it_is, **fields: object) -> str:
+    """The words for a key, or for a value of one of the types of ``cases``; ``KeyError`` when there are none.
+
+    ``into`` puts English words into another language.
+    """
     name = f"{type(key).__name__}.{key.value}" if isinstance(key, StrEnum) else key
-    return _ENGLISH[name].format(**fields)
+    return into(ENGLISH[name]).format(**fields)
+
+
+def later(text: str) -> str:
+    """Marks a text that is translated where it is shown: import it as ``_``."""
+    return text

@@ -1,0 +1,119 @@
+"""The reading desk as a web application: one router a duty, and what holds for all of them.
+
+>>> app = build_app(Desk(homes, config))                                        # doctest: +SKIP
+
+Nothing of it may be kept by a browser, framed, or loaded from elsewhere; pages run no script but ours.
+"""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from cases.codes import Language
+from cases.errors import CaseUnknown, Misuse, NotNow, PictureUnknown, PliError
+from hospital.desk.desk import Desk
+from hospital.desk.pages import Pages, said
+from hospital.desk.routers import ROUTERS
+from hospital.desk.speaking import language_of
+from hospital.desk.visit import Forbidden, Forged, SignInNeeded
+
+STATIC = Path(__file__).parent / "static"
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+        " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_TLS_HEADER = ("Strict-Transport-Security", "max-age=63072000")
+
+
+def build_app(desk: Desk) -> FastAPI:
+    """The application of one desk."""
+    app = FastAPI(title="Pli", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.desk = desk
+    app.state.pages = Pages(asset)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.middleware("http")(_with_headers)
+    app.add_exception_handler(SignInNeeded, _to_sign_in)
+    for error in (Forbidden, Forged, PliError):
+        app.add_exception_handler(error, _refused)
+    return app
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a static file, another one when it changes."""
+    digest = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()
+    return f"/static/{name}?{digest[:12]}"
+
+
+async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await answer(request)
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.url.path.startswith("/static/") and response.status_code == HTTPStatus.OK:
+        response.headers["Cache-Control"] = "private, max-age=86400"  # code, never content
+    if desk_url(request).startswith("https://"):
+        response.headers.setdefault(*_TLS_HEADER)
+    return response
+
+
+def desk_url(request: Request) -> str:
+    """What browsers call the desk."""
+    desk: Desk = request.app.state.desk
+    return desk.config.desk.url
+
+
+async def _to_sign_in(request: Request, _error: Exception) -> Response:
+    if request.headers.get("HX-Request") == "true":
+        return Response(status_code=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": "/sign-in"})
+    if request.method != "GET":
+        return RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
+    wanted = urlencode({"next": request.url.path}) if request.url.path != "/" else ""
+    return RedirectResponse(f"/sign-in?{wanted}".rstrip("?"), HTTPStatus.SEE_OTHER)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    language = language_of(request)
+    pages: Pages = request.app.state.pages
+    text = pages.render("error.html", language, sentence=_sentence(pages, language, error))
+    return HTMLResponse(text, status_code=_status(error))
+
+
+def _sentence(pages: Pages, language: Language, error: Exception) -> str:
+    if isinstance(error, PliError):
+        return said(language, error)
+    if isinstance(error, Forbidden):
+        return pages.gettext(language, "Your account is not meant for this page.")
+    return pages.gettext(
+        language, "This page was open too long. Go back, load it again, and repeat what you did."
+    )
+
+
+def _status(error: Exception) -> int:
+    kinds = {
+        CaseUnknown: HTTPStatus.NOT_FOUND,
+        PictureUnknown: HTTPStatus.NOT_FOUND,
+        Forbidden: HTTPStatus.FORBIDDEN,
+        Forged: HTTPStatus.FORBIDDEN,
+        NotNow: HTTPStatus.SERVICE_UNAVAILABLE,
+        Misuse: HTTPStatus.UNPROCESSABLE_ENTITY,
+    }
+    found = (status for kind, status in kinds.items() if isinstance(error, kind))
+    return next(found, HTTPStatus.CONFLICT)

@@ -1,0 +1,33 @@
+"""What every page of the reading desk shares: the open home, the configuration, the clock, and who is told of news."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from hospital.config import Config
+from hospital.desk.sessions import Sessions
+from hospital.home import wall_clock
+from hospital.homes import Homes
+
+
+def nobody() -> None:
+    """Nobody waits for what is to be sent."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One reading desk. ``say``: called when something is to be sent to the practices; returns at once."""
+
+    homes: Homes
+    config: Config
+    now: Callable[[], datetime] = wall_clock
+    say: Callable[[], None] = nobody
+
+    def sessions(self) -> Sessions:
+        """Who is in, asked in the calling thread."""
+        times = self.config.desk
+        return Sessions(
+            self.homes.mine().connection,
+            idle=timedelta(minutes=times.idle_minutes),
+            longest=timedelta(minutes=times.longest_minutes),
+        )

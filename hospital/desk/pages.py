@@ -1,0 +1,78 @@
+"""Templates into pages of the reader's language: Jinja with autoescape, gettext catalogues, that language's dates."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache, partial
+from importlib.resources import files
+
+from babel.dates import format_date, format_datetime
+from babel.support import NullTranslations, Translations
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from cases.codes import Language
+from cases.errors import PliError
+from hospital.words import word
+
+DOMAIN = "desk"
+FOLDER = str(files("hospital") / "translations")
+_LOCALES = {Language.FR: "fr_BE", Language.NL: "nl_BE", Language.DE: "de_BE", Language.EN: "en_GB"}
+
+
+class Pages:
+    """Renders the templates of ``hospital/desk/templates``."""
+
+    def __init__(self, asset: Callable[[str], str]) -> None:
+        self._asset = asset
+        self._environments = {language: self._environment(language) for language in Language}
+
+    def render(self, template: str, language: Language, **context: object) -> str:
+        """A template in a language."""
+        return self._environments[language].get_template(template).render(language=language, **context)
+
+    def gettext(self, language: Language, text: str) -> str:
+        """A text in a language."""
+        return catalogue(language).gettext(text)
+
+    def _environment(self, language: Language) -> Environment:
+        environment = Environment(
+            loader=PackageLoader("hospital.desk"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        words = catalogue(language)
+        vars(environment)["install_gettext_translations"](words, newstyle=True)  # the extension put it there
+        environment.globals |= {"word": partial(word, into=words.gettext), "asset": self._asset}
+        environment.filters |= {
+            "moment": partial(moment, language),
+            "day": partial(day, language),
+            "said": partial(said, language),
+        }
+        return environment
+
+
+@cache
+def catalogue(language: Language) -> NullTranslations:
+    """The words of a language; English is what the code says."""
+    if language is Language.EN:
+        return NullTranslations()
+    return Translations.load(FOLDER, [language.value], DOMAIN)
+
+
+def said(language: Language, error: PliError) -> str:
+    """An error in two sentences of a language."""
+    words = catalogue(language)
+    sentences = (words.gettext(type(error).what_happened), words.gettext(type(error).what_to_do))
+    return " ".join(sentence.format(**error.fields) for sentence in sentences)
+
+
+def moment(language: Language, at: datetime) -> str:
+    """A moment as the hospital's clock has it."""
+    return format_datetime(at.astimezone(), "short", locale=_LOCALES[language])
+
+
+def day(language: Language, on: date) -> str:
+    """A day with its weekday."""
+    return format_date(on, "EEE d MMM y", locale=_LOCALES[language])
