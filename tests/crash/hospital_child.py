@@ -49,8 +49,8 @@ def watch(countdown: Countdown) -> None:
     """From now on everything counts."""
     connect, send = database.connect, requests.Session.send
 
-    def traced(path: Path, key: bytes) -> object:
-        connection: Any = connect(path, key)  # its stub has no tracing
+    def traced(path: Path, key: bytes, **named: bool) -> object:
+        connection: Any = connect(path, key, **named)  # its stub has no tracing
         connection.set_trace_callback(countdown.statement)
         return connection
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from cases.answer import Answer
+from cases.documents import check_document, parse_document
 from cases.identifiers import ItemId, PackageId, PartyId, new_id
 from cases.manifest import FileRole, Kind
 from cases.message import Message, MessageKind
@@ -25,7 +25,7 @@ from cases.person import Person, Practice, Role, Service
 from cases.picture import Picture
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
-from cases.wire import Wire, parse, to_json
+from cases.wire import Wire, to_json
 from crypto.content import Content, ContentFile
 from crypto.keys import PartyKeys
 from crypto.opening import VerifiedPackage, open_package
@@ -184,7 +184,9 @@ class Asking:
             io.BytesIO(data), self.party_id, self.keys.identities, self.book, NothingSeen(), store
         )
         assert self.caller.acknowledge(package_id).status_code == 204
-        return Reply(verified, _document(verified.manifest.kind, store.files[0]))
+        document = parse_document(verified.manifest.kind, store.files[0])
+        check_document(verified.manifest, document)
+        return Reply(verified, document)
 
     def content(
         self,
@@ -215,10 +217,6 @@ class Reply:
 
     verified: VerifiedPackage
     document: Wire
-
-
-def _document(kind: Kind, data: bytes) -> Wire:
-    return parse(Answer, data) if kind is Kind.ANSWER else parse(Receipt, data)
 
 
 @dataclass
