@@ -18,6 +18,7 @@ unexport PYTHONDONTWRITEBYTECODE
 LANGUAGES := fr nl de
 TS := resources/translations
 QM := $(patsubst %,$(TS)/pli_%.qm,$(LANGUAGES) en)
+MO := $(patsubst %,hospital/translations/%/LC_MESSAGES/desk.mo,$(LANGUAGES))
 LUPDATE = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -sort-messages -source-language en -extensions py desktop/gui
 
 help: ## List the targets
@@ -62,7 +63,8 @@ check-lock: # the lock answers to pyproject.toml, names no host, and resolves fo
 	@$(UV) pip install --quiet --dry-run --only-binary :all: --python-platform windows --target .tools/windows --require-hashes -r requirements.lock
 
 .PHONY: check-translations
-check-translations: # each language holds what the windows say, finished
+check-translations: # each language holds what the windows and pages say, finished
+	@$(PYTHON) -m hospital.translating check
 	@rm -rf .tools/translations && mkdir -p .tools/translations && cp $(TS)/*.ts .tools/translations
 	@$(call update-translations,.tools/translations)
 	@diff -r -x '*.qm' $(TS) .tools/translations || { echo "run make translations, and translate what is new" >&2; exit 1; }
@@ -73,11 +75,15 @@ bench: ## Measure against the peers; writes build/bench.json
 	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m bench
 
-setup: .tools/python.stamp $(QM)
+setup: .tools/python.stamp $(QM) $(MO)
 
-translations: .tools/python.stamp ## Bring resources/translations up to date with the windows' words
+translations: .tools/python.stamp ## Bring the translations up to date with the words of windows and pages
 	@$(call update-translations,$(TS))
-	@$(MAKE) $(QM)
+	@$(PYTHON) -m hospital.translating update
+	@$(MAKE) $(QM) $(MO)
+
+%.mo: %.po | .tools/python.stamp
+	@$(PYTHON) -m hospital.translating compile
 
 update-translations = $(LUPDATE) -ts $(patsubst %,$(1)/pli_%.ts,$(LANGUAGES)) && \
   $(LUPDATE) -pluralonly -target-language en -ts $(1)/pli_en.ts
@@ -94,7 +100,7 @@ format: setup ## Format the code and mend what the linter can
 	@$(BIN)/ruff check --fix .
 
 clean: ## Remove everything that was built or installed here
-	@rm -rf .tools .venv build tests/peers/node_modules $(QM)
+	@rm -rf .tools .venv build tests/peers/node_modules $(QM) $(MO)
 
 $(UV):
 	@installer/system-packages.sh base
