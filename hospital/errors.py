@@ -87,3 +87,42 @@ class FhirAddressWrong(Misuse):
     code = "fhir.address"
     what_happened = "The address of the FHIR server is not one that can be used ({why})."
     what_to_do = "Write it as https://host/path, without a user name or a question mark."
+
+
+# ── The PACS ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class PacsUnreachable(NotNow):
+    code = "pacs.unreachable"
+    what_happened = "The PACS cannot be reached ({why})."
+    what_to_do = "Nothing: the case waits here and is filed as soon as it can be."
+
+
+class PacsBusy(NotNow):
+    code = "pacs.busy"
+    what_happened = "The PACS asks to wait, or has a fault of its own (status {status})."
+    what_to_do = "Nothing: the case waits here and is filed as soon as it can be."
+
+
+class PacsDenied(NotNow):
+    code = "pacs.denied"
+    what_happened = "The PACS does not let this service in (status {status})."
+    what_to_do = "Check its login, or the titles that it knows; the case waits here meanwhile."
+
+
+class PacsRefused(Refused):
+    code = "pacs.refused"
+    what_happened = "The PACS refused an object (status {status}: {reason})."
+    what_to_do = "Show this to the one who looks after the PACS, then file it again."
+
+
+class PacsUntrusted(Refused):
+    code = "pacs.untrusted"
+    what_happened = "What answered is not the PACS it should be ({why})."
+    what_to_do = "Check its address in the configuration, then file it again."
+
+
+class PacsAddressWrong(Misuse):
+    code = "pacs.address"
+    what_happened = "The address of the PACS is not one that can be used ({why})."
+    what_to_do = "Write it as https://host/path, without a user name or a question mark."
