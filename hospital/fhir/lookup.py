@@ -148,8 +148,11 @@ class Lookup:
         asked = {"subject": patient.reference, "_sort": "-authored"}
         orders = [order for order in self._search(_Order, "ServiceRequest", asked) if order.status in _OPEN]
         made = [self._order(order) for order in orders if _ends_with(order.subject, patient.reference)]
-        found = {candidate.accession: candidate for candidate in reversed(made) if candidate is not None}
-        return tuple(reversed(found.values()))
+        found: dict[Accession, OrderCandidate] = {}
+        for candidate in made:
+            if candidate is not None:
+                found.setdefault(candidate.accession, candidate)
+        return tuple(found.values())
 
     def _order(self, order: _Order) -> OrderCandidate | None:
         accession = order.accession(self.order_system)

@@ -1,8 +1,9 @@
 """The small parts of every resource: identifiers, codes, references, and the entry of a transaction.
 
 A resource is a plain JSON tree. Each has one stable URN, made from what it stands for (a case, a picture, a person),
-which is its ``fullUrl`` and its business identifier at once: the same case makes the same bundle, and a server that
-gets it twice keeps one copy (``ifNoneExist``, FHIR R4 3.1.0.8.1; conditional update for what changes, 3.1.0.7.1).
+which is its business identifier: the same case makes the same bundle, and a server that gets it twice keeps one copy
+(``ifNoneExist``, FHIR R4 3.1.0.8.1; conditional update for what changes, 3.1.0.7.1). Its ``fullUrl`` is another URN
+made from the first: servers put their own address wherever they find a ``fullUrl``, some in identifiers too.
 """
 
 import uuid
@@ -47,7 +48,7 @@ class Entry:
 
     def reference(self, display: str = "") -> Resource:
         """A reference to it from another entry of the same bundle."""
-        return without_empty({"reference": self.urn, "type": self.kind, "display": display})
+        return _reference(self.kind, self.urn, display)
 
     def in_bundle(self) -> Resource:
         """The entry with its request, as a transaction has it."""
@@ -55,7 +56,7 @@ class Entry:
         request: Resource = {"method": "POST", "url": self.kind, "ifNoneExist": condition}
         if self.changes:
             request = {"method": "PUT", "url": f"{self.kind}?{condition}"}
-        return {"fullUrl": self.urn, "resource": self.resource, "request": request}
+        return {"fullUrl": _full_url(self.urn), "resource": self.resource, "request": request}
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,7 @@ class Ahead:
 
     def reference(self, display: str = "") -> Resource:
         """The reference that the entry itself will have."""
-        urn = stable_urn(self.kind, *self.names)
-        return without_empty({"reference": urn, "type": self.kind, "display": display})
+        return _reference(self.kind, stable_urn(self.kind, *self.names), display)
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,14 @@ class Held:
 def stable_urn(kind: str, *names: str) -> str:
     """The URN of the one resource of this kind that stands for ``names``."""
     return uuid.uuid5(_NAMESPACE, "/".join((kind, *names))).urn
+
+
+def _full_url(urn: str) -> str:
+    return stable_urn("entry", urn)
+
+
+def _reference(kind: str, urn: str, display: str) -> Resource:
+    return without_empty({"reference": _full_url(urn), "type": kind, "display": display})
 
 
 def identifier(system: str, value: str) -> Resource:

@@ -1,6 +1,7 @@
 """The npm validator `fhir` finds nothing wrong with our bundles: fields, cardinalities, required codes, references."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
 from typing import Any
@@ -11,8 +12,11 @@ from cases.identifiers import new_id
 from cases.message import Message, MessageKind
 from hospital.case_file import CaseFile, Verified
 from hospital.fhir.bundle import bundle, bundle_json
+from hospital.fhir.hospital_side import BESIDE_ITS_FILES, NOTHING_ADDED, HospitalSide
 from tests.cases import samples as common
 from tests.hospital import samples
+from tests.hospital.fhir import sides
+from tests.hospital.fhir.test_bundle import forwarded_case
 from tests.peers.node import run_node
 
 _NOT_OF_HL7 = ("snomed.info", "loinc.org", "ehealth.fgov.be", "urn:ietf:rfc:3986")
@@ -42,18 +46,40 @@ def bare_case() -> CaseFile:
     )
 
 
+def partly_filed(case: CaseFile) -> HospitalSide:
+    return HospitalSide(images=sides.filed(case.request.document.pictures[0]))
+
+
 @pytest.mark.parametrize(
     "case",
-    [samples.case_file(), replace(samples.case_file(), answers=()), samples.withdrawn_case(), bare_case()],
-    ids=["answered", "new", "withdrawn", "bare"],
+    [
+        samples.case_file(),
+        replace(samples.case_file(), answers=()),
+        samples.withdrawn_case(),
+        bare_case(),
+        forwarded_case()[0],
+    ],
+    ids=["answered", "new", "withdrawn", "bare", "forwarded"],
 )
-def test_the_bundle_of_a_case_is_valid(case: CaseFile) -> None:
-    wrong = [found for found in findings(bundle_json(case)) if found["severity"] in ("error", "fatal")]
-    assert not wrong
+@pytest.mark.parametrize(
+    "side_of",
+    [
+        lambda _: NOTHING_ADDED,
+        lambda _: BESIDE_ITS_FILES,
+        partly_filed,
+        sides.side,
+        lambda case: sides.side(case, "Patient/17"),
+    ],
+    ids=["unmatched", "in a folder", "partly filed", "matched by number", "matched"],
+)
+def test_the_bundle_of_a_case_is_valid(case: CaseFile, side_of: Callable[[CaseFile], HospitalSide]) -> None:
+    found = findings(bundle_json(case, side_of(case)))
+    assert not [item for item in found if item["severity"] in ("error", "fatal")]
 
 
 def test_codes_of_the_lists_of_hl7_are_the_ones_suggested() -> None:
-    found = findings(bundle_json(samples.case_file()))
+    case = samples.case_file()
+    found = findings(bundle_json(case, sides.side(case)))
     unusual = [item["message"] for item in found if item["severity"] == "warning"]
     assert not [message for message in unusual if not any(system in message for system in _NOT_OF_HL7)]
 
@@ -85,6 +111,26 @@ def test_the_validator_notices_a_broken_question() -> None:
         "item[1].answers",
         "item[1].type",
         "item[2].linkId",
+    }
+
+
+def test_the_validator_notices_what_is_wrong_in_a_study_or_a_report() -> None:
+    case = samples.case_file()
+    tree = bundle(case, sides.side(case))
+    assert isinstance(tree["entry"], list)
+    by_kind = {entry["resource"]["resourceType"]: entry["resource"] for entry in tree["entry"]}
+    by_kind["ImagingStudy"]["status"] = "filed"
+    del by_kind["ImagingStudy"]["series"][0]["uid"]
+    by_kind["DiagnosticReport"]["presentedForm"][0]["pages"] = 2
+    by_kind["DocumentReference"]["status"] = "replaced"
+    wrong = {
+        found["location"] for found in findings(json.dumps(tree).encode()) if found["severity"] == "error"
+    }
+    assert wrong == {
+        "ImagingStudy.status",
+        "ImagingStudy.series[0].uid",
+        "DiagnosticReport.presentedForm[0].pages",
+        "DocumentReference.status",
     }
 
 
