@@ -2,8 +2,13 @@
 
 listed ──fetched──► held ──opened and verified──► received ──► acknowledged
                       └────────refused──────────► refused  ──► acknowledged (the sealed file stays)
+                      ▲                             │
+                      └──────── tried again ────────┤ by a person alone
+                                                    └──────► removed (the row stays)
 """
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,7 +22,8 @@ from hospital.database import from_text, to_text
 from transport.mailbox import Item
 
 _SELECT = """
-SELECT package_id, sender, size, sha256, stored_at, state, held_since, reason, explained, acknowledged
+SELECT package_id, sender, size, sha256, stored_at, state, held_since, reason, explained, fields, noted_at, again,
+ acknowledged
 FROM arrival """
 
 
@@ -28,11 +34,15 @@ class ArrivalState(StrEnum):
     HELD = "held"
     RECEIVED = "received"
     REFUSED = "refused"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """One package. ``reason``: the code of what stands in its way or made it be refused; ``explained`` in words."""
+    """One package. ``reason``: the code of what stands in its way or made it be refused; ``explained`` in words.
+
+    ``fields`` go with the code; ``noted_at``: since when it stands so. ``again``: a person wants it tried once more.
+    """
 
     package_id: PackageId
     sender: PartyId
@@ -43,6 +53,9 @@ class Arrival:
     held_since: datetime | None
     reason: str
     explained: str
+    fields: Mapping[str, str | int]
+    noted_at: datetime | None
+    again: bool
     acknowledged: bool
 
     @property
@@ -78,13 +91,20 @@ class Arrivals:
         [found] = self._select("WHERE package_id = ?", package_id)
         return found
 
-    def in_state(self, state: ArrivalState) -> list[Arrival]:
-        """All packages that came so far."""
-        return self._select("WHERE state = ? ORDER BY rowid", state)
+    def in_state(self, *states: ArrivalState) -> list[Arrival]:
+        """All packages that came so far, in the order in which they were announced."""
+        marks = ", ".join("?" * len(states))
+        return self._select(f"WHERE state IN ({marks}) ORDER BY rowid", *states)
+
+    def named(self, beginning: str) -> list[Arrival]:
+        """All packages whose identifier begins so."""
+        return self._select("WHERE substr(package_id, 1, length(?1)) = ?1", beginning)
 
     def to_acknowledge(self) -> list[Arrival]:
-        """Received or refused, and the gateway was not told yet."""
-        return self._select("WHERE state IN ('received', 'refused') AND NOT acknowledged ORDER BY rowid")
+        """Received, refused or removed, and the gateway was not told yet."""
+        return self._select(
+            "WHERE state IN ('received', 'refused', 'removed') AND NOT acknowledged ORDER BY rowid"
+        )
 
     def hold(self, package_id: PackageId, at: datetime) -> None:
         """The whole of it lies on this disk; the first time counts."""
@@ -97,17 +117,25 @@ class Arrivals:
         """Its file is not there any more."""
         self._connection.execute("UPDATE arrival SET state = 'listed' WHERE package_id = ?", (package_id,))
 
-    def note(self, package_id: PackageId, error: PliError) -> None:
-        """What stands in its way for now."""
+    def note(self, package_id: PackageId, error: PliError, at: datetime) -> None:
+        """What stands in its way for now, and since when: the first time of the same counts."""
         self._connection.execute(
-            "UPDATE arrival SET reason = ?, explained = ? WHERE package_id = ?",
-            (error.code, str(error), package_id),
+            "UPDATE arrival SET noted_at = iif(reason = ?1, coalesce(noted_at, ?4), ?4), reason = ?1,"
+            " explained = ?2, fields = ?3, again = 0 WHERE package_id = ?5",
+            (error.code, str(error), json.dumps(error.fields), to_text(at), package_id),
         )
 
     def settle(self, package_id: PackageId, state: ArrivalState) -> None:
-        """Received or refused, for good."""
+        """Received, refused or removed."""
         self._connection.execute(
-            "UPDATE arrival SET state = ? WHERE package_id = ?", (state.value, package_id)
+            "UPDATE arrival SET state = ?, again = 0 WHERE package_id = ?", (state.value, package_id)
+        )
+
+    def try_again(self, package_id: PackageId) -> None:
+        """A person wants it opened once more, whatever it was refused for."""
+        self._connection.execute(
+            "UPDATE arrival SET again = 1, state = iif(state = 'refused', 'held', state) WHERE package_id = ?",
+            (package_id,),
         )
 
     def acknowledged(self, package_id: PackageId) -> None:
@@ -119,8 +147,13 @@ class Arrivals:
 
 
 def _arrival(row: tuple[Any, ...]) -> Arrival:
-    package_id, sender, size, sha256, stored_at, state, held_since, reason, explained, acknowledged = row
+    package_id, sender, size, sha256, stored_at, state, held, reason, explained, fields, noted, *flags = row
+    again, acknowledged = flags
     return Arrival(
-        package_id, sender, size, sha256, from_text(stored_at), ArrivalState(state),
-        from_text(held_since) if held_since else None, reason, explained, bool(acknowledged),
+        package_id, sender, size, sha256, from_text(stored_at), ArrivalState(state), _moment(held), reason,
+        explained, json.loads(fields), _moment(noted), bool(again), bool(acknowledged),
     )  # fmt: skip
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else from_text(text)

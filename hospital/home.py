@@ -223,7 +223,9 @@ class Home:
         with transaction(self.connection):  # nobody seals meanwhile
             self.objects.sweep(self.inbox.object_ids())
             received = self.arrivals.in_state(ArrivalState.RECEIVED)
-            done = {self.package_path(arrival.package_id) for arrival in received if arrival.acknowledged}
+            gone = [each for each in received if each.acknowledged]
+            gone += self.arrivals.in_state(ArrivalState.REMOVED)
+            done = {self.package_path(arrival.package_id) for arrival in gone}
             waiting = {
                 self.spool_path(entry.sealed.package_id) for entry in self.outgoing.unsent() if entry.sealed
             }

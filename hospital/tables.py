@@ -23,9 +23,11 @@ Filing in the hospital's own systems:
 
     matching   a case's patient and order in this hospital
     filed      an object that is to be, or is, in the PACS or the FHIR server
+    planned    as of which change of a case all its objects stand in ``filed``
 
-An ``arrival`` goes ``listed → held → received | refused``; a step is one transaction, and what a kill leaves behind
-on the disk without a row is swept at the next start. Rows of packages are never deleted.
+An ``arrival`` goes ``listed → held → received | refused``, and out of quarantine only by a person: tried again, or
+``removed``. A step is one transaction, and what a kill leaves behind on the disk without a row is swept at the next
+start. Rows of packages are never deleted.
 """
 
 MIGRATIONS = (
@@ -91,6 +93,9 @@ MIGRATIONS = (
         ) STRICT""",
     ),
     (
+        "ALTER TABLE arrival ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE arrival ADD COLUMN noted_at TEXT",
+        "ALTER TABLE arrival ADD COLUMN again INTEGER NOT NULL DEFAULT 0",
         """CREATE TABLE case_row (
             case_id TEXT PRIMARY KEY,
             position INTEGER NOT NULL,
@@ -203,6 +208,10 @@ MIGRATIONS = (
             done_at TEXT,
             reason TEXT NOT NULL DEFAULT '',
             fields TEXT NOT NULL DEFAULT '{}'
+        ) STRICT""",
+        """CREATE TABLE planned (
+            case_id TEXT PRIMARY KEY,
+            changed_at TEXT NOT NULL
         ) STRICT""",
         "CREATE INDEX filed_case ON filed (case_id)",
         "CREATE INDEX filed_open ON filed (state, due_at)",

@@ -4,13 +4,14 @@ import io
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
-from cases.errors import WireTooLarge
+from cases.errors import Cancelled, WireTooLarge
 from cases.identifiers import Id
 from cases.manifest import FileEntry
 from cases.wire import MOST_BYTES
 from crypto.age_stream import Sink
 from crypto.binding import SignedManifest
 from crypto.objects import NewObject, ObjectStore
+from transport.body import Happened, never
 
 
 class Unpacked:
@@ -19,8 +20,9 @@ class Unpacked:
     ``signed`` is there once the signature held. Nothing counts before the inbox has rows of it.
     """
 
-    def __init__(self, objects: ObjectStore) -> None:
+    def __init__(self, objects: ObjectStore, cancelled: Happened = never) -> None:
         self._objects = objects
+        self._cancelled = cancelled
         self._document = io.BytesIO()
         self.signed: SignedManifest | None = None
         self.files: dict[int, tuple[Id, bytes]] = {}
@@ -40,7 +42,9 @@ class Unpacked:
         yield self
 
     def create(self, entry: FileEntry) -> AbstractContextManager[Sink]:
-        """Where one file goes."""
+        """Where one file goes; raises ``Cancelled``."""
+        if self._cancelled():
+            raise Cancelled
         return nullcontext(self._document) if entry.n == 0 else self._new_object(entry)
 
     @contextmanager
