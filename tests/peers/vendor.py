@@ -35,10 +35,10 @@ PACKAGES = (
         "openseadragon",
         {
             "build/openseadragon/openseadragon.min.js": "openseadragon.min.js",
-            "LICENSE.txt": "openseadragon.LICENSE.txt",
+            "LICENSE.txt": "openseadragon.LICENSE",
         },
     ),
-    Package("htmx.org", {"dist/htmx.min.js": "htmx.min.js", "LICENSE": "htmx.LICENSE.txt"}),
+    Package("htmx.org", {"dist/htmx.min.js": "htmx.min.js", "LICENSE": "htmx.LICENSE"}),
 )
 
 
@@ -61,7 +61,16 @@ def vendor(package: Package) -> None:
 
 def _fetched(what: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        command = [NODE, _NPM, "pack", "--silent", "--ignore-scripts", "--pack-destination", folder, what]
+        command = [
+            str(NODE),
+            str(_NPM),
+            "pack",
+            "--silent",
+            "--ignore-scripts",
+            "--pack-destination",
+            folder,
+            what,
+        ]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=FOLDER)
         [tarball] = Path(folder).iterdir()
         return tarball.read_bytes()
