@@ -29,7 +29,7 @@ _BASELINE = 0xC0
 _MOST_TABLE = 1  # of baseline: two tables of each class
 _RGB_NAMES = (ord("R"), ord("G"), ord("B"))
 _SAID = {
-    How.BLOCKS: "Turned upright or made sequential by whole JPEG blocks: every coefficient is the original's.",
+    How.BLOCKS: "Turned upright, made sequential, or freed of what is no picture, by whole JPEG blocks without loss.",
     How.ENCODED: "Encoded again as JPEG of quality 95, 4:4:4, from the decoded picture in sRGB.",
     How.PIXELS: "Lossless PNG unpacked; every value is the original's.",
     How.CONVERTED: "PNG unpacked and converted to 8-bit sRGB without transparency.",
