@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cases.answer import Answer
 from cases.message import Message
-from cases.person import PartyKind, Person
+from cases.person import Party, PartyKind, Person
 from hospital.case_file import CaseFile, Seal, Verified
 from hospital.fhir import imaging, opinion, people, question
 from hospital.fhir.hospital_side import NOTHING_ADDED, HospitalSide
@@ -26,7 +26,7 @@ def bundle(case: CaseFile, side: HospitalSide = NOTHING_ADDED) -> Resource:
     made.add_question()
     for message in case.messages:
         made.add_message(message)
-    for answer in case.answers:
+    for answer in (*case.answers, *case.other_answers):
         made.add_answer(answer)
     entries = [entry.in_bundle() for entry in made.entries.values()]
     return {"resourceType": "Bundle", "type": "transaction", "entry": entries}
@@ -51,6 +51,8 @@ class _Transaction:
         self.practice = self._add(people.practice_entry(request.practice))
         self.hospital = self._add(people.hospital_entry(request.service))
         self.service = self._add(people.service_entry(request.service, self.hospital))
+        self.us = self._us()
+        self.owner = self._party(self.us)
         self.patient = self._whose()
         self.names = self.case.picture_names()
         self.study = imaging.study_ahead(self.side.images) if self.side.images else None
@@ -64,21 +66,30 @@ class _Transaction:
             return people.matched_patient(self.side.patient)
         return self._add(people.patient_entry(self.request.patient, self.request.practice))
 
-    def _asking(self, person: Person, organization: Entry) -> Entry:
-        practitioner = self._add(people.practitioner_entry(person))
-        return self._add(people.role_entry(person, practitioner, organization))
+    def _us(self) -> Party:
+        """This service: the one that the practice asked, unless that one forwarded the case here."""
+        forward = self.case.forwarded_by
+        onward = forward.document.forwarded_to if forward is not None else None
+        return onward or self.request.service.party
 
-    def _asked(self, person: Person) -> Entry:
-        practitioner = self._add(people.practitioner_entry(person))
-        return self._add(people.role_entry(person, practitioner, self.hospital, self.service))
-
-    def _house(self, seal: Seal) -> Entry:
-        """The organization of the party that sealed."""
-        if _from_service(seal):
-            return self.hospital
-        if seal.sender.party.party_id == self.request.practice.party_id:
+    def _party(self, party: Party) -> Entry:
+        """The service or practice as it is known: of one that only joined in, the name alone."""
+        if party.party_id == self.request.service.party_id:
+            return self.service
+        if party.party_id == self.request.practice.party_id:
             return self.practice
-        return self._add(people.party_entry(seal.sender.party))
+        return self._add(people.party_entry(party))
+
+    def _house(self, party: Party) -> Entry:
+        """The organization of a party."""
+        known = self._party(party)
+        return self.hospital if known is self.service else known
+
+    def _person(self, person: Person, party: Party) -> Entry:
+        """Who somebody is at the party for which they sealed."""
+        practitioner = self._add(people.practitioner_entry(person))
+        services = [self.service] if self._party(party) is self.service else []
+        return self._add(people.role_entry(person, practitioner, self._house(party), *services))
 
     def _pictures(self, seal: Seal, author: Entry) -> list[Entry]:
         of_this_item = [picture for picture, came in self.case.pictures() if came == seal]
@@ -98,13 +109,14 @@ class _Transaction:
         ]
 
     def _seal(self, seal: Seal, targets: list[Entry], author: Entry) -> None:
-        self._add(provenance_entry(seal, targets, author, self._house(seal), self.hospital))
+        house, verifier = self._house(seal.sender.party), self._house(self.us)
+        self._add(provenance_entry(seal, targets, author, house, verifier))
 
     def add_question(self) -> None:
         """The request with its intake, pictures and consent."""
         seal = self.case.request.seal
-        author = self._asking(self.request.author, self.practice)
-        responsible = self._asking(self.request.responsible, self.practice)
+        author = self._person(self.request.author, self.request.practice.party)
+        responsible = self._person(self.request.responsible, self.request.practice.party)
         intake = self._add(question.intake_entry(self.request, self.patient, author))
         pictures = self._pictures(seal, author)
         consent = self._add(people.consent_entry(self.request, self.patient, self.practice, self.hospital))
@@ -113,7 +125,7 @@ class _Transaction:
             question.service_request_entry(self.case, self.side, self.patient, responsible, supporting)
         )
         self._add_study(responsible)
-        self._add(question.task_entry(self.case, self.question, self.patient, responsible, self.service))
+        self._add(question.task_entry(self.case, self.question, self.patient, responsible, self.owner))
         self._seal(seal, [self.question, intake, consent, *pictures], author)
 
     def _shown(self, pictures: list[Entry]) -> list[Referable]:
@@ -128,8 +140,8 @@ class _Transaction:
 
     def add_message(self, message: Verified[Message]) -> None:
         """A message, and the pictures it brought."""
-        person, ours = message.document.author, _from_service(message.seal)
-        author = self._asked(person) if ours else self._asking(person, self._house(message.seal))
+        sender = message.seal.sender.party
+        author = self._person(message.document.author, sender)
         pictures = self._pictures(message.seal, author)
         said = self._add(
             opinion.communication_entry(
@@ -137,21 +149,26 @@ class _Transaction:
                 self.question,
                 self.patient,
                 author,
-                self._recipients(message.document, ours=ours),
+                self._recipients(message.document, sender),
                 pictures,
-                ours=ours,
+                ours=sender.party_id == self.us.party_id,
             )
         )
         self._seal(message.seal, [said, *pictures], author)
 
-    def _recipients(self, message: Message, *, ours: bool) -> list[Entry]:
-        further = [self._add(people.party_entry(message.forwarded_to))] if message.forwarded_to else []
-        return [self.practice if ours else self.service, *further]
+    def _recipients(self, message: Message, sender: Party) -> list[Entry]:
+        """A practice writes to us; a service writes to the practice, and to whom it forwards."""
+        if sender.kind is PartyKind.PRACTICE:
+            return [self.owner]
+        onward = [self._party(message.forwarded_to)] if message.forwarded_to else []
+        return [self.practice, *onward]
 
     def add_answer(self, answer: Verified[Answer]) -> None:
         """An opinion, and the view it asks for again."""
-        author = self._asked(answer.document.author)
-        supervisor = self._asked(answer.document.supervisor) if answer.document.supervisor else None
+        party = answer.seal.sender.party
+        author = self._person(answer.document.author, party)
+        senior = answer.document.supervisor
+        supervisor = self._person(senior, party) if senior else None
         pdf = self.side.reports.get(answer.seal.item_id)
         report = self._add(
             opinion.report_entry(answer, self.question, self.patient, author, supervisor, self.study, pdf)
@@ -159,7 +176,3 @@ class _Transaction:
         retake = opinion.retake_entry(answer, self.question, self.patient, author, self.practice)
         targets = [report] if retake is None else [report, self._add(retake)]
         self._seal(answer.seal, targets, author)
-
-
-def _from_service(seal: Seal) -> bool:
-    return seal.sender.party.kind is PartyKind.SERVICE

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from cases.answer import Outcome
+from cases.answer import Answer, Outcome
 from cases.codes import LATERALITY_CODES, LOINC, Code
 from cases.picture import Picture
 from cases.questionnaire import IntakeAnswer
 from cases.request import Request, Urgency
 from cases.working_days import due_day
-from hospital.case_file import CaseFile, Seal
+from hospital.case_file import CaseFile, Seal, Verified
 from hospital.fhir.hospital_side import HospitalSide
 from hospital.fhir.imaging import accession_identifier, uid_identifier
 from hospital.fhir.parts import (
@@ -46,7 +46,7 @@ def service_request_entry(
     accession = side.patient.accession if side.patient else None
     fields: Resource = {
         "identifier": [accession_identifier(accession)] if accession else [],
-        "status": "revoked" if case.withdrawal else "completed" if case.answers else "active",
+        "status": "revoked" if case.withdrawal else "completed" if _opinions(case) else "active",
         "intent": "order",
         "priority": _PRIORITY[request.urgency],
         "code": concept(text=f"Opinion at a distance: {request.service.name}"),
@@ -161,9 +161,7 @@ def _site(picture: Picture) -> Resource:
     return concept(*_anatomy(picture), text=picture.site.display if picture.site else "")
 
 
-def task_entry(
-    case: CaseFile, question: Entry, patient: Referable, requester: Entry, service: Entry
-) -> Entry:
+def task_entry(case: CaseFile, question: Entry, patient: Referable, requester: Entry, owner: Entry) -> Entry:
     """The workflow: who is asked, by when, how far it is, and to whom it was passed on."""
     request = case.request.document
     sent = case.request.seal.sealed_at
@@ -182,28 +180,37 @@ def task_entry(
         "authoredOn": instant(request.created),
         "lastModified": instant(_last_change(case)),
         "requester": requester.reference(),
-        "owner": service.reference(request.service.party.name),
+        "owner": owner.reference(),
         "restriction": {"period": {"end": due.isoformat()}},
     }
     return entry("Task", (case.case_id,), fields, changes=True)
 
 
 def _forwarded(case: CaseFile) -> Resource | None:
-    messages = [message.document for message in case.messages]
-    names = [message.forwarded_to.name for message in messages if message.forwarded_to is not None]
-    return concept(text=f"Forwarded to {', '.join(dict.fromkeys(names))}") if names else None
+    if case.forwarded_by is not None:
+        return concept(text=f"Forwarded by {case.forwarded_by.seal.sender.party.name}")
+    onward = [forward.document.forwarded_to for forward in case.forwards]
+    names = dict.fromkeys(party.name for party in onward if party is not None)
+    return concept(text=f"Forwarded to {', '.join(names)}") if names else None
+
+
+def _opinions(case: CaseFile) -> list[Verified[Answer]]:
+    """Ours, and those of a service that it was forwarded to, in the order they were given."""
+    given = (*case.answers, *case.other_answers)
+    return sorted(given, key=lambda answer: answer.document.created)
 
 
 def _last_change(case: CaseFile) -> datetime:
     received = [case.request.seal.received_at]
     received += [message.seal.received_at for message in case.messages]
-    received += [answer.seal.received_at for answer in case.answers]
+    received += [answer.seal.received_at for answer in _opinions(case)]
     return max(received)
 
 
 def _task_status(case: CaseFile) -> str:
     if case.withdrawal:
         return "cancelled"
-    if not case.answers:
+    opinions = _opinions(case)
+    if not opinions:
         return "in-progress" if case.readers else "requested"
-    return "rejected" if case.answers[-1].document.outcome is Outcome.DECLINED else "completed"
+    return "rejected" if opinions[-1].document.outcome is Outcome.DECLINED else "completed"

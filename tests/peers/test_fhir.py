@@ -16,7 +16,7 @@ from hospital.fhir.hospital_side import BESIDE_ITS_FILES, NOTHING_ADDED, Hospita
 from tests.cases import samples as common
 from tests.hospital import samples
 from tests.hospital.fhir import sides
-from tests.hospital.fhir.test_bundle import forwarded_case
+from tests.hospital.fhir.test_bundle import case_forwarded_to_us, forwarded_case
 from tests.peers.node import run_node
 
 _NOT_OF_HL7 = ("snomed.info", "loinc.org", "ehealth.fgov.be", "urn:ietf:rfc:3986")
@@ -58,8 +58,9 @@ def partly_filed(case: CaseFile) -> HospitalSide:
         samples.withdrawn_case(),
         bare_case(),
         forwarded_case()[0],
+        case_forwarded_to_us()[0],
     ],
-    ids=["answered", "new", "withdrawn", "bare", "forwarded"],
+    ids=["answered", "new", "withdrawn", "bare", "forwarded", "forwarded to us"],
 )
 @pytest.mark.parametrize(
     "side_of",

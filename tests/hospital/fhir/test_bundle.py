@@ -200,6 +200,55 @@ def test_a_message_of_ours_goes_to_the_practice_and_was_received_by_nobody_here(
     assert ours["recipient"][0]["type"] == "Organization"
 
 
+def case_forwarded_to_us() -> tuple[CaseFile, Party]:
+    """The same message, seen by the service to which it went; it wrote and answered as well."""
+    case, us = forwarded_case()
+    forward = case.messages[-1]
+    ours = samples.seal(us, common.person("Dr Eva Surgeon"))
+    reply = Message(
+        case_id=case.case_id,
+        kind=MessageKind.REPLY,
+        created=common.NOON,
+        author=common.person("Dr Eva Surgeon"),
+        text="We look at it",
+    )
+    opinion = common.answer(case.case_id)
+    return replace(
+        case,
+        messages=(*case.messages, Verified(reply, ours)),
+        answers=(Verified(opinion, samples.seal(us, opinion.author)),),
+        forwarded_by=forward,
+    ), us
+
+
+def test_a_case_forwarded_to_us_is_ours_to_answer_and_the_hospital_first_asked_stays_named() -> None:
+    case, us = case_forwarded_to_us()
+    made = {entry["fullUrl"]: entry["resource"] for entry in entries(case)}
+    (task,) = resources(case, NOTHING_ADDED, "Task")
+    assert made[task["owner"]["reference"]]["name"] == us.name
+    assert task["businessStatus"]["text"] == "Forwarded by Dermatology, CHU Example"
+    (report,) = resources(case, NOTHING_ADDED, "DiagnosticReport")
+    role = made[report["performer"][0]["reference"]]
+    assert made[role["organization"]["reference"]]["name"] == us.name
+    assert "healthcareService" not in role
+    assert resources(case, NOTHING_ADDED, "HealthcareService")[0]["name"] == "Dermatology"
+    from_practice, forward, reply = resources(case, NOTHING_ADDED, "Communication")
+    assert made[from_practice["recipient"][0]["reference"]]["name"] == us.name
+    assert "received" in forward
+    assert "received" not in reply
+
+
+def test_the_opinion_of_the_service_it_was_forwarded_to_completes_the_case() -> None:
+    case, onward = forwarded_case()
+    given = common.answer(case.case_id)
+    theirs = Verified(given, samples.seal(onward, given.author))
+    answered = replace(case, other_answers=(theirs,))
+    assert resources(case, NOTHING_ADDED, "Task")[0]["status"] == "requested"
+    assert resources(answered, NOTHING_ADDED, "Task")[0]["status"] == "completed"
+    assert resources(answered, NOTHING_ADDED, "ServiceRequest")[0]["status"] == "completed"
+    assert len(resources(answered, NOTHING_ADDED, "DiagnosticReport")) == 1
+
+
 def test_a_case_that_was_opened_is_in_progress() -> None:
     case = replace(samples.case_file(), answers=(), readers=(common.person(),))
     assert resources(case, NOTHING_ADDED, "Task")[0]["status"] == "in-progress"
