@@ -14,7 +14,7 @@ from cases.answer import Answer
 from cases.documents import Document, check_document, parse_document
 from cases.errors import AlreadySeen, CaseUnknown, ManifestMismatch, WireTooLarge
 from cases.identifiers import PackageId, PartyId
-from cases.manifest import FileEntry, Kind, Manifest
+from cases.manifest import FileEntry, FileRole, Kind, Manifest
 from cases.message import Message, MessageKind
 from cases.person import PartyKind
 from cases.receipt import Receipt
@@ -121,9 +121,23 @@ class Incoming:
         sender = manifest.sender.party.party_id
         if message.kind is MessageKind.WITHDRAWAL and sender != asked.sender:
             raise ManifestMismatch(why="a withdrawal by another than the practice that asked")
+        if message.kind is MessageKind.FORWARD:
+            self._check_forward(manifest, message, asked)
         request = document_of(asked)
         if isinstance(request, Request) and not request.consents_to(message.pictures):
             raise ManifestMismatch(why="a picture without the patient's consent")
+
+    def _check_forward(self, manifest: Manifest, message: Message, asked: StoredItem) -> None:
+        """It names who may answer from now on: only the service that was asked may say so, of this very request."""
+        request = document_of(asked)
+        service = request.service.party_id if isinstance(request, Request) else None
+        if manifest.sender.party.party_id != service:
+            raise ManifestMismatch(why="passed on by another than the service that was asked")
+        original = self._store.item_by_manifest(message.original_manifest or "")
+        if original is None or original.item_id != asked.item_id:
+            raise ManifestMismatch(why="another request is passed on than it answers")
+        if message.forwarded_to is None or message.forwarded_to.kind is not PartyKind.SERVICE:
+            raise ManifestMismatch(why="passed on to a party that is no service")
 
     def _check_copy(self, manifest: Manifest, document: Document) -> None:
         """A colleague's request of which we are sent a copy."""
@@ -147,7 +161,10 @@ class Incoming:
 
 
 class _Unpacked:
-    """Takes the files of one package (``crypto.quarantine.Store``): pictures encrypted, the document in memory."""
+    """Takes the files of one package (``crypto.quarantine.Store``): pictures encrypted, the document in memory.
+
+    What a forward embeds is what we, or a colleague, sent: its hashes are checked, and it is not kept a second time.
+    """
 
     def __init__(self, objects: ObjectStore) -> None:
         self._objects = objects
@@ -167,6 +184,8 @@ class _Unpacked:
         yield self
 
     def create(self, entry: FileEntry) -> AbstractContextManager[Sink]:
+        if entry.role is FileRole.ATTACHMENT:
+            return nullcontext(_Nowhere())
         return nullcontext(self._document) if entry.n == 0 else self._new_object(entry)
 
     @contextmanager
@@ -179,3 +198,10 @@ class _Unpacked:
         """Nothing of it is kept."""
         for _, stored in self.stored:
             self._objects.delete(stored.object_id)
+
+
+class _Nowhere:
+    """Takes everything and keeps nothing."""
+
+    def write(self, data: bytes | memoryview, /) -> int:
+        return len(data)

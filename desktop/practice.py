@@ -29,7 +29,7 @@ from cases.errors import (
 from cases.identifiers import CaseId, ItemId, PartyId, PersonId, new_id
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
-from cases.person import Person, Service
+from cases.person import Party, Person, Service
 from cases.person import Practice as PracticeDocument
 from cases.picture import Picture
 from cases.receipt import Receipt, ReceiptKind
@@ -46,6 +46,7 @@ from desktop.disk import told_when_full
 from desktop.draft import KeptPicture, find_person, find_service
 from desktop.drafting import Drafting
 from desktop.filing import Filing
+from desktop.forwards import is_known, passed_on_to
 from desktop.home import Home
 from desktop.incoming import Incoming, document_of
 from desktop.overview import Overview
@@ -204,6 +205,11 @@ class Practice(Drafting):
         came = self.overview.history(case_id).messages
         self._store.set_seen((each.sender, each.item_id) for each in came)
 
+    def unconnected(self, case_id: CaseId) -> tuple[Party, ...]:
+        """Services that a case was passed on to, whose answer cannot be opened before their keys are known."""
+        passed_on = passed_on_to(self._store.items(case_id))
+        return tuple(each for each in passed_on if not is_known(self.book, each))
+
     def mark_filed(self, case_id: CaseId) -> None:
         """The practice's record has the case as it is now."""
         self._filing.mark_filed(case_id)
@@ -260,9 +266,11 @@ class Practice(Drafting):
         return state
 
     def _everybody(self, case_id: CaseId) -> tuple[PartyId, ...]:
-        """All whom a case concerns but ourselves."""
-        first = self._store.first_item(case_id)
-        return tuple(each for each in (first.sender, *first.addressed) if each != self._keys.party_id)
+        """All whom a case concerns but ourselves; a service that it was passed on to, once its keys are known."""
+        first, passed_on = self._store.first_item(case_id), passed_on_to(self._store.items(case_id))
+        connected = (each.party_id for each in passed_on if is_known(self.book, each))
+        concerned = dict.fromkeys((first.sender, *first.addressed, *connected))
+        return tuple(each for each in concerned if each != self._keys.party_id)
 
     def _message(
         self,

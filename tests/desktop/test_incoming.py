@@ -82,17 +82,85 @@ def test_an_answer_of_the_service_it_was_forwarded_to_is_taken(
     everybody: World, gp: Site, asked: Received
 ) -> None:
     other, expert = second_expert(everybody, gp), everybody.expert
-    forward = Message(
-        case_id=asked.manifest.case_id,
-        kind=MessageKind.FORWARD,
-        created=datetime.now(UTC),
-        author=expert.person,
-        forwarded_to=other.keys.party,
-        original_manifest=asked.sha256,
-    )
-    expert.send(expert.content(Kind.MESSAGE, forward, asked), gp.party_id)
+    expert.send(expert.forward(asked, other.keys.party), gp.party_id)
     other.send(other.answer(asked), gp.party_id)
     assert gp.sync().opened == 2
+
+
+def test_what_a_forward_embeds_is_not_kept_a_second_time(everybody: World, gp: Site, asked: Received) -> None:
+    other, expert = second_expert(everybody, gp), everybody.expert
+    before = {path.name for path in gp.home.objects.iterdir()}
+    expert.send(expert.forward(asked, other.keys.party), gp.party_id)
+    assert gp.sync().opened == 1
+    assert {path.name for path in gp.home.objects.iterdir()} == before
+
+
+def test_an_answer_of_a_service_that_is_not_known_yet_waits_for_its_invitation(
+    everybody: World, gp: Site, asked: Received
+) -> None:
+    expert, other = everybody.expert, expert_of(everybody.folder, everybody.gateway, "Nails")
+    other.book.import_record(gp.practice.record_file, datetime.now(UTC))
+    expert.send(expert.forward(asked, other.keys.party), gp.party_id)
+    other.send(other.answer(asked), gp.party_id)
+    done = gp.sync()
+    assert (done.opened, done.waiting) == (1, 1)
+    case_id = asked.manifest.case_id
+    assert gp.practice.unconnected(case_id) == (other.keys.party,)
+    gp.practice.join(other.invitation())
+    assert gp.practice.unconnected(case_id) == ()
+    assert gp.sync().opened == 1
+    assert gp.stages()[case_id] == Stage.ANSWERED
+
+
+def test_what_is_said_later_goes_to_the_service_it_was_passed_on_to(
+    everybody: World, gp: Site, asked: Received
+) -> None:
+    other, expert = second_expert(everybody, gp), everybody.expert
+    expert.book.import_record(other.keys.record_file, datetime.now(UTC))
+    expert.send(expert.forward(asked, other.keys.party), gp.party_id)
+    gp.sync()
+    gp.practice.say(asked.manifest.case_id, MessageKind.REPLY, "It bleeds now")
+    gp.sync()
+    for each in (expert, other):
+        [said] = each.pull()
+        assert isinstance(said.document, Message)
+        assert said.document.text == "It bleeds now"
+
+
+@pytest.mark.parametrize("who", ["another service", "a colleague"])
+def test_only_the_service_that_was_asked_passes_a_case_on(everybody: World, who: str) -> None:
+    """Else whoever got a copy could name a service of theirs, and its answer would be taken."""
+    nurse, gp, expert = everybody.practice("Nurses"), everybody.practice("GP"), everybody.expert
+    other = second_expert(everybody, nurse)
+    nurse.practice.import_record(gp.practice.record_file)
+    gp.practice.import_record(nurse.practice.record_file)
+    nurse.case(expert.keys.party_id, copies_to=(gp.party_id,))
+    nurse.sync()
+    [asked] = expert.pull()
+    expert.book.import_record(nurse.practice.record_file, datetime.now(UTC))
+    keys = other.keys if who == "another service" else gp.practice._keys
+    forger = replace_keys(expert, keys)
+    forger.send(forger.forward(asked, other.keys.party), nurse.party_id)
+    assert refused(nurse) == "package.manifest_mismatch"
+
+
+@pytest.mark.parametrize("what", ["another original", "nothing embedded", "to a practice"])
+def test_a_case_is_passed_on_to_a_service_and_with_the_very_original(
+    everybody: World, gp: Site, asked: Received, what: str
+) -> None:
+    other, expert = second_expert(everybody, gp), everybody.expert
+    to = gp.practice._keys.party if what == "to a practice" else other.keys.party
+    content = expert.forward(asked, to)
+    if what == "nothing embedded":
+        content = replace(content, files=content.files[:1])
+    if what == "another original":
+        gp.case(expert.keys.party_id)
+        gp.sync()
+        [second] = [each for each in expert.pull() if each.manifest.kind is Kind.REQUEST]
+        embedded = expert.forward(second, to).files[1:]
+        content = replace(content, files=(content.files[0], *embedded))
+    expert.send(content, gp.party_id)
+    assert refused(gp) == "package.manifest_mismatch"
 
 
 def second_expert(everybody: World, gp: Site) -> Expert:

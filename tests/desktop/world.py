@@ -13,8 +13,9 @@ import io
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -26,14 +27,16 @@ from cases.codes import Language
 from cases.documents import Document, parse_document
 from cases.identifiers import PackageId, PartyId, Sex, new_id
 from cases.manifest import FileRole, Kind, Manifest
-from cases.message import Message
-from cases.person import Patient, Person, Practice, Role, Service
+from cases.message import Message, MessageKind
+from cases.person import Party, Patient, Person, Practice, Role, Service
 from cases.picture import PictureRole, TimeSource, TimeTaken
 from cases.questionnaire import Intake
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Request
 from cases.wire import to_json
+from crypto.binding import SignedManifest
 from crypto.content import Content, ContentFile
+from crypto.embedding import Original, embed
 from crypto.keys import PartyKeys
 from crypto.opening import open_package
 from crypto.pinned_key_book import FolderPins, PinnedKeyBook
@@ -174,6 +177,7 @@ class Received:
     sha256: str
     document: Document
     files: dict[int, bytes]
+    signed: SignedManifest
 
 
 class NothingSeen:
@@ -243,6 +247,21 @@ class Expert:
         )
         return self.content(Kind.RECEIPT, receipt, asked)
 
+    def forward(self, asked: Received, to: Party) -> Content:
+        """The case is passed on to another service, the original inside."""
+        forward = Message(
+            case_id=asked.manifest.case_id,
+            kind=MessageKind.FORWARD,
+            created=datetime.now(UTC),
+            author=self.person,
+            text="It is theirs to judge.",
+            forwarded_to=to,
+            original_manifest=asked.sha256,
+        )
+        content = self.content(Kind.MESSAGE, forward, asked)
+        openers = tuple(partial(io.BytesIO, data) for data in asked.files.values())
+        return replace(content, files=(*content.files, *embed([Original(asked.signed, openers)])))
+
     def content(self, kind: Kind, document: Request | Message | Answer | Receipt, asked: Received) -> Content:
         file = ContentFile.of_bytes(f"{kind}.json", "application/json", FileRole.DOCUMENT, to_json(document))
         return Content(
@@ -272,7 +291,7 @@ class Expert:
             part, self.keys.party_id, self.keys.identities, self.book, NothingSeen(), store
         )
         document = parse_document(verified.manifest.kind, store.files[0])
-        return Received(verified.manifest, verified.signed.sha256, document, store.files)
+        return Received(verified.manifest, verified.signed.sha256, document, store.files, verified.signed)
 
 
 @dataclass

@@ -47,6 +47,7 @@ def content(desk: Desk, material: CaseMaterial, does: Does) -> QWidget:
         found += [_outcome(material, material.answer, does)]
     else:
         found.append(_waiting(material.case))
+    found += [_unconnected(service.name) for service in material.unconnected]
     if material.retake is not None:
         found.append(_retake(material.retake, does))
     strip = PictureStrip(desk, material.pictures)
@@ -111,6 +112,15 @@ def _waiting(case: CaseView) -> QWidget:
         words = translate("case", "{stage}. Answer by {day} at the latest.")
         said = words.format(stage=said, day=formats.week_day(case.due))
     return parts.Notice("danger" if case.overdue else "calm", said)
+
+
+def _unconnected(service: str) -> QWidget:
+    words = QCoreApplication.translate(
+        "case",
+        "The case was passed on to {name}, which you are not connected to: its answer waits until you open its"
+        " invitation in the settings.",
+    )
+    return parts.Notice("advice", words.format(name=service))
 
 
 def _retake(retake: RetakeRequest, does: Does) -> QWidget:

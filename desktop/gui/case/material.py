@@ -7,6 +7,7 @@ from cases.documents import pictures_of
 from cases.errors import CaseUnknown
 from cases.identifiers import CaseId, ItemId, PartyId
 from cases.message import Message
+from cases.person import Party
 from cases.picture import Picture
 from cases.receipt import Receipt
 from cases.request import Request
@@ -25,7 +26,10 @@ class SentPicture:
 
 @dataclass(frozen=True)
 class CaseMaterial:
-    """``names``: of the parties whose items are here. ``unsent``: what is begun to be written, by kind."""
+    """``names``: of the parties whose items are here. ``unsent``: what is begun to be written, by kind.
+
+    ``unconnected``: services that it was passed on to, and whose answer cannot be opened yet.
+    """
 
     case: CaseView
     request: Request
@@ -35,6 +39,7 @@ class CaseMaterial:
     waiting: tuple[KeptPicture, ...]
     names: dict[PartyId, str]
     unsent: dict[str, str]
+    unconnected: tuple[Party, ...]
 
     @property
     def answer(self) -> AnswerView | None:
@@ -83,6 +88,7 @@ def read(practice: Practice, case_id: CaseId) -> CaseMaterial:
         waiting=tuple(practice.pictures(case_id)),
         names={item.sender: _name(practice, item.sender) for item in thread},
         unsent=practice.unsent(case_id),
+        unconnected=practice.unconnected(case_id),
     )
 
 

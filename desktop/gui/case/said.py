@@ -154,16 +154,22 @@ def patient_facts(request: Request) -> str:
 
 def message_line(message: Message) -> str:
     """What a message says."""
-    translate = QCoreApplication.translate
     if message.kind is MessageKind.RETAKE and message.retake is not None:
         return "\n".join(each for each in (retake_line(message.retake), message.text) if each)
     if message.kind is MessageKind.FORWARD and message.forwarded_to is not None:
-        words = translate("said", "Passed on to {name}").format(name=message.forwarded_to.name)
-        return "\n".join(each for each in (words, message.text) if each)
+        return "\n".join(_passed_on(message, message.forwarded_to.name))
     if message.kind is MessageKind.ADDITION:
         words = counted.pictures_added(len(message.pictures))
         return "\n".join(each for each in (words, message.text) if each)
     return message.text or message_words(message.kind)
+
+
+def _passed_on(message: Message, name: str) -> Iterator[str]:
+    translate = QCoreApplication.translate
+    yield translate("said", "Passed on to {name}. The answer will come from there.").format(name=name)
+    yield message.text
+    if message.consent_basis:
+        yield translate("said", "Consent to it: {who}").format(who=message.consent_basis)
 
 
 def journal(material: CaseMaterial) -> list[tuple[datetime, str]]:
