@@ -15,7 +15,7 @@ from io import BytesIO
 from threading import Event, Timer
 
 from pydicom import Dataset, dcmread
-from pydicom.uid import StudyRootQueryRetrieveInformationModelFind
+from pydicom.uid import UID
 from pynetdicom import AE
 from pynetdicom.association import Association
 
@@ -26,6 +26,8 @@ from hospital.errors import PacsBusy, PacsDenied, PacsRefused, PacsUnreachable
 # What it would log names patients, and everything that goes wrong is told as an error of ours.
 logging.getLogger("pynetdicom").setLevel(logging.CRITICAL + 1)
 
+_FIND = UID("1.2.840.10008.5.1.4.1.2.2.1")
+"""Study Root Query/Retrieve Information Model – FIND (PS3.4, C.6.2)."""
 _MOST_FOUND = 10
 _PENDING = (0xFF00, 0xFF01)
 _STORED = {0x0000, 0xB000, 0xB006, 0xB007, 0x0111}
@@ -70,11 +72,10 @@ class CStorePacs:
 
     def holds(self, instance: Instance) -> bool:
         """Asks by Study Root Find; ``False`` where the PACS offers no such service."""
-        context = StudyRootQueryRetrieveInformationModelFind
-        with self._association(context) as association:
+        with self._association(_FIND) as association:
             if not association.accepted_contexts:
                 return False
-            for count, (status, found) in enumerate(association.send_c_find(_question(instance), context)):
+            for count, (status, found) in enumerate(association.send_c_find(_question(instance), _FIND)):
                 code = _code(status)
                 if code in _PENDING and found is not None and count < _MOST_FOUND:
                     if found.get("SOPInstanceUID") == instance.sop_instance_uid:
