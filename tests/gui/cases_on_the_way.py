@@ -145,6 +145,14 @@ def retake_asked(site: Site, expert: Expert, number: int) -> Received:
     return received
 
 
+def passed_on(site: Site, expert: Expert, number: int, to: Expert) -> Received:
+    """The expert passes it on to another service."""
+    received = asked(site, expert, number)
+    expert.send(expert.forward(received, to.keys.party), site.party_id)
+    site.sync()
+    return received
+
+
 def one_of_each(site: Site, expert: Expert) -> None:
     """A morning's work list."""
     answered(site, expert, 0)

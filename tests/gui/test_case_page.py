@@ -18,7 +18,7 @@ from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
 from desktop.gui.place import WORKLIST, Place, Step, Where
 from tests.desktop.test_overview import introduce
-from tests.desktop.world import Expert, Site, World, clean_picture, facts
+from tests.desktop.world import Expert, Site, World, clean_picture, expert_of, facts
 from tests.gui import cases_on_the_way as cases
 
 
@@ -182,6 +182,22 @@ def test_pictures_that_wait_are_sent_from_here(
         Place(Where.REQUEST, case_id, step=Step.PICTURES),
         Place(Where.REQUEST, case_id, step=Step.SEND),
     ]
+
+
+# ── Passed on to another service ─────────────────────────────────────────────────────────────────────────
+
+
+def test_a_case_that_was_passed_on_says_whom_to_connect_to_until_that_is_done(
+    qtbot: QtBot, window: MainWindow, desk: Desk, everybody: World, site: Site, expert: Expert
+) -> None:
+    other = expert_of(everybody.folder, everybody.gateway, "Nails")
+    case_id = cases.passed_on(site, expert, 0, other).manifest.case_id
+    name, waits = other.keys.party.name, "its answer waits until you open its invitation"
+    said = texts(shown(qtbot, window, desk, case_id))
+    assert f"Passed on to {name}. The answer will come from there.\nIt is theirs to judge." in said
+    assert waits in said
+    site.practice.join(other.invitation())
+    assert waits not in texts(shown(qtbot, window, desk, case_id))
 
 
 # ── What is written ──────────────────────────────────────────────────────────────────────────────────────
