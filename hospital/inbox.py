@@ -133,12 +133,16 @@ class Inbox:
 
     def picture(self, seal: Seal, file: int) -> bytes:
         """The bytes of a picture that came in this item; raises ``VaultTampered`` when they were touched here."""
+        return self._objects.read(*self.stored(seal, file))
+
+    def stored(self, seal: Seal, file: int) -> tuple[Id, bytes]:
+        """Where a picture that came in this item lies: its object, and the key."""
         [object_id, key] = self._connection.execute(
             "SELECT object_id, key FROM object JOIN item ON item.position = object.item"
             " WHERE sender = ? AND item_id = ? AND n = ?",
             (seal.sender.party.party_id, seal.item_id, file),
         ).fetchone()
-        return self._objects.read(object_id, key)
+        return object_id, key
 
     def object_ids(self) -> set[Id]:
         """Every object that belongs to an item."""

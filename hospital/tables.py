@@ -154,7 +154,7 @@ MIGRATIONS = (
             at TEXT NOT NULL,
             removed_at TEXT
         ) STRICT""",
-        "CREATE INDEX annotation_picture ON annotation (picture_id)",
+        "CREATE INDEX annotation_picture ON annotation (case_id, picture_id)",
         """CREATE TABLE account (
             person_id TEXT PRIMARY KEY,
             login TEXT UNIQUE,
@@ -184,10 +184,11 @@ MIGRATIONS = (
         ) STRICT""",
         "CREATE INDEX audit_case ON audit (case_id)",
         """CREATE TABLE view (
-            picture_id TEXT PRIMARY KEY,
-            case_id TEXT NOT NULL,
+            position INTEGER PRIMARY KEY,
+            source TEXT NOT NULL UNIQUE REFERENCES object (object_id),
             object_id TEXT NOT NULL,
             key BLOB NOT NULL,
+            size INTEGER NOT NULL,
             facts BLOB NOT NULL
         ) STRICT""",
         """CREATE TABLE matching (
