@@ -126,3 +126,108 @@ class PacsAddressWrong(Misuse):
     code = "pacs.address"
     what_happened = "The address of the PACS is not one that can be used ({why})."
     what_to_do = "Write it as https://host/path, without a user name or a question mark."
+
+
+# ── Accounts and signing in ──────────────────────────────────────────────────────────────────────────────
+
+
+class AccountUnknown(Misuse):
+    code = "account.unknown"
+    what_happened = "There is no account {account}."
+    what_to_do = "Look at the list of accounts."
+
+
+class LoginTaken(Misuse):
+    code = "account.login_taken"
+    what_happened = "Somebody else has the login {login}, or this person has an account already."
+    what_to_do = "Choose another login, or change the account there is."
+
+
+class LoginInvalid(Misuse):
+    code = "account.login_invalid"
+    what_happened = "A login has 2 to 64 small letters, digits, dots, hyphens, underscores or an @."
+    what_to_do = "Choose another, like a.lambert."
+
+
+class LastAdministrator(Misuse):
+    code = "account.last_administrator"
+    what_happened = "This is the last administrator who can sign in."
+    what_to_do = "Make somebody else an administrator first."
+
+
+class NotALocalAccount(Misuse):
+    code = "account.not_local"
+    what_happened = "This person signs in at the hospital's own sign-in: Pli keeps no passphrase of theirs."
+    what_to_do = "Reset it there."
+
+
+class EnrolmentOver(Refused):
+    code = "account.enrolment_over"
+    what_happened = "This link was used already, or is too old."
+    what_to_do = "Ask an administrator of this desk for a new one."
+
+
+class PassphraseShort(Misuse):
+    code = "account.passphrase_short"
+    what_happened = "A passphrase has between {least} and {most} characters."
+    what_to_do = "Take four or five words that do not belong together."
+
+
+class PassphraseEasy(Misuse):
+    code = "account.passphrase_easy"
+    what_happened = "This passphrase is easy to guess: it says who you are, or repeats itself."
+    what_to_do = "Take four or five words that do not belong together."
+
+
+class PassphrasesDiffer(Misuse):
+    code = "account.passphrases_differ"
+    what_happened = "The two passphrases are not the same."
+    what_to_do = "Type the same one twice."
+
+
+class PassphraseWrong(Misuse):
+    code = "account.passphrase_wrong"
+    what_happened = "This is not your passphrase."
+    what_to_do = "Type the one you signed in with."
+
+
+class SignInWrong(Misuse):
+    code = "sign_in.wrong"
+    what_happened = "The name or the passphrase is not right."
+    what_to_do = "Try again, or ask an administrator of this desk to reset your account."
+
+
+class CodeWrong(Misuse):
+    code = "sign_in.code_wrong"
+    what_happened = "This code is not right, or was used already."
+    what_to_do = (
+        "Wait for the next one in your authenticator, and check that your telephone's clock is right."
+    )
+
+
+class TooManyTries(NotNow):
+    """``until``: the moment from which one may try again."""
+
+    code = "sign_in.too_many"
+    what_happened = "There were too many tries to sign in from here, or with this name."
+    what_to_do = "Come again at {at}."
+
+
+class OpenIdAway(NotNow):
+    code = "openid.away"
+    what_happened = "The hospital's own sign-in does not answer."
+    what_to_do = "Try again in a moment; if it lasts, tell the hospital's IT service."
+
+
+class OpenIdRefused(Refused):
+    code = "openid.refused"
+    what_happened = (
+        "The hospital's own sign-in did not let you in, or answered something that cannot be trusted ({why})."
+    )
+    what_to_do = "Begin again; if it happens again, tell the hospital's IT service."
+
+
+class OpenIdRoleMissing(Refused):
+    code = "openid.role_missing"
+    what_happened = "The hospital knows you, but gave you no role at this desk."
+    what_to_do = "Ask the hospital's IT service for access to the reading desk."

@@ -17,6 +17,7 @@ Work at the reading desk:
     phrase     sentences that a person, or the team, writes often
     annotation what a person drew over a picture
     account, sign_in, audit     who may come in, who is in, and who did what (each row hashes the one before)
+    enrolment, doorstep         links to an account's first passphrase, and who is half-way through signing in
     view       the tiles of a picture, encrypted: made once, made again when lost
 
 Filing in the hospital's own systems:
@@ -96,6 +97,7 @@ MIGRATIONS = (
         "ALTER TABLE arrival ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'",
         "ALTER TABLE arrival ADD COLUMN noted_at TEXT",
         "ALTER TABLE arrival ADD COLUMN again INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX outgoing_unsent ON outgoing (reason) WHERE receipt IS NULL",
         """CREATE TABLE case_row (
             case_id TEXT PRIMARY KEY,
             position INTEGER NOT NULL,
@@ -171,7 +173,20 @@ MIGRATIONS = (
             person_id TEXT NOT NULL,
             csrf TEXT NOT NULL,
             began_at TEXT NOT NULL,
-            seen_at TEXT NOT NULL
+            seen_at TEXT NOT NULL,
+            id_token TEXT
+        ) STRICT""",
+        """CREATE TABLE enrolment (
+            person_id TEXT PRIMARY KEY,
+            token TEXT NOT NULL UNIQUE,
+            totp_key BLOB NOT NULL,
+            expires_at TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TABLE doorstep (
+            token TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            state BLOB NOT NULL,
+            expires_at TEXT NOT NULL
         ) STRICT""",
         """CREATE TABLE audit (
             position INTEGER PRIMARY KEY,
