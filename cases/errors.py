@@ -16,6 +16,7 @@ Fields may name a file for the person who chose it. Logs get the code alone: a f
 """
 
 import errno
+from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import ClassVar
 
@@ -52,6 +53,19 @@ def field_names(error: type[PliError]) -> set[str]:
     """The names in braces of an error's words: the fields it must be raised with."""
     words = f"{error.what_happened} {error.what_to_do}"
     return {name for _, name, _, _ in Formatter().parse(words) if name}
+
+
+def remembered(code: str, fields: Mapping[str, str | int]) -> PliError | None:
+    """The error that was kept as a code with its fields; ``None`` when this Pli has none that fits them."""
+    kind = next((kind for kind in every_kind() if kind.code == code), None)
+    return kind(**fields) if kind is not None and field_names(kind) == set(fields) else None
+
+
+def every_kind(root: type[PliError] = PliError) -> Iterator[type[PliError]]:
+    """Every kind of error that is loaded."""
+    for kind in root.__subclasses__():
+        yield kind
+        yield from every_kind(kind)
 
 
 class Refused(PliError):

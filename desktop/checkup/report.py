@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 
-from cases.errors import PliError
+from cases.errors import PliError, every_kind
 from desktop.checkup.findings import Found
 from desktop.practice import Practice
 from desktop.settings import Settings
@@ -123,10 +123,4 @@ def _number(untrusted_version: str) -> str:
     return "unknown" if found is None else found[0]
 
 
-def _codes_below(error: type[PliError]) -> Iterator[str]:
-    for each in error.__subclasses__():
-        yield each.code
-        yield from _codes_below(each)
-
-
-_CODES = frozenset(filter(None, _codes_below(PliError)))
+_CODES = frozenset(kind.code for kind in every_kind() if kind.code)

@@ -1,27 +1,40 @@
 """What every page of the reading desk shares: the open home, the configuration, the clock, and who is told of news."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hospital.config import Config
 from hospital.desk.sessions import Sessions
+from hospital.fhir.lookup import Lookup
 from hospital.home import wall_clock
 from hospital.homes import Homes
 
 
 def nobody() -> None:
-    """Nobody waits for what is to be sent."""
+    """Nobody waits for what is to be sent or filed."""
+
+
+def no_lookup() -> AbstractContextManager[Lookup | None]:
+    """The hospital has no server to ask."""
+    return nullcontext(None)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """One reading desk. ``say``: called when something is to be sent to the practices; returns at once."""
+    """One reading desk.
+
+    ``say``: called when something is to be sent to the practices, ``file``: when something is to be filed; both return
+    at once. ``lookup``: questions to the hospital's FHIR server, ``None`` where there is none.
+    """
 
     homes: Homes
     config: Config
     now: Callable[[], datetime] = wall_clock
     say: Callable[[], None] = nobody
+    file: Callable[[], None] = nobody
+    lookup: Callable[[], AbstractContextManager[Lookup | None]] = no_lookup
 
     def sessions(self) -> Sessions:
         """Who is in, asked in the calling thread."""

@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 
 from babel.dates import format_date, format_datetime
-from babel.support import NullTranslations, Translations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cases.codes import Language
-from cases.errors import PliError
-from hospital.words import word
+from cases.errors import PliError, remembered
+from hospital.catalogues import catalogue, words_in
+from hospital.filing.ledger import Filing
 
-DOMAIN = "desk"
-FOLDER = str(files("hospital") / "translations")
 _LOCALES = {Language.FR: "fr_BE", Language.NL: "nl_BE", Language.DE: "de_BE", Language.EN: "en_GB"}
 
 
@@ -44,21 +41,20 @@ class Pages:
         )
         words = catalogue(language)
         vars(environment)["install_gettext_translations"](words, newstyle=True)  # the extension put it there
-        environment.globals |= {"word": partial(word, into=words.gettext), "asset": self._asset}
+        environment.globals |= {"word": words_in(language), "asset": self._asset}
         environment.filters |= {
             "moment": partial(moment, language),
             "day": partial(day, language),
             "said": partial(said, language),
+            "reason": partial(reason, language),
         }
         return environment
 
 
-@cache
-def catalogue(language: Language) -> NullTranslations:
-    """The words of a language; English is what the code says."""
-    if language is Language.EN:
-        return NullTranslations()
-    return Translations.load(FOLDER, [language.value], DOMAIN)
+def reason(language: Language, filing: Filing) -> str:
+    """Why something is not filed, in a language; its code when this Pli does not know it any more."""
+    error = remembered(filing.reason, filing.fields)
+    return filing.reason if error is None else said(language, error)
 
 
 def said(language: Language, error: PliError) -> str:

@@ -60,6 +60,10 @@ class FhirServer:
     def __exit__(self, *_: object) -> None:
         self.connection.close()
 
+    def hang_up(self) -> None:
+        """End what is under way, from another thread."""
+        self.connection.hang_up()
+
     def file(self, bundle: bytes) -> tuple[Placed, ...]:
         """Post a transaction bundle; what became of each entry, in its order.
 

@@ -1,0 +1,92 @@
+"""The archives of the configuration: each round connects anew, as if to one that was never away."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from threading import Lock
+from typing import TypeVar
+
+from cases.errors import WrongUsage
+from hospital.config import Config, FhirSection, PacsSection
+from hospital.dicom.cstore import CStorePacs, Peer
+from hospital.dicom.pacs import Pacs
+from hospital.dicom.stow import StowPacs
+from hospital.dicom.web import WebAddress
+from hospital.fhir.connection import Address, Scheme
+from hospital.fhir.lookup import Lookup
+from hospital.fhir.server import FhirServer
+
+_Archive = TypeVar("_Archive", StowPacs, FhirServer)
+
+
+class Targets:
+    """Where cases are filed. Raises ``PacsAddressWrong``, ``FhirAddressWrong`` or ``WrongUsage`` for what cannot be."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._pacs = _pacs_address(config.pacs) if config.pacs else None
+        self._fhir = _fhir_address(config.fhir) if config.fhir else None
+        self._calling: set[StowPacs | FhirServer] = set()
+        self._lock = Lock()
+
+    def pacs(self, stack: ExitStack) -> Pacs | None:
+        """The PACS, until the stack is left."""
+        match self._pacs:
+            case WebAddress():
+                return self._until(stack, StowPacs(self._pacs))
+            case Peer():
+                return CStorePacs(self._pacs)
+            case None:
+                return None
+
+    def fhir(self, stack: ExitStack) -> FhirServer | None:
+        """The FHIR server, until the stack is left."""
+        return self._until(stack, FhirServer(self._fhir)) if self._fhir else None
+
+    @contextmanager
+    def lookup(self) -> Iterator[Lookup | None]:
+        """Questions to the FHIR server."""
+        numbers = self._config.filing
+        with ExitStack() as stack:
+            server = self.fhir(stack)
+            yield None if server is None else Lookup(server, numbers.patient_system, numbers.accession_system)
+
+    def hang_up(self) -> None:
+        """Cut what is being asked, from another thread."""
+        with self._lock:
+            for each in self._calling:
+                each.hang_up()
+
+    def _until(self, stack: ExitStack, archive: _Archive) -> _Archive:
+        with self._lock:
+            self._calling.add(archive)
+        stack.callback(self._over, archive)
+        return stack.enter_context(archive)
+
+    def _over(self, archive: StowPacs | FhirServer) -> None:
+        with self._lock:
+            self._calling.discard(archive)
+
+
+def _pacs_address(section: PacsSection) -> WebAddress | Peer:
+    if section.stow_url is not None:
+        return WebAddress(
+            section.stow_url,
+            token_file=section.token_file,
+            user=section.user,
+            password_file=section.password_file,
+            ca_file=section.ca_file,
+        )
+    if section.host is None:
+        raise WrongUsage(why="the section pacs names neither stow_url nor host")
+    return Peer(section.host, section.port, section.called_title, section.calling_title)
+
+
+def _fhir_address(section: FhirSection) -> Address:
+    scheme = Scheme.BASIC if section.password_file else Scheme.BEARER if section.token_file else Scheme.NONE
+    return Address(
+        section.url,
+        scheme=scheme,
+        secret_file=section.password_file or section.token_file,
+        ca_bundle=section.ca_file,
+        allow_loopback=True,
+    )
