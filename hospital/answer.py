@@ -48,23 +48,28 @@ def give_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_c
     the parties cannot be sealed for; nothing was noted then. Sent with the next pull.
     """
     with transaction(home.connection):
-        case = home.case(answer.case_id)
-        if case.withdrawal is not None:
-            raise CaseWithdrawn
-        entry = _answer_entry(answer, case)
-        home.outgoing.want(entry)
-        Post(home, now).seal(entry)
-        _want_receipt(home, ReceiptKind.ANSWERED, case.request.seal, case, answer.author, now())
-        worklist.refresh(home, answer.case_id)
-        record(
-            home.connection,
-            Deed.ANSWERED,
-            now(),
-            person_id=answer.author.person_id,
-            case_id=answer.case_id,
-            detail=answer.outcome.value,
-        )
-        return home.outgoing.answers(answer.case_id)[-1].seal
+        return seal_answer(home, answer, now)
+
+
+def seal_answer(home: Home, answer: Answer, now: Callable[[], datetime] = wall_clock) -> Seal:
+    """``give_answer`` inside a transaction of the caller's. In the trail it is the deed of who decided it."""
+    case = home.case(answer.case_id)
+    if case.withdrawal is not None:
+        raise CaseWithdrawn
+    entry = _answer_entry(answer, case)
+    home.outgoing.want(entry)
+    Post(home, now).seal(entry)
+    _want_receipt(home, ReceiptKind.ANSWERED, case.request.seal, case, answer.author, now())
+    worklist.refresh(home, answer.case_id)
+    record(
+        home.connection,
+        Deed.ANSWERED,
+        now(),
+        person_id=(answer.supervisor or answer.author).person_id,
+        case_id=answer.case_id,
+        detail=answer.outcome.value,
+    )
+    return home.outgoing.answers(answer.case_id)[-1].seal
 
 
 def _answer_entry(answer: Answer, case: CaseFile) -> Entry:

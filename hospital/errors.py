@@ -1,5 +1,9 @@
 """What can go wrong at a hospital alone: leaves on the branches of ``cases.errors``, which the windows never meet."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Self
+
 from cases.errors import CaseRefused, KeyRefused, Misuse, NotNow, Refused
 
 
@@ -7,6 +11,52 @@ class CaseTaken(CaseRefused):
     code = "case.taken"
     what_happened = "Somebody else at the service has taken this case."
     what_to_do = "Choose another, or ask your colleague to give it back."
+
+
+class CaseNotYours(CaseRefused):
+    code = "case.not_yours"
+    what_happened = "You have not taken this case, or no longer have it."
+    what_to_do = "Take it first; what was typed so far is kept with the case."
+
+
+class ProposalWaits(CaseRefused):
+    code = "proposal.waits"
+    what_happened = "An answer to this case waits for a supervisor already."
+    what_to_do = "Whoever wrote it can take it back; a supervisor can approve it, or return it."
+
+
+class NothingProposed(CaseRefused):
+    code = "proposal.none"
+    what_happened = "There is no such answer any more: it was sent, returned or taken back meanwhile."
+    what_to_do = "Open the case again to see what became of it."
+
+
+class NewsMeanwhile(CaseRefused):
+    code = "case.news_meanwhile"
+    what_happened = "Something was written on this case since you looked at it."
+    what_to_do = "Read it; then send the answer as it is, or change it."
+
+
+class DraftIncomplete(Misuse):
+    """``faults``: what is wrong, by field of the answer's form; English words, to be shown beside the field."""
+
+    code = "answer.incomplete"
+    faults: Mapping[str, str] = MappingProxyType({})
+    what_happened = "The answer is not complete yet."
+    what_to_do = "Look at the fields that say what is missing."
+
+    @classmethod
+    def of(cls, faults: Mapping[str, str]) -> Self:
+        """With what is wrong."""
+        error = cls()
+        error.faults = MappingProxyType(dict(faults))
+        return error
+
+
+class TextUnfit(Misuse):
+    code = "text.unfit"
+    what_happened = "A text is missing, is too long, or has characters that cannot be sent."
+    what_to_do = "Go back, write it again or shorten it, and repeat what you did."
 
 
 class CaseForwarded(CaseRefused):

@@ -1,7 +1,8 @@
 """The worklist: one row a case with what a reader chooses by, so that five thousand cases are listed at once.
 
 A row says nothing of its own: ``refresh`` makes it from the verified items, in the transaction of whatever changed
-the case; ``rebuild`` makes all of them. Who has taken a case is kept apart, and is the one thing decided here.
+the case; ``rebuild`` makes all of them. Who has taken a case (``taking``), what waits for a supervisor (``proposals``)
+and what the team says (``remarks``) is read beside it.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from cases.errors import CaseUnknown
 from cases.identifiers import CaseId, PartyId, PersonId
 from cases.manifest import Kind
 from cases.person import Patient
@@ -20,7 +22,6 @@ from cases.wire import parse
 from cases.working_days import due_day
 from hospital.case_file import CaseFile, CaseState
 from hospital.database import from_text, to_text
-from hospital.errors import CaseTaken
 from hospital.home import Home
 
 _URGENCIES = (Urgency.ROUTINE, Urgency.SOON, Urgency.URGENT)
@@ -33,14 +34,21 @@ class Shelf(StrEnum):
     OPEN = "open"
     """Nobody answered, or the practice wrote after the answer."""
     MINE = "mine"
+    """Taken, proposed, or a colleague asks what the reader thinks."""
     APPROVAL = "approval"
     """A resident's answer waits for a supervisor."""
     DONE = "done"
 
 
+_ASKED = """case_id IN (SELECT case_id FROM remark AS question WHERE asked = :reader AND NOT EXISTS (
+ SELECT 1 FROM remark AS reply WHERE reply.case_id = question.case_id AND reply.author = :reader
+ AND reply.position > question.position))"""
+_REPLIED = """case_id IN (SELECT case_id FROM remark AS question WHERE author = :reader AND EXISTS (
+ SELECT 1 FROM remark AS reply WHERE reply.case_id = question.case_id AND reply.author = question.asked
+ AND reply.position > question.position))"""
 _SHELVES = {
     Shelf.OPEN: f"({_OPEN} OR news > 0) AND proposal.submitted_at IS NULL",
-    Shelf.MINE: "taken.person_id = :reader",
+    Shelf.MINE: f"(taken.person_id = :reader OR proposal.author = :reader OR {_ASKED})",
     Shelf.APPROVAL: "proposal.submitted_at IS NOT NULL",
     Shelf.DONE: f"NOT {_OPEN} AND news = 0",
 }
@@ -67,7 +75,12 @@ class Wish:
 
 @dataclass(frozen=True)
 class Row:
-    """One case. ``news``: messages that nobody read. ``taken_by``: whoever works on it."""
+    """One case, as one reader sees it.
+
+    ``news``: messages that nobody read. ``taken_by``: whoever works on it, since ``taken_at``. ``proposed_by``: whose
+    answer waits for a supervisor. ``asked``: a colleague waits for this reader's opinion; ``replied``: this reader's
+    own question has a reply. ``returned``: the reader's proposal came back.
+    """
 
     case_id: CaseId
     state: CaseState
@@ -82,12 +95,17 @@ class Row:
     due: date
     news: int
     taken_by: PersonId | None
+    taken_at: datetime | None
     proposed_by: PersonId | None
+    asked: bool
+    replied: bool
+    returned: bool
 
 
 _COLUMNS = (
     "case_id, state, urgency, protocol, patient, birth_date, practice, asked_by, pictures, sent_at, due, news,"
-    " taken.person_id, CASE WHEN proposal.submitted_at IS NULL THEN NULL ELSE proposal.author END"
+    " taken.person_id, taken.at, CASE WHEN proposal.submitted_at IS NULL THEN NULL ELSE proposal.author END,"
+    f" {_ASKED}, {_REPLIED}, proposal.author = :reader AND proposal.returned_by IS NOT NULL"
 )
 
 
@@ -126,9 +144,13 @@ def counts(home: Home, reader: PersonId) -> dict[Shelf, int]:
     }
 
 
-def row(home: Home, case_id: CaseId) -> Row:
-    """The row of a case that is there."""
-    [found] = home.connection.execute(f"SELECT {_COLUMNS}{_FROM} case_id = ?", (case_id,)).fetchall()
+def row(home: Home, reader: PersonId, case_id: CaseId) -> Row:
+    """The row of one case; raises ``CaseUnknown``."""
+    found = home.connection.execute(
+        f"SELECT {_COLUMNS}{_FROM} case_id = :case", {"reader": reader, "case": case_id}
+    ).fetchone()
+    if found is None:
+        raise CaseUnknown(case=case_id)
     return _row(found)
 
 
@@ -143,12 +165,27 @@ def next_case(home: Home, reader: PersonId, after: CaseId) -> CaseId | None:
     return None if found is None else found[0]
 
 
-def earlier_cases(home: Home, case: CaseFile) -> tuple[Row, ...]:
+def next_to_approve(home: Home, after: CaseId) -> CaseId | None:
+    """The proposal that has waited longest, of another case."""
+    found = home.connection.execute(
+        "SELECT case_id FROM proposal WHERE submitted_at IS NOT NULL AND case_id <> ? ORDER BY submitted_at",
+        (after,),
+    ).fetchone()
+    return None if found is None else found[0]
+
+
+def earlier_cases(home: Home, reader: PersonId, case: CaseFile) -> tuple[Row, ...]:
     """The other cases of the same patient from the same practice, newest first."""
     request = case.request.document
     found = home.connection.execute(
-        f"SELECT {_COLUMNS}{_FROM} practice_id = ? AND patient_key = ? AND case_id <> ? ORDER BY position DESC",
-        (request.practice.party_id, _patient_key(request.patient), case.case_id),
+        f"SELECT {_COLUMNS}{_FROM} practice_id = :practice AND patient_key = :patient AND case_id <> :case"
+        " ORDER BY position DESC",
+        {
+            "reader": reader,
+            "practice": request.practice.party_id,
+            "patient": _patient_key(request.patient),
+            "case": case.case_id,
+        },
     )
     return tuple(_row(each) for each in found)
 
@@ -156,25 +193,6 @@ def earlier_cases(home: Home, case: CaseFile) -> tuple[Row, ...]:
 def protocols(home: Home) -> list[str]:
     """The specialties there are cases of."""
     return [name for (name,) in home.connection.execute("SELECT DISTINCT protocol FROM case_row ORDER BY 1")]
-
-
-def take(home: Home, case_id: CaseId, reader: PersonId, at: datetime) -> None:
-    """Take a case; raises ``CaseTaken`` when somebody else has it. To take it twice is no error."""
-    home.connection.execute("INSERT OR IGNORE INTO taken VALUES (?, ?, ?)", (case_id, reader, to_text(at)))
-    holder = taken_by(home, case_id)
-    if holder != reader:
-        raise CaseTaken
-
-
-def give_back(home: Home, case_id: CaseId) -> None:
-    """Nobody works on it any more."""
-    home.connection.execute("DELETE FROM taken WHERE case_id = ?", (case_id,))
-
-
-def taken_by(home: Home, case_id: CaseId) -> PersonId | None:
-    """Who has taken a case."""
-    found = home.connection.execute("SELECT person_id FROM taken WHERE case_id = ?", (case_id,)).fetchone()
-    return None if found is None else found[0]
 
 
 def refresh(home: Home, case_id: CaseId) -> None:
@@ -206,12 +224,12 @@ def _let_search(home: Home) -> None:
 
 
 def _row(found: tuple[Any, ...]) -> Row:
-    case_id, state, urgency, protocol, patient, born, practice, asked_by, pictures, sent, due, news, *who = (
-        found
-    )
+    case_id, state, urgency, protocol, patient, born, practice, asked_by, pictures, sent, due, *more = found
+    news, taken_by, taken_at, proposed_by, *marks = more
     return Row(
         case_id, CaseState(state), _URGENCIES[urgency], protocol, patient, born, practice, asked_by, pictures,
-        from_text(sent), date.fromisoformat(due), news, *who,
+        from_text(sent), date.fromisoformat(due), news, taken_by, from_text(taken_at) if taken_at else None,
+        proposed_by, *map(bool, marks),
     )  # fmt: skip
 
 
