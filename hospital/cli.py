@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 import typer
 
 from cases.errors import DiskFull, PliError, of_system
-from hospital import cli_cases, cli_service
+from hospital import cli_cases, cli_service, cli_talk
 from host.console import begin, complain, to_line
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -35,6 +35,9 @@ for command in (
     cli_cases.export,
     cli_cases.read,
     cli_cases.answer,
+    cli_talk.say,
+    cli_talk.retake,
+    cli_talk.forward,
 ):
     app.command()(command)
 app.command("list")(cli_cases.list_cases)

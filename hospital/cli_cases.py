@@ -114,7 +114,7 @@ def read(
         person = opened.people.find(reader)
         items = mark_read(opened, case_id, person)
         show(as_json, f"{person.name}: {items}", case=case_id, person=person.person_id, items=items)
-        _send(opened)
+        send_now(opened)
 
 
 def answer(
@@ -146,14 +146,14 @@ def answer(
             author=author, supervisor=supervisor, outcome=outcome, see_by=see_by, telephone=telephone,
             cannot_be_assessed=cannot_assess, other_service=other_service, advice=advice, follow_up=follow_up,
             diagnoses=[_diagnosis(text) for text in diagnosis or []],
-            retake=_retake(retake, retake_reason) if retake else None,
+            retake=parse_retake(retake, retake_reason) if retake else None,
         )  # fmt: skip
     with Home.open(home, key_file) as opened:
         case_id = find_case(opened, case)
         asked_in = opened.inbox.request(case_id).document.language
         seal = give_answer(opened, filled_in.filled_in(opened.people, case_id, asked_in, wall_clock()))
         show(as_json, f"answered: {case_id}", case=case_id, package=seal.package_id, item=seal.item_id)
-        _send(opened)
+        send_now(opened)
 
 
 def _form_of(**options: object) -> AnswerForm:
@@ -168,12 +168,13 @@ def _diagnosis(text: str) -> dict[str, str]:
     return {"text": name.strip(), "certainty": certainty.strip()}
 
 
-def _retake(text: str, reason: str) -> dict[str, str]:
+def parse_retake(text: str, reason: str) -> dict[str, str]:
+    """“role:view” and a reason as the fields of a ``RetakeRequest``, not checked yet."""
     role, _, view = text.partition(":")
     return {"role": role.strip(), "view": view.strip(), "reason": reason}
 
 
-def _send(home: Home) -> None:
+def send_now(home: Home) -> None:
     """Try at once; what cannot go now is kept, and goes with the next pull."""
     try:
         with home.alone(), home.client() as client:

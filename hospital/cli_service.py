@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from cases.errors import OutputExists, Refused, WrongUsage
+from cases.errors import OutputExists, Refused, UnknownVersion, WrongUsage
 from cases.forms import read_form
 from cases.identifiers import PartyId, inami_doubtful, new_id
 from cases.person import Person, Role, Service
-from cases.wire import to_json
-from crypto.public_keys import Invitation, fingerprint, parse_record
+from cases.wire import parse, to_json
+from crypto.public_keys import Invitation, fingerprint, parse_invitation, parse_record
 from hospital.cli_options import AsJson, HomeFolder, KeyFile, read_input
 from hospital.database import transaction
 from hospital.home import GatewayAddress, Home, wall_clock
@@ -103,7 +103,9 @@ def service(
 
 def trust(
     home: HomeFolder,
-    records: Annotated[list[Path], typer.Argument(help="Key records of practices.")],
+    records: Annotated[
+        list[Path], typer.Argument(help="Key records of practices and services, or a service's invitation.")
+    ],
     key_file: KeyFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -112,7 +114,8 @@ def trust(
     with Home.open(home, key_file) as opened:
         for path in records:
             try:
-                _show_party(as_json, opened, _import(opened, path))
+                for party_id in _import(opened, path):
+                    _show_party(as_json, opened, party_id)
             except Refused as error:
                 complain(
                     to_line({"file": str(path)} | error.described()) if as_json else f"{path.name}: {error}"
@@ -121,11 +124,23 @@ def trust(
     raise typer.Exit(refused)
 
 
-def _import(opened: Home, path: Path) -> PartyId:
-    untrusted_file = read_input(path)
+def _import(opened: Home, path: Path) -> list[PartyId]:
+    """The parties whose records are in the file; all of them are taken, or none."""
+    files = _records(read_input(path))
     with transaction(opened.connection):
-        opened.book.import_record(untrusted_file, wall_clock())
-    return parse_record(untrusted_file).party_id
+        for untrusted_file in files:
+            opened.book.import_record(untrusted_file, wall_clock())
+    return [parse_record(each).party_id for each in files]
+
+
+def _records(untrusted_file: bytes) -> list[bytes]:
+    """The record that the file is, or those of an invitation, which was written for practices."""
+    try:
+        parse_record(untrusted_file)
+    except UnknownVersion:
+        parse_invitation(untrusted_file)
+        return [to_json(each) for each in parse(Invitation, untrusted_file).records]
+    return [untrusted_file]
 
 
 def confirm(
