@@ -13,7 +13,7 @@ export UV_NO_PROGRESS := 1
 # compiled modules are kept: the commands are started hundreds of times by tests and demo
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run demo screenshots test check bench setup translations lock format clean
+.PHONY: help run demo hospital screenshots test check bench setup translations lock format clean
 
 LANGUAGES := fr nl de
 TS := resources/translations
@@ -34,6 +34,11 @@ demo: ## Open the app on a gateway, a hospital and a dermatoscope of its own; wi
 	@installer/system-packages.sh demo
 	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m demo.windows $(ARGS)
+
+hospital: ## Open a hospital's reading desk on a gateway, a PACS and a FHIR server of its own, with three cases
+	@installer/system-packages.sh hospital
+	@$(MAKE) setup .tools/peers.stamp
+	@$(PYTHON) -m demo.desk $(ARGS)
 
 screenshots: ## Make the pictures of the README anew
 	@installer/system-packages.sh demo

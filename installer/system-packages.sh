@@ -20,12 +20,19 @@ declare -A gui=(
   [libxcb-xfixes.so.0]=libxcb-xfixes0 [libxcb-xkb.so.1]=libxcb-xkb1
   [/usr/share/fonts/opentype/inter]=fonts-inter [libcups.so.2]=libcups2 # to print
 )
+# a hospital on this machine: the browser of its desk, its PACS in a network of its own
+declare -A hospital=(
+  [chromium]=chromium [/usr/sbin/Orthanc]=orthanc
+  [/usr/share/orthanc/plugins/libOrthancDicomWeb.so]=orthanc-dicomweb
+  [ip]=iproute2 [unshare]=util-linux [/usr/share/fonts/truetype/dejavu]=fonts-dejavu-core
+)
 declare -A demo=([ssh-keygen]=openssh-client [sha256sum]=coreutils [tar]=tar [Xvfb]=xvfb)
 declare -A test=(
   [age]=age [exiftool]=libimage-exiftool-perl [jpegtran]=libjpeg-turbo-progs [git]=git [curl]=curl
   [/usr/include/linux/videodev2.h]=linux-libc-dev [pdftotext]=poppler-utils
   # a card reader that is none
-  [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd [unshare]=util-linux
+  [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd
+  [dciodvfy]=dicom3tools [img2dcm]=dcmtk
 )
 
 there() {
@@ -46,16 +53,33 @@ need() {
 need base
 case ${1:-base} in
   run) need gui ;;
-  demo) need gui; need demo ;;
-  test) need gui; need demo; need test ;;
+  hospital) need hospital ;;
+  demo) need gui; need demo; need hospital ;;
+  test) need gui; need demo; need hospital; need test ;;
 esac
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
   echo "Pli needs these Debian packages: ${missing[*]}" >&2
   echo "Install them (sudo apt-get install ${missing[*]}) and run the same command again." >&2
+  if [[ " ${missing[*]} " == *" orthanc "* ]]; then
+    echo "Debian's orthanc listens on every address as soon as it is there; Pli needs the program, not that service:" >&2
+    echo "  sudo systemctl disable --now orthanc" >&2
+  fi
   exit 1
+fi
+
+# Debian starts what it installs unless this file says no (policy-rc.d, /usr/share/doc/init-system-helpers).
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ]; then
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+  trap 'rm -f "$policy"' EXIT
 fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+# nor may it start with the machine: only what was installed here is touched
+for package in "${missing[@]}"; do
+  [ "$package" != orthanc ] || update-rc.d orthanc disable >/dev/null
+done
