@@ -10,6 +10,7 @@ writing or removed, each request to the gateway, before it goes and after it was
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,11 +20,19 @@ from unittest import mock
 import requests
 
 from crypto import database
+from demo.orthanc import USER
 from hospital.answer import give_answer
+from hospital.dicom.stow import StowPacs
+from hospital.dicom.web import WebAddress
 from hospital.export import export_changed
-from hospital.home import Home
+from hospital.fhir.connection import Address
+from hospital.fhir.server import FhirServer
+from hospital.filing.filer import Filer
+from hospital.home import Home, unlock
+from hospital.homes import Homes
 from hospital.post import Post
 from hospital.receive import Receiver
+from hospital.receiving import Receiving
 from tests.cases import samples
 from tests.crash.countdown import Countdown
 from tests.hospital.world import clinician, decode_here
@@ -60,12 +69,32 @@ def watch(countdown: Countdown) -> None:
     sys.addaudithook(countdown.audit)
 
 
+def receive_until_told(folder: Path, case_id: str) -> None:
+    """As the service does it by itself, until both items of a case are here and everybody was told."""
+    with Homes(folder, unlock(folder)) as homes, Receiving(homes, decode_here):
+        home = homes.mine()
+        while len(home.inbox.items(case_id)) < 2 or home.outgoing.unsent() or home.arrivals.to_acknowledge():
+            time.sleep(0.01)
+
+
+def file_everything(home: Home, pacs: str, password_file: str, fhir: str) -> None:
+    """What is matched, into the archives at these addresses."""
+    web = WebAddress(pacs, user=USER, password_file=Path(password_file))
+    with StowPacs(web) as archive, FhirServer(Address(fhir, allow_loopback=True)) as server:
+        Filer(home, archive, server).once()
+
+
 def run(folder: Path, job: str, argument: str) -> None:
     """One job, as the commands do it."""
+    if job == "receive":
+        receive_until_told(folder, argument)
+        return
     with Home.open(folder) as home:
         if job == "pull":
             with home.client() as client:
                 Receiver(home, client, decode_here).pull()
+        elif job == "file":
+            file_everything(home, *argument.split("|"))
         elif job == "answer":
             answer = samples.answer(argument).model_copy(
                 update={"created": datetime.now(UTC), "author": clinician()}
