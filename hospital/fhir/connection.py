@@ -9,7 +9,6 @@ import http.client
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -41,25 +40,18 @@ class Limits:
     answer_bytes: int = 16 * 1024 * 1024
 
 
-class Scheme(StrEnum):
-    """How the server knows us."""
-
-    NONE = "none"
-    BEARER = "bearer"
-    BASIC = "basic"
-
-
 @dataclass(frozen=True)
 class Address:
-    """Where the server is, and how to be let in.
+    """Where the server is, and how to be let in: by a bearer token, by user and password, or by neither.
 
-    ``secret_file``: one line, the token, or ``user:password``. ``ca_bundle``: PEM certificates trusted beside those of
-    the operating system. Raises ``FhirAddressWrong`` unless the address is https, or this very machine in a trial.
+    The files hold one line each. ``ca_bundle``: PEM certificates trusted beside those of the operating system.
+    Raises ``FhirAddressWrong`` unless the address is https, or this very machine in a trial.
     """
 
     base_url: str
-    scheme: Scheme = Scheme.NONE
-    secret_file: Path | None = None
+    token_file: Path | None = None
+    user: str | None = None
+    password_file: Path | None = None
     ca_bundle: Path | None = None
     allow_loopback: bool = False
 
@@ -70,8 +62,19 @@ class Address:
             raise FhirAddressWrong(why="it is not https")
         if parts.query or parts.fragment or parts.username or parts.password:
             raise FhirAddressWrong(why="it says more than host and path")
-        if (self.scheme is Scheme.NONE) != (self.secret_file is None):
-            raise FhirAddressWrong(why="a scheme and a file with its secret go together")
+        if (self.user is None) != (self.password_file is None):
+            raise FhirAddressWrong(why="a user and the file with the password go together")
+        if self.user is not None and self.token_file is not None:
+            raise FhirAddressWrong(why="either a token or a user, not both")
+
+    def authorization(self) -> str | None:
+        """The header that lets us in; raises ``FileUnreadable``."""
+        if self.token_file is not None:
+            return f"Bearer {_secret(self.token_file)}"
+        if self.password_file is not None:
+            pair = f"{self.user}:{_secret(self.password_file)}"
+            return "Basic " + base64.b64encode(pair.encode()).decode()
+        return None
 
 
 class FhirConnection:
@@ -140,16 +143,10 @@ class _Authorization(AuthBase):
         self._address = address
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        secret_file = self._address.secret_file
-        if secret_file is not None:
-            request.headers["Authorization"] = _header(self._address.scheme, _secret(secret_file))
+        authorization = self._address.authorization()
+        if authorization is not None:
+            request.headers["Authorization"] = authorization
         return request
-
-
-def _header(scheme: Scheme, secret: str) -> str:
-    if scheme is Scheme.BASIC:
-        return "Basic " + base64.b64encode(secret.encode()).decode()
-    return f"Bearer {secret}"
 
 
 def _secret(path: Path) -> str:

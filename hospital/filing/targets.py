@@ -11,7 +11,7 @@ from hospital.dicom.cstore import CStorePacs, Peer
 from hospital.dicom.pacs import Pacs
 from hospital.dicom.stow import StowPacs
 from hospital.dicom.web import WebAddress
-from hospital.fhir.connection import Address, Scheme
+from hospital.fhir.connection import Address
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.server import FhirServer
 
@@ -82,11 +82,11 @@ def _pacs_address(section: PacsSection) -> WebAddress | Peer:
 
 
 def _fhir_address(section: FhirSection) -> Address:
-    scheme = Scheme.BASIC if section.password_file else Scheme.BEARER if section.token_file else Scheme.NONE
     return Address(
         section.url,
-        scheme=scheme,
-        secret_file=section.password_file or section.token_file,
+        token_file=section.token_file,
+        user=section.user,
+        password_file=section.password_file,
         ca_bundle=section.ca_file,
         allow_loopback=True,
     )

@@ -14,7 +14,7 @@ from demo.line import Line
 from hospital.case_file import CaseFile, Verified
 from hospital.errors import FhirDenied, FhirRefused, FhirUnreachable
 from hospital.fhir.bundle import bundle, bundle_json
-from hospital.fhir.connection import Address, Limits, Scheme
+from hospital.fhir.connection import Address, Limits
 from hospital.fhir.hospital_side import NOTHING_ADDED, HospitalSide, MatchedPatient
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.parts import SSIN
@@ -191,7 +191,7 @@ def test_it_is_told_the_token_or_lets_nobody_in(tmp_path: Path) -> None:
     posted = bundle_json(samples.case_file())
     with Medplum(tmp_path, token) as medplum:
         for secret in (token, wrong):
-            address = Address(medplum.url, Scheme.BEARER, secret, allow_loopback=True)
+            address = Address(medplum.url, secret, allow_loopback=True)
             with FhirServer(address, QUICK) as server:
                 if secret == wrong:
                     with pytest.raises(FhirDenied):

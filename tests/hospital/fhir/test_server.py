@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from hospital.errors import (
     FhirUnreachable,
     FhirUntrusted,
 )
-from hospital.fhir.connection import Address, Limits, Scheme
+from hospital.fhir.connection import Address, Limits
 from hospital.fhir.server import FhirServer, Placed
 from tests.transport.servers import Exchange, gateway
 from tests.transport.test_wire import self_signed
@@ -93,13 +94,8 @@ def test_a_bundle_leaves_as_fhir_json_and_asks_for_no_copy_of_it() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("scheme", "header"),
-    [(Scheme.BEARER, "Bearer pli:word"), (Scheme.BASIC, "Basic cGxpOndvcmQ=")],
-)
-def test_the_secret_is_read_from_its_file_for_every_request(
-    tmp_path: Path, scheme: Scheme, header: str
-) -> None:
+@pytest.mark.parametrize("kind", ["token", "password"])
+def test_the_secret_is_read_from_its_file_for_every_request(tmp_path: Path, kind: str) -> None:
     seen: list[str | None] = []
 
     def answer(exchange: Exchange) -> None:
@@ -108,16 +104,19 @@ def test_the_secret_is_read_from_its_file_for_every_request(
         exchange.reply(200, answer_of(CREATED, THERE), Content_Type="application/fhir+json")
 
     secret = tmp_path / "secret"
-    secret.write_text("pli:word\n")
-    with (
-        gateway(answer) as url,
-        FhirServer(Address(url, scheme, secret, allow_loopback=True), QUICK) as server,
-    ):
-        server.file(BUNDLE)
-        secret.write_text("pli:renewed")
-        server.file(BUNDLE)
-    assert seen[0] == header
-    assert seen[1] != header
+    secret.write_text("word\n")
+    with gateway(answer) as url:
+        by_token = Address(url, token_file=secret, allow_loopback=True)
+        by_password = Address(url, user="pli", password_file=secret, allow_loopback=True)
+        with FhirServer(by_token if kind == "token" else by_password, QUICK) as server:
+            server.file(BUNDLE)
+            secret.write_text("renewed")
+            server.file(BUNDLE)
+    told = {
+        "token": ["Bearer word", "Bearer renewed"],
+        "password": ["Basic cGxpOndvcmQ=", "Basic cGxpOnJlbmV3ZWQ="],
+    }
+    assert seen == told[kind]
 
 
 @pytest.mark.parametrize("content", [b"", b"two\nlines", b"\xff", b"x" * 20_000, None])
@@ -127,7 +126,7 @@ def test_a_secret_that_is_not_one_line_is_not_sent(tmp_path: Path, content: byte
         secret.write_bytes(content)
     with (
         gateway(replying(answer_of(CREATED, THERE))) as url,
-        FhirServer(Address(url, Scheme.BEARER, secret, allow_loopback=True), QUICK) as server,
+        FhirServer(Address(url, secret, allow_loopback=True), QUICK) as server,
         pytest.raises(FileUnreadable) as caught,
     ):
         server.file(BUNDLE)
@@ -288,8 +287,14 @@ def test_an_address_is_https_and_nothing_but_host_and_path(url: str) -> None:
         Address(url, allow_loopback=True)
 
 
-def test_a_scheme_needs_its_secret_and_a_secret_its_scheme(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"user": "pli"},
+        {"password_file": Path("word")},
+        {"user": "pli", "password_file": Path("word"), "token_file": Path("token")},
+    ],
+)
+def test_there_is_one_way_in_and_all_of_it(given: dict[str, Any]) -> None:
     with pytest.raises(FhirAddressWrong):
-        Address("https://fhir.hospital.example", Scheme.BEARER)
-    with pytest.raises(FhirAddressWrong):
-        Address("https://fhir.hospital.example", secret_file=tmp_path)
+        Address("https://fhir.hospital.example", **given)
