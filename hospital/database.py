@@ -43,3 +43,18 @@ def from_text(moment: str) -> datetime:
 def to_text(moment: datetime) -> str:
     """The counterpart of ``from_text``."""
     return moment.astimezone(UTC).isoformat()
+
+
+class Watch:
+    """Whether somebody else wrote: cheap enough to ask twice a second. Each look has a watch of its own."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._seen = -1
+
+    def changed(self) -> bool:
+        """Whether another connection committed anything since this was last asked; at first it is said so."""
+        [version] = self._connection.execute("PRAGMA data_version").fetchone()
+        changed = bool(version != self._seen)
+        self._seen = version
+        return changed

@@ -97,6 +97,21 @@ class KeyUnverified(KeyRefused):
     what_to_do = "Compare the fingerprint with them and confirm it; then forward the case."
 
 
+# ── Quarantine ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+class NotHeldBack(Misuse):
+    code = "quarantine.unknown"
+    what_happened = "No package that was refused or waits has an identifier that begins with “{package}”."
+    what_to_do = "Look at the list of the quarantine, and name one package of it."
+
+
+class HeldTooShort(Misuse):
+    code = "quarantine.too_early"
+    what_happened = "This package has been held back for {days} days; it may be removed after {least}."
+    what_to_do = "Find out from the sender what it is; then try it again, or remove it later."
+
+
 # ── The FHIR server ──────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -256,9 +271,10 @@ class CodeWrong(Misuse):
 
 
 class TooManyTries(NotNow):
-    """``until``: the moment from which one may try again."""
+    """``retry_after``: the seconds until one may try again."""
 
     code = "sign_in.too_many"
+    retry_after: int = 0
     what_happened = "There were too many tries to sign in from here, or with this name."
     what_to_do = "Come again at {at}."
 

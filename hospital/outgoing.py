@@ -81,6 +81,11 @@ class Outgoing:
         """What the gateway does not have yet."""
         return self._select("WHERE receipt IS NULL ORDER BY rowid")
 
+    def has_new(self) -> bool:
+        """Whether there is something unsent that nothing is known to stand in the way of."""
+        query = "SELECT 1 FROM outgoing WHERE receipt IS NULL AND reason = '' LIMIT 1"
+        return self._connection.execute(query).fetchone() is not None
+
     def of_case(self, case_id: CaseId) -> list[Entry]:
         """Everything said on a case."""
         return self._select("WHERE case_id = ? ORDER BY rowid", case_id)

@@ -35,12 +35,13 @@ _SPARE_BYTES = 64 * 2**20
 
 @dataclass
 class Pulled:
-    """What one pull did. ``refused`` and ``waiting``: package and reason."""
+    """What one pull did. ``refused`` and ``waiting``: package and reason. ``not_fetched``: the last trouble of one."""
 
     received: list[CaseId] = field(default_factory=list)
     refused: list[tuple[PackageId, str]] = field(default_factory=list)
     waiting: list[tuple[PackageId, str]] = field(default_factory=list)
     sent: Sent = field(default_factory=Sent)
+    not_fetched: PliError | None = None
 
 
 class Receiver:
@@ -114,6 +115,7 @@ class Receiver:
             log.warning("not fetched: %s", error.code)
             self._note(arrival, error)
             self.pulled.waiting.append((arrival.package_id, str(error)))
+            self.pulled.not_fetched = error
         self._acknowledge_all()
 
     def _fetch(self, arrival: Arrival) -> None:
@@ -138,7 +140,8 @@ class Receiver:
 
     def _due(self) -> list[Arrival]:
         """What is held and was not tried with what is known now, or is wanted again by a person."""
-        held, known = self._home.arrivals.in_state(ArrivalState.HELD), self._known()
+        held = self._home.arrivals.in_state(ArrivalState.HELD)
+        known = self._known() if held else b""
         return [each for each in held if each.again or self._tried.get(each.package_id) != known]
 
     def _known(self) -> bytes:

@@ -107,6 +107,24 @@ def test_a_pull_that_is_killed_anywhere_is_completed_by_the_next(world: World, c
         nothing_left_behind(world)
 
 
+@pytest.mark.slow  # some thirty processes are killed
+def test_a_service_that_receives_by_itself_goes_on_after_a_kill_anywhere(
+    world: World, children: Children
+) -> None:
+    """Its three lanes race, so that a number is another moment each time; none may be a bad one."""
+    first = asked(world, 0)
+    points = moments(children, "receive", 7, first.case_id)
+    check_received(world, first, 0)
+    killed = 0
+    for number in points:
+        request = asked(world, number)
+        killed += children("receive", number, request.case_id) == "killed"
+        assert children("receive", _ENOUGH, request.case_id).startswith("done")
+        check_received(world, request, number)
+        nothing_left_behind(world)
+    assert killed > 10
+
+
 @pytest.mark.slow  # some twenty processes are killed
 def test_an_answer_that_is_killed_anywhere_is_given_once_or_not_at_all(
     world: World, children: Children

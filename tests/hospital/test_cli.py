@@ -278,6 +278,30 @@ def test_a_pull_that_refused_something_ends_with_1_and_the_reason(
     assert (row["state"], row["code"]) == ("quarantined", "package.header")
 
 
+def test_the_quarantine_is_listed_tried_again_and_removed_after_some_weeks(
+    world: World, on_world: Command, expected_logs: set[str]
+) -> None:
+    expected_logs.add("refused: package.header")
+    package = world.practice.caller.upload([world.service.party_id], b"nothing")
+    on_world("pull")
+    [row] = on_world("quarantine", "list", "--json").rows
+    assert {name: row[name] for name in ("package", "state", "sender", "name", "size", "code", "fields")} == {
+        "package": package,
+        "state": "quarantined",
+        "sender": world.practice.party_id,
+        "name": "Example Practice",
+        "size": 7,
+        "code": "package.header",
+        "fields": row["fields"],
+    }
+    assert "Example Practice" in on_world("quarantine", "list").out
+    assert on_world("quarantine", "retry", package[:6], "--json").rows == [{"package": package}]
+    assert on_world("pull").code == 1
+    early = on_world("quarantine", "remove", package, "--reason", "spam", "--json")
+    assert (early.code, json.loads(early.err)["error"]) == (2, "quarantine.too_early")
+    assert on_world("quarantine", "retry", "ffff").code == 2
+
+
 def test_a_pull_with_something_that_waits_ends_with_3(world: World, on_world: Command) -> None:
     world.another_practice(trusted=False).ask(world.service)
     assert on_world("pull").code == 3
