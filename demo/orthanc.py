@@ -44,6 +44,7 @@ class Orthanc:
         self.password_file.write_text(self._password)
         self._ports = {"http": 0, "dicom": 0}
         self._process: subprocess.Popen[bytes] | None = None
+        self._end = -1
 
     def __enter__(self) -> Self:
         return self
@@ -75,17 +76,19 @@ class Orthanc:
         mapped = () if os.geteuid() == 0 else ("--map-root-user",)
         inside = (sys.executable, "-m", "demo.orthanc_inside", str(self._folder / "orthanc.json"))
         doors = [f"{fd}:{port}" for fd, port in zip(descriptors, (_HTTP_PORT, _DICOM_PORT), strict=True)]
+        self._end, alive = os.pipe()
         with (self._folder / "orthanc.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [*_UNSHARE, *mapped, "--", *inside, *doors],
+                [*_UNSHARE, *mapped, "--", *inside, str(alive), *doors],
                 stdout=log,
                 stderr=log,
                 stdin=subprocess.DEVNULL,
-                pass_fds=descriptors,
+                pass_fds=[*descriptors, alive],
                 cwd=Path(__file__).parents[1],
             )
         for entrance in entrances.values():
             entrance.close()
+        os.close(alive)
         self._wait()
 
     def kill(self) -> None:
@@ -94,6 +97,8 @@ class Orthanc:
             self._process.kill()
             self._process.wait()
             self._process = None
+            os.read(self._end, 1)  # ends when the last of them has let go of the other end
+            os.close(self._end)
 
     stop = kill
 

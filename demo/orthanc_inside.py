@@ -1,9 +1,9 @@
 """What stands in the network of an Orthanc: it starts it, and carries what comes in at the entrances to it.
 
-    python -m demo.orthanc_inside CONFIGURATION DESCRIPTOR:PORT…
+    python -m demo.orthanc_inside CONFIGURATION ALIVE DESCRIPTOR:PORT…
 
-The entrances are listening sockets of the network outside, handed over when this was started; connections made here
-stay inside. Ends when Orthanc does.
+ALIVE is a descriptor that stays open as long as anything runs here. The entrances are listening sockets of the network
+outside, handed over when this was started; connections made here stay inside. Ends when Orthanc does.
 """
 
 import asyncio
@@ -17,10 +17,10 @@ _BLOCK = 65_536
 _Carrier = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
-async def main(configuration: Path, doors: list[str]) -> int:
+async def main(configuration: Path, alive: int, doors: list[str]) -> int:
     """Serve until Orthanc ends; gives its exit code."""
     await (await asyncio.create_subprocess_exec("ip", "link", "set", "lo", "up")).wait()
-    orthanc = await asyncio.create_subprocess_exec("Orthanc", str(configuration))
+    orthanc = await asyncio.create_subprocess_exec("Orthanc", str(configuration), pass_fds=(alive,))
     for door in doors:
         descriptor, _, port = door.partition(":")
         await asyncio.start_server(_carrier(int(port)), sock=socket(fileno=int(descriptor)))
@@ -48,4 +48,4 @@ async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(Path(sys.argv[1]), sys.argv[2:])))
+    sys.exit(asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])))

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from demo.orthanc import TITLE, USER, Orthanc
-from hospital.dicom.cstore import CStorePacs, Peer, Times
+from hospital.dicom.association import Peer, Times
+from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.stow import StowPacs
 from hospital.dicom.web import Limits, WebAddress
 

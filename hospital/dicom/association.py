@@ -1,0 +1,120 @@
+"""One association with a PACS (PS3.8): opened, bounded in time and ended, whatever the other side does."""
+
+import logging
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from socket import SHUT_RDWR
+from threading import Event, Timer
+
+from pynetdicom import AE
+from pynetdicom.association import Association
+from pynetdicom.transport import AddressInformation, AssociationSocket
+
+from cases.errors import PliError
+from hospital.errors import PacsBusy, PacsDenied, PacsUnreachable
+
+# What it would log names patients, and everything that goes wrong is told as an error of ours.
+logging.getLogger("pynetdicom").setLevel(logging.CRITICAL + 1)
+
+_TRANSIENT = 2
+"""Result of a rejected association: rejected for now (PS3.8, 9.3.4)."""
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds: to connect, for an answer, of silence, and for one question in all."""
+
+    connect: float = 10
+    answer: float = 60
+    silence: float = 60
+    total: float = 300
+
+
+@dataclass(frozen=True)
+class Peer:
+    """Where the PACS listens, and the titles: what it is called, and what it knows us as.
+
+    ``tls``: how its certificate is judged (and ours shown), ``None`` on a network of its own.
+    """
+
+    host: str
+    port: int
+    called: str
+    calling: str
+    tls: ssl.SSLContext | None = None
+
+
+@contextmanager
+def associated(
+    peer: Peer, times: Times, sop_class: str, transfer_syntax: str | None = None
+) -> Iterator[Association]:
+    """An association for one service; its ``accepted_contexts`` are empty where the PACS does not offer it.
+
+    Raises ``PacsUnreachable``, ``PacsBusy`` and ``PacsDenied``; within, a call after the end of ``times.total``
+    finds the line cut.
+    """
+    over = Event()
+    association = _associate(peer, times, sop_class, transfer_syntax)
+    timer = Timer(times.total, _cut, (association, over))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield association
+    except RuntimeError as error:  # of pynetdicom: the association ended meanwhile
+        raise PacsUnreachable(why="it hung up") from error
+    finally:
+        timer.cancel()
+        if association.is_established:
+            association.release()
+    if over.is_set():
+        raise PacsUnreachable(why="it took too long")
+
+
+def _associate(peer: Peer, times: Times, sop_class: str, transfer_syntax: str | None) -> Association:
+    entity = _Entity(ae_title=peer.calling)
+    entity.connection_timeout, entity.acse_timeout = times.connect, times.answer
+    entity.dimse_timeout, entity.network_timeout = times.answer, times.silence
+    entity.add_requested_context(sop_class, transfer_syntax)
+    tls = None if peer.tls is None else (peer.tls, peer.host)
+    association = entity.associate(peer.host, peer.port, ae_title=peer.called, tls_args=tls)
+    if association.is_established or association.rejected_contexts:
+        return association
+    raise _not_established(association)
+
+
+def _not_established(association: Association) -> PliError:
+    if association.is_rejected:
+        answer = association.acceptor.primitive
+        busy = answer is not None and answer.result == _TRANSIENT
+        return PacsBusy(status="rejected") if busy else PacsDenied(status="rejected")
+    return PacsUnreachable(why="no association")
+
+
+def _cut(association: Association, over: Event) -> None:
+    """End it as if the line were cut: an abort would wait behind bytes that nobody takes."""
+    over.set()
+    line = association.dul.socket
+    if line is not None and line.socket is not None:
+        with suppress(OSError):  # closed meanwhile: as good as cut
+            line.socket.shutdown(SHUT_RDWR)
+
+
+class _Line(AssociationSocket):
+    """Closes a socket that never connected too, which pynetdicom 3.0 leaves open."""
+
+    def _shutdown_socket(self) -> None:
+        if self.socket is not None:
+            with suppress(OSError):
+                self.socket.shutdown(SHUT_RDWR)
+            self.socket.close()
+
+
+class _Entity(AE):
+    def _create_socket(
+        self, assoc: Association, address: AddressInformation, tls_args: tuple[ssl.SSLContext, str] | None
+    ) -> AssociationSocket:
+        line = _Line(assoc, address=address)
+        line.tls_args = tls_args
+        return line

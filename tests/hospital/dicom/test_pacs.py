@@ -1,0 +1,157 @@
+"""One contract for both ways to file, with a real Orthanc: once, to the byte, and again after any fault."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from dicomweb_client.api import DICOMwebClient
+from pydicom import dcmread
+from pydicom.uid import JPEGBaseline8Bit
+from requests import Session
+
+from cases.errors import NotNow
+from cases.identifiers import new_id
+from cases.picture import PictureRole
+from demo.line import Line
+from demo.orthanc import USER, Orthanc
+from hospital.dicom.association import Peer, Times
+from hospital.dicom.cstore import CStorePacs
+from hospital.dicom.instance import Instance
+from hospital.dicom.pacs import Filed, Pacs, file_once
+from hospital.dicom.stow import StowPacs
+from hospital.dicom.web import Limits, WebAddress
+from hospital.errors import PacsDenied, PacsUnreachable
+from tests.hospital.dicom.samples import case_of, jpeg, made, picture, png, read, scene
+from tests.hospital.dicom.test_report import answer
+from tests.peers.orthanc import cstore, stow
+
+Opened = Callable[[Orthanc], Pacs]
+BOTH = pytest.mark.parametrize("opened", [stow, cstore])
+
+
+def copies(orthanc: Orthanc, instance: Instance) -> list[str]:
+    """Orthanc's own identifiers of the object."""
+    return [
+        name
+        for name in orthanc.rows("/instances")
+        if instance.sop_instance_uid in orthanc.get(f"/instances/{name}/simplified-tags").decode()
+    ]
+
+
+def a_picture(role: PictureRole = PictureRole.CLOSE_UP, data: bytes | None = None) -> Instance:
+    return made(picture(role, picture_id=new_id()), data or jpeg())
+
+
+@BOTH
+@pytest.mark.parametrize("role", [PictureRole.CLOSE_UP, PictureRole.DERMOSCOPY])
+def test_what_was_filed_comes_back_to_the_byte(opened: Opened, role: PictureRole, orthanc: Orthanc) -> None:
+    data = jpeg()
+    instance = a_picture(role, data)
+    assert file_once(opened(orthanc), instance) is Filed.STORED
+    [name] = copies(orthanc, instance)
+    assert orthanc.get(f"/instances/{name}/frames/0/raw").removesuffix(b"\x00") == data
+    whole = dcmread(BytesIO(orthanc.get(f"/instances/{name}/file")))
+    sent = read(instance)
+    assert whole == sent
+    assert whole.file_meta.TransferSyntaxUID == sent.file_meta.TransferSyntaxUID
+
+
+@BOTH
+@pytest.mark.parametrize("kind", ["PNG", "PDF"])
+def test_other_kinds_arrive_too(opened: Opened, kind: str, orthanc: Orthanc) -> None:
+    instance = a_picture(data=png()) if kind == "PNG" else answer(case_of(picture()))
+    file_once(opened(orthanc), instance)
+    [name] = copies(orthanc, instance)
+    assert dcmread(BytesIO(orthanc.get(f"/instances/{name}/file"))) == read(instance)
+
+
+@BOTH
+def test_a_second_send_makes_no_duplicate(opened: Opened, orthanc: Orthanc) -> None:
+    instance = a_picture()
+    pacs = opened(orthanc)
+    assert not pacs.holds(instance)
+    assert [file_once(pacs, instance) for _ in range(2)] == [Filed.STORED, Filed.WAS_THERE]
+    pacs.store(instance)  # nor does one that did not ask
+    assert len(copies(orthanc, instance)) == 1
+    assert pacs.holds(instance)
+
+
+def test_both_ways_know_what_the_other_filed(orthanc: Orthanc) -> None:
+    instance = a_picture()
+    assert file_once(stow(orthanc), instance) is Filed.STORED
+    assert file_once(cstore(orthanc), instance) is Filed.WAS_THERE
+
+
+def test_another_client_reads_the_frame_over_the_web(orthanc: Orthanc) -> None:
+    data = jpeg()
+    instance = a_picture(data=data)
+    file_once(stow(orthanc), instance)
+    session = Session()
+    session.auth = (USER, orthanc.password_file.read_text())
+    study, series, uid = (
+        instance.study_instance_uid,
+        instance.series_instance_uid,
+        instance.sop_instance_uid,
+    )
+    with session:
+        client = DICOMwebClient(orthanc.web_url, session=session)
+        whole = client.retrieve_instance(study, series, uid, media_types=(("application/dicom", "*"),))
+        [frame] = client.retrieve_instance_frames(
+            study, series, uid, [1], media_types=(("image/jpeg", JPEGBaseline8Bit),)
+        )
+    assert frame.removesuffix(b"\x00") == data
+    assert whole == read(instance)
+
+
+@BOTH
+def test_a_pacs_that_is_away_is_asked_again_later(opened: Opened, own_orthanc: Orthanc) -> None:
+    instance = a_picture()
+    pacs = opened(own_orthanc)
+    own_orthanc.kill()
+    for asked in (pacs.holds, pacs.store):
+        with pytest.raises(PacsUnreachable):
+            asked(instance)
+    own_orthanc.start()
+    assert file_once(pacs, instance) is Filed.STORED
+
+
+IMPATIENT = Limits(connect=1, silence=1, total=1.5)
+IMPATIENT_TIMES = Times(connect=1, answer=1, silence=1, total=1.5)
+
+
+@BOTH
+@pytest.mark.slow  # waits for what does not come any more
+def test_killed_in_the_middle_it_is_filed_once(opened: Opened, own_orthanc: Orthanc) -> None:
+    instance = a_picture(data=png(scene(1600, 1200)))
+    assert len(instance.data) > 5_000_000
+    line = Line()
+    port = int(line.url.rpartition(":")[2])
+    pacs: Pacs
+    if opened is stow:
+        line.lead_to(own_orthanc.url)
+        password = own_orthanc.password_file
+        pacs = StowPacs(WebAddress(f"{line.url}/dicom-web", user=USER, password_file=password), IMPATIENT)
+    else:
+        line.lead_to(f"http://127.0.0.1:{own_orthanc.dicom_port}")
+        pacs = CStorePacs(Peer("127.0.0.1", port, "ORTHANC", "PLI"), IMPATIENT_TIMES)
+    line.cut_after(2_000_000)
+    with pytest.raises(NotNow):
+        pacs.store(instance)
+    own_orthanc.kill()
+    own_orthanc.start()
+    line.lead_to(own_orthanc.url if opened is stow else f"http://127.0.0.1:{own_orthanc.dicom_port}")
+    assert copies(own_orthanc, instance) == []
+    assert file_once(pacs, instance) is Filed.STORED
+    assert file_once(pacs, instance) is Filed.WAS_THERE
+    assert len(copies(own_orthanc, instance)) == 1
+    line.close()
+
+
+def test_a_wrong_password_or_title_is_for_the_administrator(orthanc: Orthanc) -> None:
+    instance = a_picture()
+    wrong = orthanc.password_file.with_name("wrong")
+    wrong.write_text("wrong")
+    with pytest.raises(PacsDenied):
+        StowPacs(WebAddress(orthanc.web_url, user=USER, password_file=wrong)).holds(instance)
+    with pytest.raises(PacsDenied):
+        CStorePacs(Peer("127.0.0.1", orthanc.dicom_port, "OTHER", "PLI")).holds(instance)
