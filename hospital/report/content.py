@@ -10,8 +10,6 @@ from hospital.case_file import CaseFile, Verified
 from hospital.report.phrasing import Phrasing
 from hospital.words import later as _
 
-TITLE = _("Answer to a request for an opinion")
-
 
 @dataclass(frozen=True)
 class Section:
@@ -40,7 +38,7 @@ def sheet(case: CaseFile, answer: Verified[Answer], phrasing: Phrasing) -> Sheet
     """The pages of one answer."""
     request, opinion = case.request.document, answer.document
     return Sheet(
-        title=phrasing.text(TITLE),
+        title=phrasing.word("opinion"),
         hospital=_house(case),
         service=_service(case, answer),
         patient=request.patient.full_name,
