@@ -18,7 +18,7 @@ from itertools import pairwise
 from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from hospital.errors import PassphraseEasy, PassphraseShort
+from hospital.errors import PassphraseEasy, PassphrasesDiffer, PassphraseShort
 
 LEAST = 12
 """Characters of the shortest passphrase; with the second factor, 800-63B asks for 8."""
@@ -67,6 +67,12 @@ def judge(passphrase: str, *about: str) -> None:
         folded = folded.replace(word, "")
     if len(folded) < LEAST - _LEAST_WORD or len(set(folded)) < _LEAST_DIFFERENT or _counts(folded):
         raise PassphraseEasy
+
+
+def check_twice(one: str, other: str) -> None:
+    """What was typed twice is the same; raises ``PassphrasesDiffer``."""
+    if one != other:
+        raise PassphrasesDiffer
 
 
 def _words(about: tuple[str, ...]) -> list[str]:

@@ -13,16 +13,21 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from cases.codes import Language
 from cases.errors import CaseUnknown, Misuse, NotNow, PictureUnknown, PliError
+from hospital.desk.attempts import Attempts
 from hospital.desk.desk import Desk
 from hospital.desk.pages import Pages, said
 from hospital.desk.routers import ROUTERS
 from hospital.desk.speaking import language_of
 from hospital.desk.visit import Forbidden, Forged, SignInNeeded
+from hospital.errors import TooManyTries
+from hospital.passphrases import nobodys
 
 STATIC = Path(__file__).parent / "static"
 _HEADERS = {
@@ -38,20 +43,24 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_MOST_BYTES = 1_048_576
+"""Of a form: a long answer, or the keys of a practice."""
 _TLS_HEADER = ("Strict-Transport-Security", "max-age=63072000")
 
 
 def build_app(desk: Desk) -> FastAPI:
     """The application of one desk."""
-    app = FastAPI(title="Pli", docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(title="Pli", docs_url=None, redoc_url=None, openapi_url=None, max_body_size=_MOST_BYTES)
     app.state.desk = desk
+    app.state.attempts = Attempts()
+    nobodys()
     app.state.pages = Pages(asset)
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(_with_headers)
     app.add_exception_handler(SignInNeeded, _to_sign_in)
-    for error in (Forbidden, Forged, PliError):
+    for error in (Forbidden, Forged, PliError, HTTPException, RequestValidationError):
         app.add_exception_handler(error, _refused)
     return app
 
@@ -68,7 +77,8 @@ async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
     if request.url.path.startswith("/static/") and response.status_code == HTTPStatus.OK:
-        response.headers["Cache-Control"] = "private, max-age=86400"  # code, never content
+        # Code, never content. Modules import each other without the digest: the browser asks whether they changed.
+        response.headers["Cache-Control"] = "private, max-age=86400" if request.url.query else "no-cache"
     if desk_url(request).startswith("https://"):
         response.headers.setdefault(*_TLS_HEADER)
     return response
@@ -81,6 +91,8 @@ def desk_url(request: Request) -> str:
 
 
 async def _to_sign_in(request: Request, _error: Exception) -> Response:
+    if request.headers.get("Pli-By-Itself") == "true":
+        return Response(status_code=HTTPStatus.UNAUTHORIZED)
     if request.headers.get("HX-Request") == "true":
         return Response(status_code=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": "/sign-in"})
     if request.method != "GET":
@@ -93,7 +105,8 @@ async def _refused(request: Request, error: Exception) -> Response:
     language = language_of(request)
     pages: Pages = request.app.state.pages
     text = pages.render("error.html", language, sentence=_sentence(pages, language, error))
-    return HTMLResponse(text, status_code=_status(error))
+    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, TooManyTries) else None
+    return HTMLResponse(text, status_code=_status(error), headers=headers)
 
 
 def _sentence(pages: Pages, language: Language, error: Exception) -> str:
@@ -101,13 +114,19 @@ def _sentence(pages: Pages, language: Language, error: Exception) -> str:
         return said(language, error)
     if isinstance(error, Forbidden):
         return pages.gettext(language, "Your account is not meant for this page.")
+    if isinstance(error, HTTPException | RequestValidationError):
+        return pages.gettext(language, "There is no such page, or it was not asked for as our pages do.")
     return pages.gettext(
         language, "This page was open too long. Go back, load it again, and repeat what you did."
     )
 
 
 def _status(error: Exception) -> int:
+    if isinstance(error, HTTPException):
+        return error.status_code
     kinds = {
+        RequestValidationError: HTTPStatus.UNPROCESSABLE_ENTITY,
+        TooManyTries: HTTPStatus.TOO_MANY_REQUESTS,
         CaseUnknown: HTTPStatus.NOT_FOUND,
         PictureUnknown: HTTPStatus.NOT_FOUND,
         Forbidden: HTTPStatus.FORBIDDEN,

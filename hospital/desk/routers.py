@@ -2,4 +2,13 @@
 
 from fastapi import APIRouter
 
-ROUTERS: tuple[APIRouter, ...] = ()
+from hospital.desk.routes import enrol, matching, me, pictures, sign_in, sign_out
+
+ROUTERS: tuple[APIRouter, ...] = (
+    sign_in.router,
+    sign_out.router,
+    enrol.router,
+    me.router,
+    pictures.router,
+    matching.router,
+)

@@ -5,7 +5,6 @@ anything carries the token that only our own pages know.
 """
 
 import hmac
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,17 +14,18 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from cases.codes import Language
 from cases.person import Person
 from hospital.accounts import Account, Accounts
+from hospital.desk.cookies import cookie_name
 from hospital.desk.desk import Desk
+from hospital.desk.origin import own_origin
 from hospital.desk.pages import Pages
 from hospital.desk.places import PLACES
 from hospital.desk.rights import Right, may
 from hospital.desk.sessions import Session
 from hospital.home import Home
 
-COOKIE = "__Host-pli"
 CSRF_HEADER = "X-CSRF-Token"
 CSRF_FIELD = "csrf"
-_SAFE = {"GET", "HEAD"}
+SAFE = {"GET", "HEAD"}
 
 
 class SignInNeeded(Exception):
@@ -56,7 +56,17 @@ class Visit:
     request: Request
     desk: Desk
     account: Account
-    csrf: str
+    session: Session
+
+    @property
+    def csrf(self) -> str:
+        """What each of their forms carries."""
+        return self.session.csrf
+
+    @property
+    def seconds_left(self) -> int:
+        """How long they stay signed in if nothing happens."""
+        return max(0, int((self.session.ends - self.desk.now()).total_seconds()))
 
     @property
     def home(self) -> Home:
@@ -95,6 +105,10 @@ class Visit:
         text = self._pages.render(template, self.language, visit=self, **context)
         return HTMLResponse(text, status_code=status)
 
+    def rendered(self, template: str, language: Language, **context: object) -> str:
+        """A part of a page in another language than the reader's, as somebody else will read it."""
+        return self._pages.render(template, language, **context)
+
     def go(self, to: str) -> Response:
         """Go on to another page after a change."""
         if self.request.headers.get("HX-Request") == "true":
@@ -109,7 +123,7 @@ class Visit:
 
 async def shown_csrf(request: Request) -> str:
     """The token that a change carries, in a header or a form."""
-    if request.method in _SAFE:
+    if request.method in SAFE:
         return ""
     header = request.headers.get(CSRF_HEADER)
     if header is not None:
@@ -124,22 +138,33 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
-def needs(right: Right) -> Callable[[Request, str], Visit]:
-    """The dependency that admits a visit with this right.
+@dataclass(frozen=True)
+class Needs:
+    """The dependency that admits a visit with this right; that every route has one is tested.
 
     It raises ``SignInNeeded``, ``Forbidden`` or ``Forged``, which ``app`` answers.
     """
 
-    def visit(request: Request, csrf: Annotated[str, Depends(shown_csrf)]) -> Visit:
+    right: Right
+
+    def __call__(self, request: Request, csrf: Annotated[str, Depends(shown_csrf)]) -> Visit:
         desk = desk_of(request)
         account, session = signed_in(desk, request)
-        if not may(account.role, right):
+        if not may(account.role, self.right):
             raise Forbidden
-        if request.method not in _SAFE and not hmac.compare_digest(csrf.encode(), session.csrf.encode()):
+        if request.method not in SAFE and not _ours(desk, request, csrf, session):
             raise Forged
-        return Visit(request, desk, account, session.csrf)
+        return Visit(request, desk, account, session)
 
-    return visit
+
+def needs(right: Right) -> Needs:
+    """``Depends(needs(Right.READ))``."""
+    return Needs(right)
+
+
+def _ours(desk: Desk, request: Request, csrf: str, session: Session) -> bool:
+    same = hmac.compare_digest(csrf.encode(), session.csrf.encode())
+    return same and own_origin(request, desk.config.desk.url) is not False
 
 
 def signed_in(desk: Desk, request: Request) -> tuple[Account, Session]:
@@ -151,8 +176,3 @@ def signed_in(desk: Desk, request: Request) -> tuple[Account, Session]:
     if session is None or account is None or not account.active:
         raise SignInNeeded
     return account, session
-
-
-def cookie_name(desk: Desk) -> str:
-    """``__Host-`` binds a cookie to https and this host; over plain http on loopback a browser refuses it."""
-    return COOKIE if desk.config.desk.url.startswith("https://") else COOKIE.removeprefix("__Host-")

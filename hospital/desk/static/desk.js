@@ -1,7 +1,9 @@
-// What every page of the desk does: says what htmx could not do, and knows its keys.
+// What every page of the desk does: says what htmx could not do, knows its keys, and when its session ends.
 import { bindKeys } from "./keys.js";
+import { watchSession } from "./session.js";
 
 bindKeys(document);
+watchSession(document);
 
 const said = document.getElementById("said");
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from hospital.desk.visit import cookie_name
+from hospital.desk.cookies import cookie_name
 from tests.hospital.desk.harness import DeskRun
 
 _QUIET = (

@@ -25,9 +25,10 @@ from hospital.accounts import Accounts
 from hospital.config import Config, DeskSection
 from hospital.database import transaction
 from hospital.desk.app import build_app
+from hospital.desk.cookies import cookie_name
 from hospital.desk.desk import Desk
 from hospital.desk.rights import DeskRole
-from hospital.desk.visit import CSRF_HEADER, cookie_name
+from hospital.desk.visit import CSRF_HEADER
 from hospital.home import unlock
 from hospital.homes import Homes
 from tests.hospital.world import World
@@ -78,9 +79,9 @@ class DeskRun:
         with transaction(home.connection):
             home.people.add(person)
             Accounts(home.connection).add(person.person_id, role, language)
-            sessions = self.desk.sessions()
-            token = sessions.begin(person.person_id, self.desk.now())
-            session = sessions.find(token, self.desk.now())
+        sessions = self.desk.sessions()
+        token = sessions.begin(person.person_id, self.desk.now())
+        session = sessions.find(token, self.desk.now())
         assert session is not None
         return person, token, session.csrf
 
