@@ -166,31 +166,66 @@ def create_key_file(path: Path) -> KeySlot:
 
 def read_key_file(path: Path) -> KeySlot:
     """The key in a file; raises ``SecretFileExposed`` when others can read it, ``FileUnreadable``, ``KeyInvalid``."""
+    require_private(path)
+    return _read_key(path)
+
+
+def read_passphrase_file(path: Path) -> Passphrase:
+    """The passphrase on the first line of a file (UTF-8); raises ``SecretFileExposed`` or ``FileUnreadable``."""
+    require_private(path)
+    return _read_passphrase(path)
+
+
+def read_credential(name: str) -> KeySlot | None:
+    """The key that systemd hands to a service (``LoadCredential=``), ``None`` when it hands over none."""
+    path = credential(name)
+    return None if path is None else _read_key(path)
+
+
+def read_passphrase_credential(name: str) -> Passphrase | None:
+    """The passphrase that systemd hands to a service, ``None`` when it hands over none."""
+    path = credential(name)
+    return None if path is None else _read_passphrase(path)
+
+
+def credential(name: str) -> Path | None:
+    """The file of a systemd credential, if this process was given it.
+
+    The folder is the service's alone; the mode of the file in it may show more, because systemd grants by ACL.
+    """
+    folder = os.environ.get("CREDENTIALS_DIRECTORY")
+    path = None if folder is None else Path(folder) / name
+    return path if path is not None and path.exists() else None
+
+
+def require_private(path: Path) -> None:
+    """Raise ``SecretFileExposed`` when others can read a file, ``FileUnreadable`` when it cannot be looked at."""
     try:
         exposed = not is_private(path)
     except OSError as error:
         raise FileUnreadable(name=path.name, why=error.strerror or "unknown") from error
     if exposed:
         raise SecretFileExposed
-    return _read_key(path)
 
 
-def read_credential(name: str) -> KeySlot | None:
-    """The key that systemd hands to a service (``LoadCredential=``), ``None`` when it hands over none.
+def _read_passphrase(path: Path) -> Passphrase:
+    try:
+        line = _read(path, _MOST_PASSPHRASE_BYTES).partition(b"\n")[0].removesuffix(b"\r")
+        return Passphrase(line.decode())
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(name=path.name, why="it is not UTF-8") from error
 
-    The folder is the service's alone; the mode of the file in it may show more, because systemd grants by ACL.
-    """
-    folder = os.environ.get("CREDENTIALS_DIRECTORY")
-    path = None if folder is None else Path(folder) / name
-    return None if path is None or not path.exists() else _read_key(path)
+
+def _read(path: Path, most: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise FileUnreadable(name=path.name, why=error.strerror or "unknown") from error
 
 
 def _read_key(path: Path) -> KeySlot:
-    try:
-        with path.open("rb") as file:
-            text = file.read(_KEY_FILE_BYTES + 1)
-    except OSError as error:
-        raise FileUnreadable(name=path.name, why=error.strerror or "unknown") from error
+    text = _read(path, _KEY_FILE_BYTES + 1)
     try:
         return KeySlot(bytes.fromhex(text.decode("ascii")))
     except ValueError as error:

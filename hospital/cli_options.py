@@ -16,7 +16,9 @@ HomeFolder = Annotated[
 KeyFile = Annotated[
     Path | None,
     typer.Option(
-        "--key-file", help="What opens the vault, mode 0600; else a systemd credential, else HOME/key."
+        "--key-file",
+        help="What opens the vault, mode 0600; else a systemd credential, else the file that"
+        " PLI_HOSPITAL_PASSPHRASE_FILE names, else HOME/key.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON lines, for scripts.")]

@@ -29,6 +29,10 @@ def init(
     ],
     gateway: Annotated[str, typer.Option(help="The gateway's address.")],
     receipt_key: Annotated[str, typer.Option(help="The gateway's: pli-gateway receipt-key.")],
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(help="Let the passphrase on its first line (mode 0600) open the vault, not a key file."),
+    ] = None,
     key_file: KeyFile = None,
     as_json: AsJson = False,
 ) -> None:
@@ -37,7 +41,8 @@ def init(
         address = GatewayAddress(url=gateway, receipt_key=receipt_key)
     except ValidationError as error:
         raise WrongUsage(why="--receipt-key is like “ssh-ed25519 AAAA…”") from error
-    with Home.create(home, _read_service(service), address, wall_clock(), key_file) as made:
+    described = _read_service(service)
+    with Home.create(home, described, address, wall_clock(), key_file, passphrase_file) as made:
         _show_own(as_json, made)
 
 

@@ -1,6 +1,6 @@
 """The folder a service lives in, opened: its keys, its database, its pictures, and whom it trusts.
 
-    key                      opens the vault (mode 0600), unless systemd hands over a credential
+    key                      opens the vault (mode 0600), unless another secret does (``hospital.unlocking``)
     vault.json               the vault's header
     inbox.db, objects/       cases, encrypted
     packages/                sealed packages being fetched, waiting, or refused
@@ -34,7 +34,6 @@ from crypto.objects import ObjectStore
 from crypto.pinned_key_book import PinnedKeyBook
 from crypto.public_keys import SshKey
 from crypto.signing import PublicKey
-from crypto.unlock import KeySlot, create_key_file, read_credential, read_key_file
 from crypto.vault import HEADER_NAME, Vault
 from hospital.arrivals import Arrivals, ArrivalState
 from hospital.case_file import CaseFile
@@ -42,12 +41,10 @@ from hospital.database import migrate, transaction
 from hospital.inbox import Inbox
 from hospital.outgoing import Outgoing
 from hospital.people import People
+from hospital.unlocking import secret_of
 from host import system
 from transport.client import Client, checked_url
 
-CREDENTIAL = "pli-hospital.key"
-"""The name of the systemd credential (``LoadCredential=pli-hospital.key:…``)."""
-KEY_FILE = "key"
 _DATABASE = "inbox.db"
 
 
@@ -83,6 +80,7 @@ class Home:
         gateway: GatewayAddress,
         now: datetime,
         key_file: Path | None = None,
+        passphrase_file: Path | None = None,
     ) -> Self:
         """A new home with fresh keys. The service's ``party_id`` becomes that of the keys.
 
@@ -91,7 +89,7 @@ class Home:
         """
         checked_url(gateway.url, allow_loopback=True)
         system.make_private_folder(folder)
-        connection = _connect(folder, _database_key(_vault(folder, key_file)))
+        connection = _connect(folder, _database_key(_vault(folder, key_file, passphrase_file)))
         if _setting(connection, "keys") is not None:
             connection.close()
             raise VaultExists
@@ -251,29 +249,20 @@ class _TablePins:
         self._connection.execute("INSERT OR REPLACE INTO pin VALUES (?, ?)", (party_id, document))
 
 
-def unlock(folder: Path, key_file: Path | None = None) -> bytes:
-    """The key of a home's database; raises what ``Home.open`` does."""
+def unlock(folder: Path, key_file: Path | None = None, passphrase_file: Path | None = None) -> bytes:
+    """The key of a home's database; raises what ``Home.open`` does. A passphrase takes about a second."""
     if not (folder / HEADER_NAME).is_file():
         raise VaultAbsent
-    return _database_key(Vault.open(folder, _slot(folder, key_file)))
+    return _database_key(Vault.open(folder, secret_of(folder, key_file, passphrase_file)))
 
 
-def _slot(folder: Path, key_file: Path | None) -> KeySlot:
-    if key_file is not None:
-        return read_key_file(key_file)
-    return read_credential(CREDENTIAL) or read_key_file(folder / KEY_FILE)
-
-
-def _vault(folder: Path, key_file: Path | None) -> Vault:
+def _vault(folder: Path, key_file: Path | None, passphrase_file: Path | None) -> Vault:
     """The vault of a new home: made, or found where an earlier creation was interrupted."""
-    path = key_file or folder / KEY_FILE
-    if read_credential(CREDENTIAL) is None and not path.exists():
-        create_key_file(path)
-    slot = _slot(folder, key_file)
+    secret = secret_of(folder, key_file, passphrase_file, create=True)
     try:
-        return Vault.create(folder, slot)
+        return Vault.create(folder, secret)
     except VaultExists:
-        return Vault.open(folder, slot)
+        return Vault.open(folder, secret)
 
 
 def _database_key(vault: Vault) -> bytes:

@@ -72,9 +72,9 @@ def on_world(world: World, command: Command) -> Command:
     return command
 
 
-def init(command: Command, gateway: RunningGateway) -> Ran:
+def init(command: Command, gateway: RunningGateway, *more: str | Path) -> Ran:
     return command(
-        "init", "--service", "-", "--gateway", gateway.url, "--receipt-key", gateway.key.ssh_line, "--json",
+        "init", "--service", "-", "--gateway", gateway.url, "--receipt-key", gateway.key.ssh_line, "--json", *more,
         typed=json.dumps(SERVICE).encode(),
     )  # fmt: skip
 
@@ -122,6 +122,40 @@ def test_a_systemd_credential_opens_the_vault(
     assert command("record").code == 1
     (tmp_path / "pli-hospital.key").chmod(0o600)
     assert command("record", "--key-file", tmp_path / "pli-hospital.key").code == 0
+
+
+@pytest.mark.slow  # a passphrase is stretched four times
+def test_a_passphrase_file_opens_the_vault(
+    gateway: RunningGateway, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pli-hospital.passphrase"
+    path.write_text("correct horse battery staple\nnot this line\n")
+    made = init(command, gateway, "--passphrase-file", path)
+    assert (made.code, json.loads(made.err)["error"]) == (1, "vault.secret_file_exposed")
+    path.chmod(0o600)
+    assert init(command, gateway, "--passphrase-file", path).code == 0
+    assert not (command.home / "key").exists()
+    assert command("record").code == 1
+    monkeypatch.setenv("PLI_HOSPITAL_PASSPHRASE_FILE", str(path))
+    assert command("record").code == 0
+    monkeypatch.delenv("PLI_HOSPITAL_PASSPHRASE_FILE")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert command("record").code == 0
+    path.write_text("another passphrase\n")
+    assert command("record").code == 1
+
+
+def test_a_passphrase_that_is_too_short_makes_nothing(
+    gateway: RunningGateway, command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "passphrase"
+    path.touch(mode=0o600)
+    path.write_text("short\n")
+    assert init(command, gateway, "--passphrase-file", path).code == 1
+    assert init(command, gateway, "--passphrase-file", path, "--key-file", path).code == 2
+    path.write_bytes(b"\xff\xfe not text \xff\n")
+    assert init(command, gateway, "--passphrase-file", path).code == 1
+    assert not (command.home / "vault.json").exists()
 
 
 def test_a_key_file_that_others_can_read_is_refused(gateway: RunningGateway, command: Command) -> None:
