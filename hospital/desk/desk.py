@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from hospital.config import Config
@@ -10,6 +10,7 @@ from hospital.desk.sessions import Sessions
 from hospital.fhir.lookup import Lookup
 from hospital.home import wall_clock
 from hospital.homes import Homes
+from hospital.views import Views
 
 
 def nobody() -> None:
@@ -35,6 +36,12 @@ class Desk:
     say: Callable[[], None] = nobody
     file: Callable[[], None] = nobody
     lookup: Callable[[], AbstractContextManager[Lookup | None]] = no_lookup
+
+    views: Views = field(init=False)
+    """The tiles of the pictures, for every thread."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "views", Views(self.homes))  # frozen, but for its own making
 
     def sessions(self) -> Sessions:
         """Who is in, asked in the calling thread."""
