@@ -21,6 +21,7 @@ from hospital.fhir.parts import SSIN
 from hospital.fhir.server import FhirServer
 
 _MOST = 50
+_USES = {"official": 0, "usual": 1, "old": 3, "maiden": 3}
 _OPEN = ("draft", "active", "on-hold")
 
 
@@ -55,6 +56,7 @@ class _Identifier(Hostile):
 
 
 class _Name(Hostile):
+    use: _Text = ""
     text: _Text = ""
     family: _Text = ""
     given: Annotated[tuple[_Text, ...], Field(max_length=20)] = ()
@@ -73,6 +75,12 @@ class _Patient(Hostile):
     identifier: Annotated[tuple[_Identifier, ...], Field(max_length=200)] = ()
     name: Annotated[tuple[_Name, ...], Field(max_length=50)] = ()
     birth_date: _Day | None = Field(None, alias="birthDate")
+    active: bool = True
+
+    def known_as(self) -> str:
+        """The official name, else the one in use; a name of before only when there is no other."""
+        names = sorted(self.name, key=lambda name: _USES.get(name.use, 2))
+        return next((words for each in names if (words := each.words())), "")
 
     def numbers(self, system: str) -> list[str]:
         return [each.value for each in self.identifier if each.system == system and each.value]
@@ -129,7 +137,7 @@ class Lookup:
     order_system: str = ""
 
     def find_patients(self, niss: str) -> tuple[PatientCandidate, ...]:
-        """The hospital's patients with this national number."""
+        """The hospital's patients with this national number; records that are out of use are left out."""
         return self._candidates(SSIN, niss)
 
     def patient_with_number(self, number: str) -> tuple[PatientCandidate, ...]:
@@ -165,14 +173,13 @@ class Lookup:
         return tuple(
             self._candidate(patient, own)
             for patient in found
-            if number in patient.numbers(system)
+            if patient.active and number in patient.numbers(system)
             for own in patient.numbers(self.patient_system)[:1]
         )
 
     def _candidate(self, patient: _Patient, number: str) -> PatientCandidate:
         matched = MatchedPatient(self.patient_system, number, reference=f"Patient/{patient.id}")
-        name = next((words for each in patient.name if (words := each.words())), "")
-        return PatientCandidate(matched, name, patient.birth_date or "")
+        return PatientCandidate(matched, patient.known_as(), patient.birth_date or "")
 
     def _search(self, model: type[_Found], kind: str, asked: dict[str, str]) -> list[_Found]:
         body = urlencode({**asked, "_count": str(_MOST)}).encode()

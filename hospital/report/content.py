@@ -104,7 +104,7 @@ def _sections(case: CaseFile, answer: Verified[Answer], phrasing: Phrasing) -> I
 
 
 def _given(text: str | None) -> tuple[str, ...]:
-    return (text,) if text and text.strip() else ()
+    return (text.strip(),) if text and text.strip() else ()
 
 
 def _retake(retake: RetakeRequest, phrasing: Phrasing) -> Iterator[str]:

@@ -4,6 +4,7 @@ Patient and birth date stand on every page, so that loose sheets are not mixed u
 """
 
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,8 @@ from fpdf.util import Padding
 
 from hospital.report.content import Section, Sheet
 from hospital.report.glyphs import FAMILY, STYLES, covered_by, font_path, showable
+
+logging.getLogger("fontTools").setLevel(logging.WARNING)  # else it logs which letters a document has
 
 _MARGIN = 20.0
 _WIDTH = 210.0 - 2 * _MARGIN

@@ -37,4 +37,5 @@ class Phrasing:
 
     def moment(self, at: datetime) -> str:
         """Day, hour, minute, and how far that clock is from UTC."""
-        return str(format_datetime(at.astimezone(self.zone), "d MMMM y, HH:mm ZZZZ", locale=self.locale))
+        there = at.astimezone(self.zone)
+        return f"{self.day(there.date())}, {format_datetime(there, 'HH:mm ZZZZ', locale=self.locale)}"

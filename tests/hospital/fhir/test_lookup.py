@@ -93,12 +93,24 @@ def test_what_a_person_typed_is_searched_for_as_one_number() -> None:
         patient(identifier=[{"system": PATIENTS, "value": "4711"}]),
         patient(identifier=[{"system": SSIN, "value": "17073003384"}, {"system": PATIENTS, "value": "1"}]),
         patient(identifier=[{"system": SSIN, "value": NISS}]),
+        patient(active=False),
     ],
-    ids=["no national number", "another one", "no number of the hospital"],
+    ids=["no national number", "another one", "no number of the hospital", "merged into another"],
 )
 def test_who_was_not_asked_for_is_left_out(other: Tree) -> None:
     with answering(searchset(patient(), other)) as lookup:
         assert len(lookup.find_patients(NISS)) == 1
+
+
+def test_the_name_of_today_is_shown() -> None:
+    names = [
+        {"use": "maiden", "family": "Before", "given": ["An"]},
+        {"use": "usual", "text": "Annie Now"},
+        {"use": "official", "family": "Now", "given": ["An", "Marie"]},
+    ]
+    with answering(searchset(patient(name=names)), searchset(patient(name=names[:2]))) as lookup:
+        assert lookup.find_patients(NISS)[0].name == "NOW An Marie"
+        assert lookup.find_patients(NISS)[0].name == "Annie Now"
 
 
 def test_what_is_only_included_is_left_out() -> None:

@@ -236,6 +236,12 @@ def test_the_outcome_says_by_when_where_or_whom(
     assert line in text_of(printed(samples.case_file(), language=Language.EN, **changes), tmp_path)
 
 
+def test_no_log_tells_which_letters_an_answer_has(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("INFO"):
+        printed(samples.case_file())
+    assert not caplog.records
+
+
 def test_text_is_composed_and_what_cannot_be_seen_is_left_out() -> None:
     covered = frozenset(map(ord, "abé "))
     assert showable("a\u200db\ufe0f\u202e e\u0301\u2009c", covered) == f"ab é {NO_GLYPH}"
