@@ -94,7 +94,8 @@ def _proofs(home: Home, case: CaseFile) -> Iterator[tuple[str, bytes]]:
 
 def _version(case: CaseFile) -> str:
     """Changes with everything that a folder shows."""
-    return f"{len(case.messages)} {len(case.answers)} {len(case.answer_readers())}"
+    answers = len(case.answers) + len(case.other_answers)
+    return f"{len(case.messages)} {answers} {len(case.answer_readers())}"
 
 
 def _last_written(home: Home, parent: Path, case_id: CaseId) -> str | None:

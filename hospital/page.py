@@ -64,7 +64,7 @@ def _seals(case: CaseFile) -> Iterator[tuple[str, Seal]]:
     yield "request", case.request.seal
     for message in case.messages:
         yield "message", message.seal
-    for answer in case.answers:
+    for answer in (*case.answers, *case.other_answers):
         yield "answer", answer.seal
 
 

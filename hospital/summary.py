@@ -36,9 +36,17 @@ def case_row(case: CaseFile) -> Row:
         "due": due_day(sent, request.service.promised_working_days, request.service.closed_days).isoformat(),
         "pictures": len(list(case.pictures())),
         "messages": len(case.messages),
-        "answers": len(case.answers),
+        "answers": len(case.answers) + len(case.other_answers),
+        "forwarded_by": case.forwarded_by.seal.sender.party.name if case.forwarded_by else "",
+        "forwarded_to": ", ".join(forwarded_to(case)),
         "answer_read_by": ", ".join(person.name for person in case.answer_readers()),
     }
+
+
+def forwarded_to(case: CaseFile) -> list[str]:
+    """The names of the services that we forwarded it to."""
+    named = (forward.document.forwarded_to for forward in case.forwards)
+    return [party.name for party in named if party is not None]
 
 
 def case_line(row: Row) -> str:
@@ -79,6 +87,12 @@ def _lines(case: CaseFile) -> Iterator[str]:
     if case.state is CaseState.WITHDRAWN and case.withdrawal is not None:
         yield f"*** {word('withdrawn')} {word('withdrawn_reason')}: {case.withdrawal.text}"
     yield case_line(case_row(case))
+    for correction in case.corrections:
+        said = correction.document
+        yield f"*** {word('corrected', name=said.author.name, at=said.created.isoformat())}: {said.text}"
+    if case.forwarded_by is not None:
+        parties = case.forwarded_by.seal.sender.party.name, case.request.seal.sender.party.name
+        yield word("forwarded_by", service=parties[0], practice=parties[1])
     yield f"{word('question')}: {request.question}"
     for answers in request.intake.by_question():
         yield f"  {answers[0].question} {', '.join(map(intake_value, answers))}"
@@ -87,7 +101,8 @@ def _lines(case: CaseFile) -> Iterator[str]:
         yield f"  {names[picture.picture_id]}: {describe(picture)}"
     for message in case.messages:
         yield f"{word(message.document.kind)}, {message.document.author.name}: {message.document.text}"
-    for given in case.answers:
-        yield f"{word('answers')}, {given.document.author.name}:\n{conclusion(given.document)}"
+    for given in (*case.answers, *case.other_answers):
+        by = f"{given.document.author.name}, {given.seal.sender.party.name}"
+        yield f"{word('answers')}, {by}:\n{conclusion(given.document)}"
     for person in case.answer_readers():
         yield f"{word('answer_read_by')}: {person.name}"

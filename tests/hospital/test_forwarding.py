@@ -33,7 +33,7 @@ from hospital.fhir.bundle import bundle_json
 from hospital.forwarding import forward, services
 from hospital.page import page
 from hospital.saying import say
-from hospital.summary import case_text
+from hospital.summary import case_row, case_text
 from tests.cases import samples
 from tests.crypto.key_parties import imposter_of
 from tests.gateway.server import RunningGateway
@@ -202,16 +202,34 @@ def test_a_practice_that_is_unknown_there_makes_it_wait_and_nothing_is_shown(bot
     assert both.second.pull().received == [request.case_id]
 
 
-def test_a_forwarded_case_is_shown_as_such(both: TwoServices) -> None:
+def test_a_forwarded_case_is_shown_as_such_on_both_sides(both: TwoServices) -> None:
+    request = both.asked(named=False)
+    forward(both.first.home, request.case_id, both.other, clinician(), REASON, "The patient, today")
+    both.pass_on()
+    first, practice = both.first.home.keys.party.name, both.practice.keys.party.name
+    here, there = both.first.home.case(request.case_id), both.second.home.case(request.case_id)
+    assert f"Forwarded by {first}. The original is sealed by {practice}." in page(there)
+    assert f"Forwarded to {both.second.home.keys.party.name}" in page(here)
+    for case in (here, there):
+        assert "The patient, today" in page(case)
+        for shown in (page(case), bundle_json(case).decode(), case_text(case)):
+            assert REASON in shown
+    assert case_row(here)["forwarded_to"] == both.second.home.keys.party.name
+    assert case_row(there)["forwarded_by"] == first
+
+
+def test_the_other_service_s_answer_is_shown_as_theirs(both: TwoServices) -> None:
     request = both.asked()
     forward(both.first.home, request.case_id, both.other, clinician(), REASON)
     both.pass_on()
-    for home in (both.first.home, both.second.home):
-        case = home.case(request.case_id)
-        for shown in (page(case), bundle_json(case).decode(), case_text(case)):
-            assert REASON in shown
-        assert both.first.home.keys.party.name in page(case)
-        assert both.practice.keys.party.name in page(case)
+    given = answer(request.case_id).model_copy(update={"advice": "Excise it within a fortnight"})
+    give_answer(both.second.home, given)
+    both.second.pull()
+    both.first.pull()
+    case = both.first.home.case(request.case_id)
+    for shown in (page(case), bundle_json(case).decode(), case_text(case)):
+        assert "Excise it within a fortnight" in shown
+        assert both.second.home.keys.party.name in shown
 
 
 def test_sealing_again_embeds_what_was_embedded_first(both: TwoServices) -> None:

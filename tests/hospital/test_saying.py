@@ -62,7 +62,11 @@ def test_ours_stand_among_theirs_in_the_order_in_which_they_came(world: World) -
     world.pull()
     say(world.home, request.case_id, clinician(), "Does it itch?")
     case = world.home.case(request.case_id)
-    assert [message.document.text for message in case.messages] == ["Since when?", "Since May", "Does it itch?"]
+    assert [message.document.text for message in case.messages] == [
+        "Since when?",
+        "Since May",
+        "Does it itch?",
+    ]
     own = world.home.keys.party_id
     assert [each.seal.sender.party.party_id == own for each in case.messages] == [True, False, True]
     assert case.state is CaseState.RECEIVED
@@ -117,3 +121,6 @@ def test_corrections_are_found_without_reading_the_thread(world: World) -> None:
     world.pull()
     [correction] = world.home.case(request.case_id).corrections
     assert correction.document.text == "It is the left arm"
+    for shown in (page(world.home.case(request.case_id)), case_text(world.home.case(request.case_id))):
+        assert shown.index("It is the left arm") < shown.index(request.question)
+        assert "Corrected by" in shown

@@ -1,9 +1,9 @@
 """Two services at one gateway that know each other, and a practice that knows both.
 
-    services = TwoServices.made(gateway, tmp_path)
-    request = services.asked()                       # the practice asks the first, which takes it in
-    forward(services.first.home, request.case_id, services.other, clinician(), "Nails are yours")
-    services.pass_on()                               # the first sends, the second takes it in
+services = TwoServices.made(gateway, tmp_path)
+request = services.asked()                       # the practice asks the first, which takes it in
+forward(services.first.home, request.case_id, services.other, clinician(), "Nails are yours")
+services.pass_on()                               # the first sends, the second takes it in
 """
 
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from crypto.public_keys import fingerprint
 from hospital.database import transaction
 from hospital.home import Home
 from hospital.receive import Pulled
+from tests.cases import samples
 from tests.gateway.server import RunningGateway
 from tests.hospital.world import Asking, World, jpeg
 
@@ -33,7 +34,8 @@ class TwoServices:
         places = folder / "first", folder / "second"
         for place in places:
             place.mkdir()
-        first, second = (World.made(gateway, place) for place in places)
+        nails = samples.service().model_copy(update={"name": "Nails"})
+        first, second = World.made(gateway, places[0]), World.made(gateway, places[1], nails)
         services = cls(first, second)
         know(first.home, second.home.keys)
         know(second.home, first.home.keys)

@@ -229,9 +229,9 @@ class World:
     folder: Path
 
     @classmethod
-    def made(cls, gateway: RunningGateway, folder: Path) -> "World":
+    def made(cls, gateway: RunningGateway, folder: Path, service: Service | None = None) -> "World":
         address = GatewayAddress(url=gateway.url, receipt_key=gateway.key.ssh_line)
-        home = Home.create(folder / "home", samples.service(), address, datetime.now(UTC))
+        home = Home.create(folder / "home", service or samples.service(), address, datetime.now(UTC))
         register(gateway.folder, home.keys)
         world = cls(gateway, home, _practice(gateway, folder), folder)
         world.introduce(world.practice)
