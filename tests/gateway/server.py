@@ -39,6 +39,7 @@ from gateway.settings import Settings
 from gateway.store import Store
 
 TUS = {"Tus-Resumable": "1.0.0"}
+_MOST_A_PATCH = 4 * 2**20
 ROOT = Path(__file__).parents[2]
 
 
@@ -95,7 +96,9 @@ class Caller:
         """Create and send a whole package; returns its identifier."""
         package_id = package_id or new_id()
         assert self.create(package_id, to, len(data)).status_code == 201
-        assert self.patch(package_id, 0, data).status_code == 204
+        for offset in range(0, len(data), _MOST_A_PATCH):
+            piece = data[offset : offset + _MOST_A_PATCH]
+            assert self.patch(package_id, offset, piece).status_code == 204
         return package_id
 
     def acknowledge(self, package_id: str, outcome: str = "delivered") -> requests.Response:

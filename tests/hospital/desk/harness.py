@@ -62,7 +62,7 @@ class DeskRun:
     said: list[None] = field(default_factory=list)
 
     @classmethod
-    def over(cls, world: World, url: str = "http://testserver") -> "DeskRun":
+    def over(cls, world: World, url: str = "http://localhost") -> "DeskRun":
         """A desk on the home of the world, in threads of its own."""
         config = Config(home=world.home.folder, desk=DeskSection(url=url))
         homes = Homes(world.home.folder, unlock(world.home.folder))
