@@ -100,9 +100,7 @@ def take_back(home: Home, case_id: CaseId, author: PersonId, at: datetime) -> No
         if _waiting(home, case_id).author != author:
             raise NothingProposed
         Proposals(home.connection).give_back(case_id, None, "")
-        record(
-            home.connection, Deed.RETURNED, at, person_id=author, case_id=case_id, detail="by its author"
-        )
+        record(home.connection, Deed.RETURNED, at, person_id=author, case_id=case_id, detail="by its author")
 
 
 def _own(home: Home, case_id: CaseId, author: Person) -> Proposal:

@@ -97,6 +97,15 @@ class KeyUnverified(KeyRefused):
     what_to_do = "Compare the fingerprint with them and confirm it; then forward the case."
 
 
+# ── The configuration ────────────────────────────────────────────────────────────────────────────────────
+
+
+class ConfigInvalid(Misuse):
+    code = "config.invalid"
+    what_happened = "The configuration {name} is not right at {where}: {why}."
+    what_to_do = "Correct it there; docs/hospital.md describes every key."
+
+
 # ── Quarantine ───────────────────────────────────────────────────────────────────────────────────────────
 
 

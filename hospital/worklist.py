@@ -59,7 +59,7 @@ _FILTERS = """
  AND (:protocol IS NULL OR protocol = :protocol)
  AND (:words = '' OR pli_found(:words, patient, birth_date, practice, patient_key)) """
 _ORDER = "ORDER BY news > 0 DESC, urgency DESC, due, position LIMIT :most OFFSET :skip"
-_LATEST_FIRST = "ORDER BY changed_at DESC, position DESC LIMIT :most OFFSET :skip"
+_LATEST_FIRST = "ORDER BY case_row.changed_at DESC, position DESC LIMIT :most OFFSET :skip"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_time
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cases.codes import Language
@@ -44,6 +44,7 @@ class Pages:
         environment.globals |= {"word": words_in(language), "asset": self._asset}
         environment.filters |= {
             "moment": partial(moment, language),
+            "clock_time": partial(clock_time, language),
             "day": partial(day, language),
             "said": partial(said, language),
             "reason": partial(reason, language),
@@ -67,6 +68,11 @@ def said(language: Language, error: PliError) -> str:
 def moment(language: Language, at: datetime) -> str:
     """A moment as the hospital's clock has it."""
     return format_datetime(at.astimezone(), "short", locale=_LOCALES[language])
+
+
+def clock_time(language: Language, at: datetime) -> str:
+    """The time of day, to the second, as the hospital's clock has it."""
+    return format_time(at.astimezone(), "medium", locale=_LOCALES[language])
 
 
 def day(language: Language, on: date) -> str:

@@ -2,7 +2,20 @@
 
 from fastapi import APIRouter
 
-from hospital.desk.routes import enrol, matching, me, pictures, sign_in, sign_out
+from hospital.desk.routes import (
+    answers,
+    cases,
+    enrol,
+    forward,
+    matching,
+    me,
+    phrases,
+    pictures,
+    sign_in,
+    sign_out,
+    thread,
+    worklist,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router,
@@ -11,4 +24,10 @@ ROUTERS: tuple[APIRouter, ...] = (
     me.router,
     pictures.router,
     matching.router,
+    worklist.router,
+    cases.router,
+    answers.router,
+    thread.router,
+    forward.router,
+    phrases.router,
 )

@@ -1,0 +1,55 @@
+"""What is written on a case beside the answer: to the practice, sealed; and among the team, which nobody else reads."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from fastapi.responses import Response
+from pydantic import ValidationError
+
+from cases.identifiers import CaseId
+from hospital.desk.rights import Right
+from hospital.desk.typed import Form
+from hospital.desk.visit import Visit, needs
+from hospital.errors import TextUnfit
+from hospital.remarks import remark
+from hospital.retakes import retake_of
+from hospital.saying import ask_retake, say
+
+router = APIRouter(prefix="/cases/{case_id}")
+Reader = Annotated[Visit, Depends(needs(Right.READ))]
+Answering = Annotated[Visit, Depends(needs(Right.ANSWER))]
+_MOST_REMARK = 4_000
+
+
+@router.post("/say")
+def write(visit: Answering, case_id: CaseId, form: Form) -> Response:
+    """A message to the practice."""
+    try:
+        say(visit.home, case_id, visit.person, form.one("text"), visit.desk.now)
+    except ValidationError:
+        raise TextUnfit from None
+    visit.desk.say()
+    return visit.go(f"/cases/{case_id}#thread")
+
+
+@router.post("/ask-again")
+def ask_again(visit: Answering, case_id: CaseId, form: Form) -> Response:
+    """A view to take again, without an answer yet."""
+    case = visit.home.case(case_id)
+    retake = retake_of(case, form.one("retake"), form.one("reason"))
+    if retake is None:
+        raise TextUnfit
+    ask_retake(visit.home, case_id, visit.person, retake, now=visit.desk.now)
+    visit.desk.say()
+    return visit.go(f"/cases/{case_id}#thread")
+
+
+@router.post("/remarks")
+def note(visit: Reader, case_id: CaseId, form: Form) -> Response:
+    """A remark for the team, perhaps a question to one colleague."""
+    text, asked = form.one("text").strip(), form.one("asked")
+    if not text or len(text) > _MOST_REMARK:
+        raise TextUnfit
+    colleague = visit.home.people.find(asked).person_id if asked else None
+    remark(visit.home, case_id, visit.account.person_id, text, visit.desk.now(), colleague)
+    return visit.go(f"/cases/{case_id}#team")
