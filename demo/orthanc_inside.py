@@ -19,8 +19,8 @@ _Carrier = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None
 
 async def main(configuration: Path, alive: int, doors: list[str]) -> int:
     """Serve until Orthanc ends; gives its exit code."""
-    await (await asyncio.create_subprocess_exec("ip", "link", "set", "lo", "up")).wait()
-    orthanc = await asyncio.create_subprocess_exec("Orthanc", str(configuration), pass_fds=(alive,))
+    await (await asyncio.create_subprocess_exec("/usr/sbin/ip", "link", "set", "lo", "up")).wait()
+    orthanc = await asyncio.create_subprocess_exec("/usr/sbin/Orthanc", str(configuration), pass_fds=(alive,))
     for door in doors:
         descriptor, _, port = door.partition(":")
         await asyncio.start_server(_carrier(int(port)), sock=socket(fileno=int(descriptor)))

@@ -24,6 +24,7 @@ declare -A gui=(
 declare -A hospital=(
   [chromium]=chromium [/usr/sbin/Orthanc]=orthanc
   [/usr/share/orthanc/plugins/libOrthancDicomWeb.so]=orthanc-dicomweb
+  [libturbojpeg.so.0]=libturbojpeg0 # turns JPEG blocks when pictures are filed
   [ip]=iproute2 [unshare]=util-linux [/usr/share/fonts/truetype/dejavu]=fonts-dejavu-core
 )
 declare -A demo=([ssh-keygen]=openssh-client [sha256sum]=coreutils [tar]=tar [Xvfb]=xvfb)
