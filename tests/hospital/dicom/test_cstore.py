@@ -179,9 +179,12 @@ def test_over_tls_only_to_a_certificate_that_is_trusted(tmp_path: Path) -> None:
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     theirs.load_cert_chain(pem)
     seen: list[str] = []
-    with serving(
-        lambda event: seen.append(str(event.assoc.requestor.ae_title)) or 0x0000, tls=theirs
-    ) as port:
+
+    def take(event: Event) -> int:
+        seen.append(str(event.assoc.requestor.ae_title))
+        return 0x0000
+
+    with serving(take, tls=theirs) as port:
         pacs_at(port, tls=ssl.create_default_context(cafile=str(pem))).store(INSTANCE)
         with pytest.raises(PacsUnreachable):
             pacs_at(port, tls=ssl.create_default_context()).store(INSTANCE)
