@@ -8,110 +8,203 @@ Secrets are never in it: it names files that hold them.
 """
 
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from typing import Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
-from cases.errors import FileUnreadable, WrongUsage
+from cases.errors import FileUnreadable
+from hospital.config_fields import (
+    Address,
+    Days,
+    File,
+    Folder,
+    Minutes,
+    Network,
+    Port,
+    SecretFile,
+    Section,
+    Text,
+    Title,
+    is_loopback,
+)
+from hospital.errors import ConfigInvalid
 
-
-def _bare_address(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError("an address begins with https:// and has neither ? nor #")
-    return url.rstrip("/")
-
-
-Address = Annotated[str, StringConstraints(max_length=300), AfterValidator(_bare_address)]
-Port = Annotated[int, Field(ge=0, le=65_535)]
-_Minutes = Annotated[int, Field(ge=1, le=1_440)]
-
-
-class Section(BaseModel):
-    """Base of every part of the file: nothing beyond the keys it names."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+_MOST_BYTES = 1_048_576
 
 
 class OpenId(Section):
     """Sign-in by the hospital's OpenID Connect provider. ``roles`` maps the claim's values to roles of the desk."""
 
     issuer: Address
-    client_id: str
-    client_secret_file: Path
-    role_claim: str = "groups"
-    roles: dict[str, Literal["reader", "resident", "supervisor", "administrator"]] = {}
-    ca_file: Path | None = None
+    client_id: Text
+    client_secret_file: SecretFile
+    role_claim: Text = "groups"
+    roles: dict[str, Literal["reader", "resident", "supervisor", "administrator"]] = Field(
+        default_factory=dict
+    )
+    ca_file: File | None = None
 
 
 class DeskSection(Section):
     """The reading desk. ``url`` is what browsers use; without a certificate a TLS proxy stands before it."""
 
     url: Address = "https://localhost:8443"
-    host: str = "127.0.0.1"
+    host: Text = "127.0.0.1"
     port: Port = 8443
-    certificate: Path | None = None
-    certificate_key: Path | None = None
-    idle_minutes: _Minutes = 15
-    longest_minutes: _Minutes = 600
+    certificate: File | None = None
+    certificate_key: SecretFile | None = None
+    proxies: tuple[Network, ...] = ()
+    idle_minutes: Minutes = 15
+    longest_minutes: Minutes = 600
     local_accounts: bool = True
     openid: OpenId | None = None
 
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if (self.certificate is None) != (self.certificate_key is None):
+            raise ValueError("certificate and certificate_key go together; set both, or neither")
+        if self.certificate is None and not self.proxies and not is_loopback(self.host):
+            raise ValueError(
+                "on the network the desk needs a certificate, or the addresses of the TLS proxies before it (proxies)"
+            )
+        if not self.local_accounts and self.openid is None:
+            raise ValueError("nobody could sign in: set local_accounts = true, or the section openid")
+        return self
 
-class PacsSection(Section):
+
+class _Login(Section):
+    """How a server lets us in: by a token, by user and password, or by neither."""
+
+    user: Text | None = None
+    password_file: SecretFile | None = None
+    token_file: SecretFile | None = None
+    ca_file: File | None = None
+
+    @model_validator(mode="after")
+    def _check_login(self) -> Self:
+        if (self.user is None) != (self.password_file is None):
+            raise ValueError("user and password_file go together; set both, or neither")
+        if self.user is not None and self.token_file is not None:
+            raise ValueError("either a user or a token lets us in; remove one of them")
+        return self
+
+
+class PacsSection(_Login):
     """Where pictures are filed: by STOW-RS (``stow_url``) or by C-STORE (``host``, ``port``, ``called_title``)."""
 
     stow_url: Address | None = None
-    user: str | None = None
-    password_file: Path | None = None
-    token_file: Path | None = None
-    ca_file: Path | None = None
-    host: str | None = None
+    host: Text | None = None
     port: Port = 104
-    called_title: Annotated[str, StringConstraints(pattern=r"^[ -~]{1,16}$")] = "PACS"
-    calling_title: Annotated[str, StringConstraints(pattern=r"^[ -~]{1,16}$")] = "PLI"
+    called_title: Title = "PACS"
+    calling_title: Title = "PLI"
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if (self.stow_url is None) == (self.host is None):
+            raise ValueError(
+                "either stow_url (DICOMweb) or host (C-STORE) says where the PACS is; set one of them"
+            )
+        return self
 
 
-class FhirSection(Section):
+class FhirSection(_Login):
     """Where cases are filed as resources, and patients and orders looked up."""
 
     url: Address
-    user: str | None = None
-    password_file: Path | None = None
-    token_file: Path | None = None
-    ca_file: Path | None = None
 
 
 class FilingSection(Section):
     """How this hospital numbers: the systems of its patient and accession numbers, and what it calls itself."""
 
-    patient_system: str = "urn:pli:patient"
-    patient_issuer: str = "PLI"
-    accession_system: str = "urn:pli:accession"
+    patient_system: Text = "urn:pli:patient"
+    patient_issuer: Text = "PLI"
+    accession_system: Text = "urn:pli:accession"
 
 
 class Config(Section):
     """The whole file."""
 
-    home: Path
-    key_file: Path | None = None
+    home: Folder
+    key_file: SecretFile | None = None
+    passphrase_file: SecretFile | None = None
+    quarantine_days: Days = 30
     desk: DeskSection = DeskSection()
     pacs: PacsSection | None = None
     fhir: FhirSection | None = None
     filing: FilingSection = FilingSection()
 
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.key_file is not None and self.passphrase_file is not None:
+            raise ValueError("either key_file or passphrase_file opens the vault; remove one of them")
+        return self
+
 
 def load(path: Path) -> Config:
-    """Read the file; raises ``FileUnreadable``, or ``WrongUsage`` that names the key and what is wrong with it."""
+    """Read the file and look at the files it names; raises ``FileUnreadable``, or ``ConfigInvalid`` with the place."""
+    folder = path.absolute().parent
     try:
-        return Config.model_validate(tomllib.loads(path.read_text()))
+        return Config.model_validate(tomllib.loads(_read(path)), context={"folder": folder})
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigInvalid(name=path.name, where="TOML", why=str(error).rstrip(".")) from error
+    except ValidationError as error:
+        raise _invalid(path, error) from error
+
+
+def section_at(steps: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """The section of the file that keys lead to, ``None`` where they lead to a value."""
+    found: type[BaseModel] | None = Config
+    for step in steps:
+        field = None if found is None else found.model_fields.get(str(step))
+        found = None if field is None else _section(field.annotation)
+    return found
+
+
+def _section(annotation: object) -> type[BaseModel] | None:
+    kinds = [annotation, *get_args(annotation)]
+    return next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES).decode()
     except OSError as error:
         raise FileUnreadable(name=path.name, why=error.strerror or "unreadable") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WrongUsage(why=f"{path.name} is no TOML file: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise WrongUsage(why=f"{path.name}: {where}: {first['msg']}") from error
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(name=path.name, why="it is not UTF-8") from error
+
+
+def _invalid(path: Path, error: ValidationError) -> ConfigInvalid:
+    first, *others = error.errors()
+    places = sorted({_place(other) for other in others} - {_place(first)})
+    also = f" (and see {', '.join(places)})" if places else ""
+    return ConfigInvalid(name=path.name, where=_place(first), why=_why(first) + also)
+
+
+def _place(details: ErrorDetails) -> str:
+    return ".".join(map(str, details["loc"])) or "the file"
+
+
+def _why(details: ErrorDetails) -> str:
+    match details["type"]:
+        case "missing":
+            return "this key is needed, and is missing"
+        case "extra_forbidden":
+            return _unknown(details["loc"])
+        case "value_error":
+            return str(details["ctx"]["error"])
+        case _:
+            return details["msg"][:1].lower() + details["msg"][1:]
+
+
+def _unknown(steps: tuple[int | str, ...]) -> str:
+    section = section_at(steps[:-1])
+    known = [] if section is None else list(section.model_fields)
+    close = get_close_matches(str(steps[-1]), known, n=1)
+    return "there is no such key" + (
+        f"; did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
+    )
