@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from cases.errors import WrongUsage
 from hospital.config import Config, FhirSection, PacsSection
-from hospital.dicom.cstore import CStorePacs, Peer
+from hospital.dicom.association import Peer
+from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.pacs import Pacs
 from hospital.dicom.stow import StowPacs
 from hospital.dicom.web import WebAddress
