@@ -48,7 +48,7 @@ export class Pane {
     this.trouble = "";
     this.viewer.addHandler("canvas-key", (event) => (event.preventDefaultAction = true));
     this.viewer.addHandler("open", () => this.opened());
-    this.viewer.addHandler("after-resize", () => this.whole && this.viewer.viewport.goHome(true));
+    this.viewer.addHandler("after-resize", () => requestAnimationFrame(() => this.whole && this.home()));
     for (const moved of ["canvas-drag", "canvas-scroll", "canvas-pinch", "canvas-double-click"]) {
       this.viewer.addHandler(moved, () => (this.whole = false));
     }
@@ -105,6 +105,10 @@ export class Pane {
     this.whole = false;
     this.viewer.viewport.zoomBy(by);
     this.viewer.viewport.applyConstraints();
+  }
+
+  home() {
+    this.viewer.viewport?.goHome(true);
   }
 
   fit() {
