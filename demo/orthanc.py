@@ -28,7 +28,6 @@ from demo.story import Differs
 _PATIENCE = 60  # seconds until it answers
 PLUGIN = Path("/usr/share/orthanc/plugins/libOrthancDicomWeb.so")
 _HTTP_PORT, _DICOM_PORT = 8042, 4242  # within its own network
-_UNSHARE = ("unshare", "--net", "--pid", "--fork", "--kill-child", "--mount-proc")
 USER = "pli"
 TITLE = "ORTHANC"
 
@@ -50,7 +49,7 @@ class Orthanc:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.stop()
+        self.kill()
 
     @property
     def url(self) -> str:
@@ -73,16 +72,15 @@ class Orthanc:
         entrances = {name: socket.create_server(("127.0.0.1", port)) for name, port in self._ports.items()}
         self._ports = {name: entrance.getsockname()[1] for name, entrance in entrances.items()}
         descriptors = [entrance.fileno() for entrance in entrances.values()]
-        mapped = () if os.geteuid() == 0 else ("--map-root-user",)
         inside = (sys.executable, "-m", "demo.orthanc_inside", str(self._folder / "orthanc.json"))
         doors = [f"{fd}:{port}" for fd, port in zip(descriptors, (_HTTP_PORT, _DICOM_PORT), strict=True)]
         self._end, alive = os.pipe()
         with (self._folder / "orthanc.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [*_UNSHARE, *mapped, "--", *inside, str(alive), *doors],
+                [*_alone(), "--", *inside, str(alive), *doors],
                 stdout=log,
                 stderr=log,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # its end is the sign to stop, when we are killed too
                 pass_fds=[*descriptors, alive],
                 cwd=Path(__file__).parents[1],
             )
@@ -95,12 +93,18 @@ class Orthanc:
         """SIGKILL for it and for all in its network: no time to tidy anything."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
-            self._process = None
-            os.read(self._end, 1)  # ends when the last of them has let go of the other end
-            os.close(self._end)
+            self._over(self._process)
 
-    stop = kill
+    def stop(self) -> None:
+        """End it as an administrator would."""
+        if self._process is not None:
+            self._over(self._process)
+
+    def _over(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = None
+        process.communicate()
+        os.read(self._end, 1)  # ends when the last of them has let go of the other end
+        os.close(self._end)
 
     def get(self, path: str) -> bytes:
         """Ask its own REST interface; raises ``OSError`` when it does not answer, ``Differs`` when it says no."""
@@ -148,3 +152,11 @@ class Orthanc:
             "DefaultEncoding": "Utf8",
             "DicomWeb": {"Enable": True, "Root": "/dicom-web/"},
         }
+
+
+def _alone() -> list[str]:
+    """What starts a command in a network and among processes of its own."""
+    if sys.platform == "win32":
+        raise OSError("networks of one's own are Linux's")
+    mapped = [] if os.geteuid() == 0 else ["--map-root-user"]
+    return ["unshare", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", *mapped]

@@ -152,6 +152,7 @@ def test_a_pacs_that_is_silent_drips_or_hangs_up_is_unreachable() -> None:
         (200, json.dumps([{"00080018": {"vr": "UI", "Value": ["1.2.3"]}}]).encode(), False),
         (200, json.dumps([{"00080018": {"vr": "UI", "Value": [UID]}}]).encode(), True),
     ],
+    ids=["no content", "no such study", "nothing", "another", "this one"],
 )
 def test_what_it_holds_is_asked_by_uid(status: int, body: bytes, holds: bool) -> None:
     asked: list[str] = []
