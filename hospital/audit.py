@@ -82,9 +82,7 @@ def record(
     detail: str = "",
 ) -> None:
     """Add a row, in the transaction of the deed itself."""
-    position, before = connection.execute(
-        "SELECT position, hash FROM audit ORDER BY position DESC LIMIT 1"
-    ).fetchone() or (0, _BEFORE_ALL)
+    position, before = last(connection)
     entry = Entry(position + 1, to_text(at), deed.value, person_id, case_id, detail, "")
     connection.execute(
         "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -93,13 +91,18 @@ def record(
 
 
 def entries(
-    connection: Connection, *, before: int | None = None, most: int = 100, case_id: str | None = None
+    connection: Connection,
+    *,
+    before: int | None = None,
+    most: int = 100,
+    case_id: str | None = None,
+    person_id: str | None = None,
 ) -> list[Entry]:
-    """The newest rows, at most ``most``, with positions below ``before``; of one case, or of all."""
+    """The newest rows, at most ``most``, with positions below ``before``; of one case, of one person, or of all."""
     rows = connection.execute(
         "SELECT * FROM audit WHERE (?1 IS NULL OR position < ?1) AND (?2 IS NULL OR case_id = ?2)"
-        " ORDER BY position DESC LIMIT ?3",
-        (before, case_id, most),
+        " AND (?3 IS NULL OR person_id = ?3) ORDER BY position DESC LIMIT ?4",
+        (before, case_id, person_id, most),
     )
     return [Entry(*row) for row in rows]
 
@@ -112,6 +115,12 @@ def verify(connection: Connection) -> Verdict:
             return Verdict(count, head, count + 1)
         count, head = count + 1, entry.hash
     return Verdict(count, head, None)
+
+
+def last(connection: Connection) -> tuple[int, str]:
+    """How many rows there are, and the hash of the last: for noting elsewhere."""
+    found = connection.execute("SELECT position, hash FROM audit ORDER BY position DESC LIMIT 1").fetchone()
+    return (0, _BEFORE_ALL) if found is None else (found[0], found[1])
 
 
 def has_head(connection: Connection, head: str) -> bool:

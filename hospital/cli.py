@@ -18,7 +18,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 import typer
 
 from cases.errors import DiskFull, PliError, of_system
-from hospital import cli_cases, cli_quarantine, cli_service, cli_talk
+from hospital import cli_accounts, cli_audit, cli_cases, cli_quarantine, cli_serve, cli_service, cli_talk
 from host.console import begin, complain, to_line
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -40,10 +40,13 @@ for command in (
     cli_talk.forward,
 ):
     app.command()(command)
+app.command("serve")(cli_serve.serve)
 app.command("list")(cli_cases.list_cases)
 app.command("show")(cli_cases.show_case)
 app.add_typer(cli_service.people_app, name="people")
 app.add_typer(cli_quarantine.quarantine_app, name="quarantine")
+app.add_typer(cli_accounts.accounts_app, name="accounts")
+app.add_typer(cli_audit.audit_app, name="audit")
 
 
 def main() -> None:

@@ -6,15 +6,16 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 
-from cases.errors import OutputExists, Refused, UnknownVersion, WrongUsage
+from cases.errors import OutputExists, Refused, WrongUsage
 from cases.forms import read_form
-from cases.identifiers import PartyId, inami_doubtful, new_id
+from cases.identifiers import inami_doubtful, new_id
 from cases.person import Person, Role, Service
-from cases.wire import parse, to_json
-from crypto.public_keys import Invitation, fingerprint, parse_invitation, parse_record
+from cases.wire import to_json
+from crypto.public_keys import Invitation, fingerprint
+from hospital import trusting
 from hospital.cli_options import AsJson, HomeFolder, KeyFile, read_input
-from hospital.database import transaction
 from hospital.home import GatewayAddress, Home, wall_clock
+from hospital.trusting import take_in
 from host import system
 from host.console import complain, show, to_line
 
@@ -119,7 +120,7 @@ def trust(
     with Home.open(home, key_file) as opened:
         for path in records:
             try:
-                for party_id in _import(opened, path):
+                for party_id in take_in(opened, read_input(path), wall_clock()):
                     _show_party(as_json, opened, party_id)
             except Refused as error:
                 complain(
@@ -127,25 +128,6 @@ def trust(
                 )
                 refused = error.exit_code
     raise typer.Exit(refused)
-
-
-def _import(opened: Home, path: Path) -> list[PartyId]:
-    """The parties whose records are in the file; all of them are taken, or none."""
-    files = _records(read_input(path))
-    with transaction(opened.connection):
-        for untrusted_file in files:
-            opened.book.import_record(untrusted_file, wall_clock())
-    return [parse_record(each).party_id for each in files]
-
-
-def _records(untrusted_file: bytes) -> list[bytes]:
-    """The record that the file is, or those of an invitation, which was written for practices."""
-    try:
-        parse_record(untrusted_file)
-    except UnknownVersion:
-        parse_invitation(untrusted_file)
-        return [to_json(each) for each in parse(Invitation, untrusted_file).records]
-    return [untrusted_file]
 
 
 def confirm(
@@ -157,8 +139,7 @@ def confirm(
 ) -> None:
     """A person compared the fingerprint of a party's record: it is verified from now on."""
     with Home.open(home, key_file) as opened:
-        with transaction(opened.connection):
-            opened.book.confirm(party, compared, wall_clock())
+        trusting.confirm(opened, party, compared, wall_clock())
         _show_party(as_json, opened, party)
 
 

@@ -106,6 +106,12 @@ class ConfigInvalid(Misuse):
     what_to_do = "Correct it there; docs/hospital.md describes every key."
 
 
+class DeskCannotListen(Misuse):
+    code = "desk.listening"
+    what_happened = "The desk cannot listen on {host}, port {port} ({why})."
+    what_to_do = "Stop what listens there, or set another host or port in the configuration."
+
+
 # ── Quarantine ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -306,3 +312,20 @@ class OpenIdRoleMissing(Refused):
     code = "openid.role_missing"
     what_happened = "The hospital knows you, but gave you no role at this desk."
     what_to_do = "Ask the hospital's IT service for access to the reading desk."
+
+
+# ── The trail ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class TrailBroken(Refused):
+    code = "audit.broken"
+    what_happened = "The trail does not hold: row {row} was changed, removed or put in afterwards."
+    what_to_do = "Keep a copy of the service's folder as it is, and find out who could write to its database."
+
+
+class TrailCut(Refused):
+    code = "audit.cut"
+    what_happened = (
+        "The trail no longer holds the hash that was noted: its end was cut off, or it was written anew."
+    )
+    what_to_do = "Keep a copy of the service's folder as it is, and find out who could write to its database."

@@ -17,6 +17,14 @@ def run(world: World) -> Iterator[DeskRun]:
     run.homes.close()
 
 
+@pytest.fixture
+def secure_run(world: World) -> Iterator[DeskRun]:
+    """The desk as it is over TLS: its cookies are strict."""
+    run = DeskRun.over(world, "https://testserver")
+    yield run
+    run.homes.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with chromium() as browser:
