@@ -7,8 +7,9 @@
     files/0004   its files/0000, files/0001 …: as many as its manifest lists
     …            the same of each message on the case, in the order in which they came
 
-All of them are attachments; the first three kinds are known by their types. The manifest around them says the hash of
-each, and so does the original's: whoever opens the package verifies both signatures.
+All of them are attachments; the first three kinds are known by their types, so no forward can stand inside another. The
+manifest around them says the hash of each, and so does the original's: whoever opens the package verifies both
+signatures.
 """
 
 from dataclasses import dataclass

@@ -105,7 +105,7 @@ def _check_messages(
         raise ManifestMismatch(why="a request in the name of another practice")
     seal = seal_of(original.signed, held_since or manifest.created)
     for each, message in zip(opened, documents, strict=True):
-        if not isinstance(message, Message) or message.kind is MessageKind.FORWARD:
+        if not isinstance(message, Message):
             raise ManifestMismatch(why="an original that is no message of the practice")
         check_saying(message, each.signed.manifest.sender.party.party_id, asked, seal, set())
 

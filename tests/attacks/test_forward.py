@@ -305,14 +305,16 @@ def insiders_addition(by: Asking, forger: Forger) -> Files:
     """An addition, sealed for the first service, as it stands in a package."""
     package = by.say(forger.request, MessageKind.ADDITION, "Look at this", jpeg(40))
     [path] = [each for each in by.folder.iterdir() if each.stat().st_size == package.size]
-    payload = Insider.open(path.read_bytes(), forger.own).payload
+    return embedded(path.read_bytes(), forger.own)
+
+
+def embedded(package: bytes, recipient: PartyKeys) -> Files:
+    """A package as one of its recipients would embed it."""
+    payload = Insider.open(package, recipient).payload
     with tarfile.open(fileobj=io.BytesIO(payload)) as tar:
         members = {member.name: read_member(tar, member) for member in tar if member.name != "padding"}
-    types = {
-        "manifest.json": MANIFEST_TYPE,
-        "manifest.json.sig": SIGNATURE_TYPE,
-        "files/0000": "application/json",
-    }
+    types = {"manifest.json": MANIFEST_TYPE, "manifest.json.sig": SIGNATURE_TYPE}
+    types |= {"manifest.json.mldsa": MLDSA_TYPE, "files/0000": "application/json"}
     return tuple(
         ContentFile.of_bytes(name, types.get(name, "image/jpeg"), FileRole.ATTACHMENT, data)
         for name, data in members.items()
@@ -323,6 +325,25 @@ def read_member(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     file = tar.extractfile(member)
     assert file is not None
     return file.read()
+
+
+def test_the_request_embedded_twice_is_refused(forger: Forger) -> None:
+    files = forger.original()
+    forger.send(forger.message(), (*files, *files))
+    forger.refused("no message of the practice")
+
+
+def test_a_request_in_the_name_of_another_practice_is_refused(forger: Forger) -> None:
+    """A practice and the service conspire: it seals a request that says to be of another one."""
+    accomplice = replace(forger.practice, keys=forger.both.first.another_practice().keys)
+    know(forger.second.home, accomplice.keys)
+    request = accomplice.prepared(forger.both.first.service)
+    content = accomplice.content(Kind.REQUEST, request.case_id, request, (jpeg(),), (accomplice,))
+    path = forger.folder / new_id()
+    seal(content, accomplice.keys, [Addressed(forger.own.party, forger.own.recipient)], path)
+    files = embedded(path.read_bytes(), forger.own)
+    forger.send(forger.message(case_id=request.case_id, original_manifest=sha256(files[0])), files)
+    forger.refused("in the name of another practice")
 
 
 # ── Who may forward, and to whom ─────────────────────────────────────────────────────────────────────────
@@ -344,6 +365,25 @@ def test_a_forward_by_a_service_that_the_original_was_not_sealed_for_is_refused(
         know(forger.second.home, third.keys)
         forger.send(forger.message(), forger.original(), third.keys)
         forger.refused("not sealed for the service that forwards it")
+
+
+def test_a_forward_by_a_service_that_got_a_copy_but_was_not_asked_is_refused(
+    forger: Forger, gateway: RunningGateway, tmp_path: Path
+) -> None:
+    place = tmp_path / "third"
+    place.mkdir()
+    with World.made(gateway, place).home as third:
+        know(forger.second.home, third.keys)
+        request = forger.practice.prepared(forger.both.first.service)
+        practices = (forger.practice,)
+        content = forger.practice.content(Kind.REQUEST, request.case_id, request, (jpeg(),), practices)
+        path = forger.folder / new_id()
+        to = [Addressed(keys.party, keys.recipient) for keys in (forger.own, third.keys)]
+        seal(content, forger.practice.keys, to, path)
+        files = embedded(path.read_bytes(), third.keys)
+        message = forger.message(case_id=request.case_id, original_manifest=sha256(files[0]))
+        forger.send(message, files, third.keys)
+        forger.refused("another service than the one that forwards it")
 
 
 def test_a_forward_to_another_service_than_this_is_refused(forger: Forger) -> None:

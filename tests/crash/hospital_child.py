@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,12 @@ from demo.orthanc import USER
 from hospital.answer import give_answer
 from hospital.dicom.stow import StowPacs
 from hospital.dicom.web import WebAddress
+from hospital.errors import CaseForwarded
 from hospital.export import export_changed
 from hospital.fhir.connection import Address
 from hospital.fhir.server import FhirServer
 from hospital.filing.filer import Filer
+from hospital.forwarding import forward
 from hospital.home import Home, unlock
 from hospital.homes import Homes
 from hospital.post import Post
@@ -100,6 +103,12 @@ def run(folder: Path, job: str, argument: str) -> None:
                 update={"created": datetime.now(UTC), "author": clinician()}
             )
             give_answer(home, answer)
+            with home.alone(), home.client() as client:
+                Post(home).send_all(client)
+        elif job == "forward":
+            case_id, to = argument.split(":")
+            with suppress(CaseForwarded):
+                forward(home, case_id, to, clinician(), "Yours")
             with home.alone(), home.client() as client:
                 Post(home).send_all(client)
         else:

@@ -44,6 +44,11 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 @pytest.fixture
 def children(world: World) -> Iterator[Children]:
+    yield from children_of(world)
+
+
+def children_of(world: World) -> Iterator[Children]:
+    """Of one service's home, until it is asked for no more."""
     command = [sys.executable, "-m", "tests.crash.hospital_child", str(world.home.folder)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
