@@ -103,8 +103,6 @@ def _check_request(manifest: Manifest, request: Request, here: Here) -> None:
 
 def _check_message(manifest: Manifest, message: Message, here: Here) -> None:
     asked = here.inbox.request(message.case_id)
-    if message.kind is MessageKind.FORWARD:
-        raise ManifestMismatch(why="a case forwarded to where it is already")
     others = here.forwarded_to(message.case_id) | _forwarding(here, asked)
     check_saying(message, manifest.sender.party.party_id, asked.document, asked.seal, others)
 
