@@ -1,7 +1,7 @@
 """libjpeg-turbo's lossless transforms: whole blocks of a JPEG picture change places, no pixel is computed.
 
 The system's own library (Debian: ``libturbojpeg0``), which gets the system's security fixes; no Python package has
-these transforms in memory. Loaded in children alone: what it reads is untrusted.
+these transforms in memory. Used in children alone: what it reads is untrusted.
 The interface is that of TurboJPEG 1.2 to 3.x (turbojpeg.h, ``tjTransform``).
 """
 
@@ -31,8 +31,8 @@ class _Transform(ctypes.Structure):
 class TurboJpeg:
     """The loaded library. Raises ``OSError`` where the system has none."""
 
-    def __init__(self) -> None:
-        library = ctypes.CDLL(LIBRARY)
+    def __init__(self, name: str = LIBRARY) -> None:
+        library = ctypes.CDLL(name)
         library.tjInitTransform.restype = ctypes.c_void_p
         library.tjTransform.argtypes = (
             ctypes.c_void_p, ctypes.c_char_p, ctypes.c_ulong, ctypes.c_int,

@@ -11,6 +11,7 @@ import sys
 from capture.child import ask
 from capture.clean.formats import format_of
 from capture.sandbox import Limits
+from capture.turbojpeg import LIBRARY, TurboJpeg
 from capture.turning_answer import HEADER, How, Upright, parse
 from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
 
@@ -42,6 +43,15 @@ def turn(untrusted: bytes, limits: Limits = LIMITS, *, keep_colours: bool = True
         case How.TOO_MUCH_MEMORY:
             raise DecoderFailed(why="it needed too much memory")
     return answer
+
+
+def missing_library() -> str | None:
+    """The system's library that the child needs, where it cannot be loaded: to be asked before any picture waits."""
+    try:
+        TurboJpeg()
+    except OSError:
+        return LIBRARY
+    return None
 
 
 def _read(untrusted_answer: bytes, pixels: int) -> Upright:

@@ -329,3 +329,9 @@ class TrailCut(Refused):
         "The trail no longer holds the hash that was noted: its end was cut off, or it was written anew."
     )
     what_to_do = "Keep a copy of the service's folder as it is, and find out who could write to its database."
+
+
+class LibraryMissing(Misuse):
+    code = "filing.library"
+    what_happened = "The system's library {name} is missing, without which pictures cannot be turned."
+    what_to_do = "Install it (in Debian, the package libturbojpeg0), then start the service again."

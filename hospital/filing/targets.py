@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from threading import Lock
 from typing import TypeVar
 
+from capture.turning import missing_library
 from cases.errors import WrongUsage
 from hospital.config import Config, FhirSection, PacsSection
 from hospital.dicom.association import Peer
@@ -12,6 +13,7 @@ from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.pacs import Pacs
 from hospital.dicom.stow import StowPacs
 from hospital.dicom.web import WebAddress
+from hospital.errors import LibraryMissing
 from hospital.fhir.connection import Address
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.server import FhirServer
@@ -20,7 +22,10 @@ _Archive = TypeVar("_Archive", StowPacs, FhirServer)
 
 
 class Targets:
-    """Where cases are filed. Raises ``PacsAddressWrong``, ``FhirAddressWrong`` or ``WrongUsage`` for what cannot be."""
+    """Where cases are filed.
+
+    Raises ``PacsAddressWrong``, ``FhirAddressWrong`` or ``WrongUsage`` for what cannot be, and ``LibraryMissing``.
+    """
 
     def __init__(self, config: Config) -> None:
         self._config = config
@@ -69,6 +74,8 @@ class Targets:
 
 
 def _pacs_address(section: PacsSection) -> WebAddress | Peer:
+    if (name := missing_library()) is not None:
+        raise LibraryMissing(name=name)
     if section.stow_url is not None:
         return WebAddress(
             section.stow_url,

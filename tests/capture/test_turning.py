@@ -11,6 +11,7 @@ from PIL import Image, ImageOps
 from capture import turning
 from capture.clean.jpeg_file import read_jpeg
 from capture.sandbox import Limits
+from capture.turbojpeg import TurboJpeg
 from capture.turning import turn
 from capture.turning_answer import How, Upright, parse, to_bytes
 from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
@@ -126,6 +127,12 @@ def test_a_child_that_was_taken_over(child: str, why: str, monkeypatch: pytest.M
     monkeypatch.setattr(turning, "CHILD", (sys.executable, "-I", "-c", child))
     with pytest.raises(DecoderFailed, match=why):
         turn(lying(1), Limits(wall_seconds=0.3 if "sleep" in child else 20))
+
+
+def test_a_system_without_the_library_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert turning.missing_library() is None
+    monkeypatch.setattr(turning, "TurboJpeg", lambda: TurboJpeg("libturbojpeg.so.none"))
+    assert turning.missing_library() == "libturbojpeg.so.0"
 
 
 def test_an_answer_survives_the_pipe() -> None:
