@@ -220,7 +220,13 @@ def rebuild(home: Home) -> None:
 
 
 def _let_search(home: Home) -> None:
-    home.connection.create_function("pli_found", 5, is_found, deterministic=True)
+    home.connection.create_function("pli_found", 5, _is_found, deterministic=True)
+
+
+def _is_found(words: str, patient: str, born: str, practice: str, key: str) -> bool:
+    """The birth date may be typed from either end: 1985-07-30, 30.07.1985."""
+    parts = born.split("-")
+    return is_found(words, patient, practice, key, "".join(parts), "".join(reversed(parts)))
 
 
 def _row(found: tuple[Any, ...]) -> Row:

@@ -31,6 +31,7 @@ function openPhrases(event) {
   event.preventDefault();
   list.open = true;
   (document.getElementById("phrase-words") ?? list.querySelector("summary")).focus();
+  list.scrollIntoView({ block: "nearest" });
 }
 
 function shownPhrases() {

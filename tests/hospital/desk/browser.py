@@ -32,9 +32,16 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    browser: Browser, run: DeskRun, url: str, token: str = "", *, scale: float = 1, dark: bool = False
+    browser: Browser,
+    run: DeskRun,
+    url: str,
+    token: str = "",
+    *,
+    scale: float = 1,
+    dark: bool = False,
+    expected: tuple[str, ...] = (),
 ) -> Iterator[Page]:
-    """A page of 1280 × 800 points, signed in where there is a token; what its console said must be nothing."""
+    """A page of 1280 × 800 points, signed in where there is a token; its console says only what is ``expected``."""
     context = browser.new_context(
         viewport={"width": 1280, "height": 800},
         device_scale_factor=scale,
@@ -50,4 +57,5 @@ def opened(
         yield page
     finally:
         context.close()
-    assert not heard, heard
+    unexpected = [each for each in heard if not any(text in each for text in expected)]
+    assert not unexpected, unexpected

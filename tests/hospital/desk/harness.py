@@ -9,7 +9,7 @@ with run.served() as url: …                       # for Chromium: see ``browse
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -45,7 +45,7 @@ class Visitor:
     def get(self, address: str) -> httpx2.Response:
         return self.client.get(address, follow_redirects=False)
 
-    def post(self, address: str, data: dict[str, str] | None = None) -> httpx2.Response:
+    def post(self, address: str, data: Mapping[str, str | list[str]] | None = None) -> httpx2.Response:
         return self.client.post(
             address, data=data or {}, headers={CSRF_HEADER: self.csrf}, follow_redirects=False
         )
