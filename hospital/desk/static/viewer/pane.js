@@ -63,8 +63,7 @@ export class Pane {
     this.viewer.close();
     this.scaleBar.set(null);
     this.marks.set([]);
-    const answer = await fetch(`${picture.address}/view.json`).catch(() => null);
-    const told = answer?.ok ? await answer.json() : null;
+    const told = await fetched(`${picture.address}/view.json`);
     if (this.picture !== picture) return; // another one was asked for meanwhile
     if (told) this.open(picture, told);
     else this.trouble = this.words.noTiles;
@@ -146,5 +145,14 @@ export class Pane {
   remove() {
     this.viewer.destroy();
     this.host.remove();
+  }
+}
+
+async function fetched(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null; // no answer, or none that can be read: the pane says so
   }
 }
