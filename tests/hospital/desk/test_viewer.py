@@ -291,7 +291,7 @@ def test_marks_are_drawn_by_keys_alone(looking: Looking) -> None:
     expect(looking.page.locator(".overlay .mark")).to_have_count(1)
     looking.press("l", "Enter", "ArrowDown", "Enter", "ArrowRight", "Enter", "Enter")
     expect(looking.page.locator(".overlay .mark")).to_have_count(2)
-    looking.press("w", "Enter")
+    looking.press("p", "Enter")
     looking.page.keyboard.type("Blue veil? 1")
     looking.press("Enter")
     expect(looking.page.locator(".overlay .mark")).to_have_count(3)
