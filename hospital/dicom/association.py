@@ -46,42 +46,53 @@ class Peer:
     tls: ssl.SSLContext | None = None
 
 
-@contextmanager
-def associated(
-    peer: Peer, times: Times, sop_class: str, transfer_syntax: str | None = None
-) -> Iterator[Association]:
-    """An association for one service; its ``accepted_contexts`` are empty where the PACS does not offer it.
+class Caller:
+    """Associations with one PACS, one at a time, in one thread; only ``hang_up`` may be called from another."""
 
-    Raises ``PacsUnreachable``, ``PacsBusy`` and ``PacsDenied``; within, a call after the end of ``times.total``
-    finds the line cut.
-    """
-    over = Event()
-    association = _associate(peer, times, sop_class, transfer_syntax)
-    timer = Timer(times.total, _cut, (association, over))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield association
-    except RuntimeError as error:  # of pynetdicom: the association ended meanwhile
-        raise PacsUnreachable(why="it hung up") from error
-    finally:
-        timer.cancel()
-        if association.is_established:
-            association.release()
-    if over.is_set():
-        raise PacsUnreachable(why="it took too long")
+    def __init__(self, peer: Peer, times: Times) -> None:
+        self._peer = peer
+        self._times = times
+        self._now: Association | None = None
 
+    def hang_up(self) -> None:
+        """Cut what is under way: its thread hears ``PacsUnreachable``."""
+        if self._now is not None:
+            _cut(self._now)
 
-def _associate(peer: Peer, times: Times, sop_class: str, transfer_syntax: str | None) -> Association:
-    entity = _Entity(ae_title=peer.calling)
-    entity.connection_timeout, entity.acse_timeout = times.connect, times.answer
-    entity.dimse_timeout, entity.network_timeout = times.answer, times.silence
-    entity.add_requested_context(sop_class, transfer_syntax)
-    tls = None if peer.tls is None else (peer.tls, peer.host)
-    association = entity.associate(peer.host, peer.port, ae_title=peer.called, tls_args=tls)
-    if association.is_established or association.rejected_contexts:
-        return association
-    raise _not_established(association)
+    @contextmanager
+    def associated(self, sop_class: str, transfer_syntax: str | None = None) -> Iterator[Association]:
+        """An association for one service; its ``accepted_contexts`` are empty where the PACS does not offer it.
+
+        Raises ``PacsUnreachable``, ``PacsBusy`` and ``PacsDenied``; when ``total`` seconds are over, the line is cut.
+        """
+        over = Event()
+        self._now = association = self._associate(sop_class, transfer_syntax)
+        timer = Timer(self._times.total, _cut_when_over, (association, over))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield association
+        except RuntimeError as error:  # of pynetdicom: the association ended meanwhile
+            raise PacsUnreachable(why="it hung up") from error
+        finally:
+            timer.cancel()
+            self._now = None
+            if association.is_established:
+                association.release()
+        if over.is_set():
+            raise PacsUnreachable(why="it took too long")
+
+    def _associate(self, sop_class: str, transfer_syntax: str | None) -> Association:
+        peer, times = self._peer, self._times
+        entity = _Entity(ae_title=peer.calling)
+        entity.connection_timeout, entity.acse_timeout = times.connect, times.answer
+        entity.dimse_timeout, entity.network_timeout = times.answer, times.silence
+        entity.add_requested_context(sop_class, transfer_syntax)
+        tls = None if peer.tls is None else (peer.tls, peer.host)
+        association = entity.associate(peer.host, peer.port, ae_title=peer.called, tls_args=tls)
+        if association.is_established or association.rejected_contexts:
+            return association
+        raise _not_established(association)
 
 
 def _not_established(association: Association) -> PliError:
@@ -92,9 +103,13 @@ def _not_established(association: Association) -> PliError:
     return PacsUnreachable(why="no association")
 
 
-def _cut(association: Association, over: Event) -> None:
-    """End it as if the line were cut: an abort would wait behind bytes that nobody takes."""
+def _cut_when_over(association: Association, over: Event) -> None:
     over.set()
+    _cut(association)
+
+
+def _cut(association: Association) -> None:
+    """End it as if the line were cut: an abort would wait behind bytes that nobody takes."""
     line = association.dul.socket
     if line is not None and line.socket is not None:
         with suppress(OSError):  # closed meanwhile: as good as cut

@@ -7,12 +7,13 @@ Each question is an association of its own; nothing stays open between two objec
 """
 
 from io import BytesIO
+from typing import Self
 
 from pydicom import Dataset, dcmread
 from pydicom.uid import UID
 
 from cases.errors import PliError
-from hospital.dicom.association import Peer, Times, associated
+from hospital.dicom.association import Caller, Peer, Times
 from hospital.dicom.instance import Instance
 from hospital.errors import PacsBusy, PacsDenied, PacsRefused, PacsUnreachable
 
@@ -28,15 +29,24 @@ _PROCESSING_FAILURE, _RESOURCE_LIMITATION = 0x0110, 0x0213
 
 
 class CStorePacs:
-    """A ``Pacs`` by the network protocol."""
+    """A ``Pacs`` by the network protocol. Close it, or use it in a ``with``, as any archive."""
 
     def __init__(self, peer: Peer, times: Times | None = None) -> None:
-        self._peer = peer
-        self._times = times or Times()
+        self._caller = Caller(peer, times or Times())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """End what is under way, from another thread."""
+        self._caller.hang_up()
 
     def holds(self, instance: Instance) -> bool:
         """Asks by Study Root Find; ``False`` where the PACS offers no such service."""
-        with associated(self._peer, self._times, _FIND) as association:
+        with self._caller.associated(_FIND) as association:
             if not association.accepted_contexts:
                 return False
             for count, (status, found) in enumerate(association.send_c_find(_question(instance), _FIND)):
@@ -52,7 +62,7 @@ class CStorePacs:
         """In the transfer syntax it has: nothing is converted for a PACS that does not take it."""
         dataset = dcmread(BytesIO(instance.data))
         syntax = instance.transfer_syntax
-        with associated(self._peer, self._times, instance.sop_class, syntax) as association:
+        with self._caller.associated(instance.sop_class, syntax) as association:
             if not association.accepted_contexts:
                 raise PacsRefused(status="no context", reason=f"it takes no {instance.sop_class} in {syntax}")
             code = _code(association.send_c_store(dataset))

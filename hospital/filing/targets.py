@@ -18,7 +18,7 @@ from hospital.fhir.connection import Address
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.server import FhirServer
 
-_Archive = TypeVar("_Archive", StowPacs, FhirServer)
+_Archive = TypeVar("_Archive", StowPacs, CStorePacs, FhirServer)
 
 
 class Targets:
@@ -31,7 +31,7 @@ class Targets:
         self._config = config
         self._pacs = _pacs_address(config.pacs) if config.pacs else None
         self._fhir = _fhir_address(config.fhir) if config.fhir else None
-        self._calling: set[StowPacs | FhirServer] = set()
+        self._calling: set[StowPacs | CStorePacs | FhirServer] = set()
         self._lock = Lock()
 
     def pacs(self, stack: ExitStack) -> Pacs | None:
@@ -40,7 +40,7 @@ class Targets:
             case WebAddress():
                 return self._until(stack, StowPacs(self._pacs))
             case Peer():
-                return CStorePacs(self._pacs)
+                return self._until(stack, CStorePacs(self._pacs))
             case None:
                 return None
 
@@ -68,7 +68,7 @@ class Targets:
         stack.callback(self._over, archive)
         return stack.enter_context(archive)
 
-    def _over(self, archive: StowPacs | FhirServer) -> None:
+    def _over(self, archive: StowPacs | CStorePacs | FhirServer) -> None:
         with self._lock:
             self._calling.discard(archive)
 

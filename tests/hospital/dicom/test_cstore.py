@@ -160,6 +160,22 @@ def test_a_pacs_that_falls_silent_is_unreachable() -> None:
         released.set()
 
 
+def test_hanging_up_ends_what_is_under_way() -> None:
+    with CStorePacs(Peer("127.0.0.1", 1, "ARCHIVE", "PLI")) as idle:
+        idle.hang_up()  # nothing is: nothing happens
+    asking: list[CStorePacs] = []
+
+    def answer(_: Event) -> int:
+        asking[0].hang_up()
+        time.sleep(0.2)
+        return 0x0000
+
+    with serving(answer) as port:
+        asking.append(pacs_at(port))
+        with pytest.raises(PacsUnreachable):
+            asking[0].store(INSTANCE)
+
+
 @pytest.mark.slow  # waits for an answer that does not come
 def test_a_listener_that_is_no_pacs_is_unreachable() -> None:
     with socket.create_server(("127.0.0.1", 0)) as mute, pytest.raises(PacsUnreachable):
