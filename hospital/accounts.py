@@ -76,6 +76,11 @@ class Accounts:
         rows = self._connection.execute(f"{_SELECT} ORDER BY login, person_id")
         return [_account(row) for row in rows]
 
+    def enrolled(self) -> set[PersonId]:
+        """Who has a passphrase of their own."""
+        rows = self._connection.execute("SELECT person_id FROM account WHERE password IS NOT NULL")
+        return {row[0] for row in rows}
+
     def speak(self, person_id: PersonId, language: Language) -> None:
         """Keep the language somebody chose."""
         self._connection.execute(

@@ -229,6 +229,12 @@ class LoginInvalid(Misuse):
     what_to_do = "Choose another, like a.lambert."
 
 
+class PersonInvalid(Misuse):
+    code = "account.person_invalid"
+    what_happened = "The name or the INAMI/RIZIV number of this person is not right."
+    what_to_do = "Write the name as answers carry it, and the number with its eleven digits, or none."
+
+
 class LastAdministrator(Misuse):
     code = "account.last_administrator"
     what_happened = "This is the last administrator who can sign in."

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from hospital.config import Config
 from hospital.desk.sessions import Sessions
+from hospital.errands import State
 from hospital.fhir.lookup import Lookup
 from hospital.home import wall_clock
 from hospital.homes import Homes
@@ -22,12 +23,18 @@ def no_lookup() -> AbstractContextManager[Lookup | None]:
     return nullcontext(None)
 
 
+def not_here() -> State | None:
+    """Nothing is received in this process."""
+    return None
+
+
 @dataclass(frozen=True)
 class Desk:
     """One reading desk.
 
     ``say``: called when something is to be sent to the practices, ``file``: when something is to be filed; both return
     at once. ``lookup``: questions to the hospital's FHIR server, ``None`` where there is none.
+    ``receiving``: how that fares in this process.
     """
 
     homes: Homes
@@ -36,6 +43,7 @@ class Desk:
     say: Callable[[], None] = nobody
     file: Callable[[], None] = nobody
     lookup: Callable[[], AbstractContextManager[Lookup | None]] = no_lookup
+    receiving: Callable[[], State | None] = not_here
 
     views: Views = field(init=False)
     """The tiles of the pictures, for every thread."""

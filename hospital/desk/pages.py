@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from cases.codes import Language
 from cases.errors import PliError, remembered
 from hospital.catalogues import catalogue, words_in
+from hospital.database import from_text
 from hospital.filing.ledger import Filing
 
 _LOCALES = {Language.FR: "fr_BE", Language.NL: "nl_BE", Language.DE: "de_BE", Language.EN: "en_GB"}
@@ -48,8 +49,14 @@ class Pages:
             "day": partial(day, language),
             "said": partial(said, language),
             "reason": partial(reason, language),
+            "instant": partial(instant, language),
         }
         return environment
+
+
+def instant(language: Language, at: str) -> str:
+    """A moment to the second, as the tables keep it, by the hospital's clock."""
+    return format_datetime(from_text(at).astimezone(), "medium", locale=_LOCALES[language])
 
 
 def reason(language: Language, filing: Filing) -> str:

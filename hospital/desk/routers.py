@@ -3,7 +3,9 @@
 from fastapi import APIRouter
 
 from hospital.desk.routes import (
+    accounts,
     answers,
+    audit,
     cases,
     enrol,
     forward,
@@ -11,6 +13,8 @@ from hospital.desk.routes import (
     me,
     phrases,
     pictures,
+    quarantine,
+    service,
     sign_in,
     sign_out,
     thread,
@@ -30,4 +34,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     thread.router,
     forward.router,
     phrases.router,
+    accounts.router,
+    quarantine.router,
+    service.router,
+    audit.router,
 )

@@ -10,3 +10,7 @@ const said = document.getElementById("said");
 document.addEventListener("htmx:error", () => {
   said.textContent = document.body.dataset.unreachable ?? "";
 });
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches("[data-select]")) event.target.select();
+});

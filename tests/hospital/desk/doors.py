@@ -61,10 +61,9 @@ def set_clock(run: DeskRun, moment: datetime) -> None:
     run.app.state.desk = replace(run.app.state.desk, now=lambda: moment)
 
 
-def post(
-    client: TestClient, address: str, data: dict[str, str], origin: str = "http://testserver"
-) -> httpx2.Response:
+def post(client: TestClient, address: str, data: dict[str, str]) -> httpx2.Response:
     """As a browser posts a form of our own page."""
+    origin = str(client.base_url).rstrip("/")
     return client.post(address, data=data, headers={"Origin": origin}, follow_redirects=False)
 
 

@@ -79,9 +79,9 @@ class DeskRun:
         with transaction(home.connection):
             home.people.add(person)
             Accounts(home.connection).add(person.person_id, role, language)
-        sessions = self.desk.sessions()
-        token = sessions.begin(person.person_id, self.desk.now())
-        session = sessions.find(token, self.desk.now())
+        sessions, now = self.desk.sessions(), self.app.state.desk.now()
+        token = sessions.begin(person.person_id, now)
+        session = sessions.find(token, now)
         assert session is not None
         return person, token, session.csrf
 
