@@ -4,7 +4,7 @@ The forms are the JSON documents that the commands take: ``Practice`` and ``Serv
 form of a new case (``case-form/v1``).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from cases.identifiers import PartyId, Sex, new_id
 from cases.person import Patient, Person, Practice, Role, Service, ServiceQuestion
 from cases.picture import PictureRole
 from cases.questionnaire import Intake, IntakeAnswer
+from cases.request import Urgency
 
 Document = dict[str, Any]
 
@@ -38,6 +39,7 @@ class Case:
     views: tuple[View, ...]
     site: str
     laterality: Laterality = Laterality.LEFT
+    urgency: Urgency = Urgency.ROUTINE
 
     @property
     def pictures(self) -> int:
@@ -56,17 +58,22 @@ class Case:
             "consent": {"given_by": "patient"},
             "last_seen_on": datetime.now().astimezone().date().isoformat(),
             "question": self.question,
+            "urgency": self.urgency.value,
             "intake": self.intake.model_dump(mode="json", exclude_none=True),
         }
 
 
 DOCTOR = Person(person_id=new_id(), name="Dr Anna Lambert", role=Role.DOCTOR, inami="19006951001")
+COLLEAGUE = Person(person_id=new_id(), name="Dr Eva Vink", role=Role.DOCTOR, inami="19006951001")
 NURSE = Person(person_id=new_id(), name="Bram Voorbeeld", role=Role.NURSE)
 DERMATOLOGIST = Person(person_id=new_id(), name="Dr Carla Experte", role=Role.DOCTOR, inami="19006951001")
 WOUND_EXPERT = Person(person_id=new_id(), name="Dr Dirk Wondarts", role=Role.DOCTOR, inami="19006951001")
 
 GP_PRACTICE = Practice(
     party_id=new_id(), name="Cabinet Lambert", telephone="+32 2 555 01 01", people=(DOCTOR,)
+)
+COLLEAGUES = Practice(
+    party_id=new_id(), name="Huisartsen De Vink", telephone="+32 2 555 01 03", people=(COLLEAGUE,)
 )
 NURSES = Practice(
     party_id=new_id(), name="Thuisverpleging Linde", telephone="+32 2 555 01 02", people=(NURSE,)
@@ -165,6 +172,7 @@ WOUND = Case(
             IntakeAnswer(link_id="pain", question="Pain, 0 to 10?", number=4),
         ),
     ),
+    urgency=Urgency.SOON,
     views=(
         View("wound", PictureRole.SCALE, "With marker, before cleaning"),
         View("wound", PictureRole.CLOSE_UP, "After cleaning"),
@@ -173,6 +181,10 @@ WOUND = Case(
 )
 
 CASES = (MOLE, NAIL, WOUND)
+WOUND_FOR_DERMATOLOGY = replace(
+    WOUND, intake=WOUND.intake.model_copy(update={"answers": (*WOUND.intake.answers, _NO_ANTICOAGULANT)})
+)
+"""With what that service asks of its own."""
 
 
 def canaries() -> dict[str, str]:

@@ -16,7 +16,8 @@ class HospitalService:
         self.name = service.name
         self.folder = folder
         folder.mkdir(mode=0o700)
-        self._commands = Commands(folder, environment={"PLI_HOSPITAL_HOME": str(folder / "home")})
+        self.home = folder / "home"
+        self.commands = Commands(folder, environment={"PLI_HOSPITAL_HOME": str(self.home)})
         options = ("--service", "-", "--gateway", gateway_url, "--receipt-key", receipt_key)
         made = self._run("init", *options, typed=to_json(service).decode()).row
         self.party, self.fingerprint = str(made["party"]), str(made["fingerprint"])
@@ -28,6 +29,26 @@ class HospitalService:
         """Enter a clinician who may answer."""
         words = ("--name", person.name, "--role", person.role.value)
         self._run("people", "add", *words, *(("--inami", person.inami) if person.inami else ()))
+
+    def open_account(self, person: Person, desk_role: str, login: str, language: str, url: str) -> str:
+        """An account at the reading desk of this address, for somebody new; the link that is handed over."""
+        who = (
+            "--name",
+            person.name,
+            "--profession",
+            person.role.value,
+            "--role",
+            desk_role,
+            "--login",
+            login,
+        )
+        also = ("--inami", person.inami) if person.inami else ()
+        row = self._run("accounts", "add", *who, *also, "--language", language, "--url", url).row
+        return str(row["link"])
+
+    def verify_trail(self) -> int:
+        """Compute every hash of the audit trail anew; how many deeds it holds."""
+        return int(self._run("audit", "verify").row["rows"])
 
     def trust(self, record: Path, fingerprint: str | None = None) -> None:
         """Take in a practice's record, and confirm the fingerprint that the practice reads out.
@@ -59,4 +80,4 @@ class HospitalService:
         return self._run("identity").printed
 
     def _run(self, *words: str | Path, typed: str = "") -> Outcome:
-        return self._commands.run("pli-hospital", *words, "--json", typed=typed)
+        return self.commands.run("pli-hospital", *words, "--json", typed=typed)

@@ -40,6 +40,7 @@ class Orthanc:
         self._folder = folder
         self.password_file = folder / "password"
         self._password = secrets.token_hex(16)
+        self.password_file.touch(mode=0o600)  # as the service asks of a file with a secret
         self.password_file.write_text(self._password)
         self._ports = {"http": 0, "dicom": 0}
         self._process: subprocess.Popen[bytes] | None = None

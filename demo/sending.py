@@ -12,7 +12,7 @@ from demo.cast import Case, View
 from demo.commands import Row
 from demo.hospital import HospitalService
 from demo.practice import Practice
-from demo.story import expect, expect_that
+from demo.story import Story, expect, expect_that
 from demo.world import World
 
 _CUT_AFTER = 3 * 2**20
@@ -35,7 +35,7 @@ class Sent:
 def take_and_seal(world: World) -> list[Sent]:
     """A dermatology and a nail case by the practitioner; a wound by the nurse, for a service and the practitioner."""
     world.story.chapter("Pictures are taken, cleaned and sealed")
-    make = partial(_make, world)
+    make = partial(make_case, world.story, world.camera)
     return [
         make(cast.MOLE, world.gp, world.dermatology),
         make(cast.NAIL, world.gp, world.dermatology),
@@ -43,30 +43,35 @@ def take_and_seal(world: World) -> list[Sent]:
     ]
 
 
-def _make(
-    world: World, case: Case, practice: Practice, service: HospitalService, copies_to: tuple[str, ...] = ()
+def make_case(
+    tell: Story,
+    camera: str,
+    case: Case,
+    practice: Practice,
+    service: HospitalService,
+    copies_to: tuple[str, ...] = (),
 ) -> Sent:
-    tell = world.story
+    """A case with its pictures, sealed into the practice's outbox. ``camera``: the address before the scenes' names."""
     with tell.step(f"{practice.person.name} begins {case.title} for {service.name}, with consent"):
         sent = Sent(case, practice, service, practice.begin(case, service.party, copies_to))
     with tell.step(f"… takes the pictures with the dermatoscope: {case.pictures}"):
         for view in case.views:
-            sent.pictures += _take(world, sent, view)
+            sent.pictures += _take(tell, camera, sent, view)
     with tell.step("… seals them"):
         sent.parcel = practice.send(sent.case_id)
         tell.found(f"package {sent.parcel['package']}: {sent.parcel['size'] / 1e6:.2f} MB")
     return sent
 
 
-def _take(world: World, sent: Sent, view: View) -> list[Row]:
-    pictures = sent.asked_by.capture(sent.case_id, sent.case, view, f"{world.camera}/{view.scene}")
+def _take(tell: Story, camera: str, sent: Sent, view: View) -> list[Row]:
+    pictures = sent.asked_by.capture(sent.case_id, sent.case, view, f"{camera}/{view.scene}")
     expect(len(pictures), view.count, f"the pictures taken of {view.view}")
     for taken in pictures:
         expect((taken["width"], taken["height"]), (1920, 1080), "the size of the picture")
         removed = taken["removed"]
         expect_that({"device", "comment", "time"} <= set(removed), "cleaning removed what the device wrote")
         counts = ", ".join(f"{what} {count}" for what, count in removed.items())
-        world.story.found(f"{view.role}, {view.view}: {taken['bytes'] / 1e6:.2f} MB; removed {counts}")
+        tell.found(f"{view.role}, {view.view}: {taken['bytes'] / 1e6:.2f} MB; removed {counts}")
     return pictures
 
 

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import requests
-
 from cases.person import Person, Service
 from cases.person import Practice as PracticeDocument
 from demo import cast
-from demo.dermatoscope import station
+from demo.dermatoscope import look_at_all, station
 from demo.gateway import Gateway
 from demo.hospital import HospitalService
 from demo.practice import Practice
@@ -73,11 +71,8 @@ def _parties(story: Story, work: Path, camera: str, gateway: Gateway) -> World:
             partial(practice, "nurses", cast.NURSES, cast.NURSE, scripted=True),
         )
     with story.step("The simulated dermatoscope has painted its skin"):
-        with requests.Session() as browser:
-            browser.trust_env = False  # no proxy leads to this very machine
-            for scene in SCENES:
-                frame = browser.get(f"{camera}/{scene}.jpg", timeout=120).content
-                expect_that(SERIAL.encode() in frame, "the device writes its serial number")
+        for frame in look_at_all(camera).values():
+            expect_that(SERIAL.encode() in frame, "the device writes its serial number")
         story.found(f"{camera}/… shows {', '.join(SCENES)}")
     return World(
         story, camera, gateway, made["dermatology"], made["wounds"], practices["gp"], practices["nurses"]

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from demo.__main__ import STORY, is_free, prepare
+from demo.album import Album
 from demo.story import Differs, Story
 from demo.windows import memory_keyring, stage
 from demo.windows.backstage import backstage, move_in
@@ -59,7 +60,7 @@ def main(arguments: list[str]) -> int:
 
 def _walk(story: Story, work: Path, out: Path, language: str) -> None:
     with backstage(story, work, {"theme": "light"}) as made:
-        hand = Hand(Words("en"), out)
+        hand = Hand(Words("en"), Album(out))
         stage.play(hand, ["--home", str(made.home)], lambda: walk(hand, made, language, out))
 
 

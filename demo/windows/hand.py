@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from demo.album import Album
 from demo.story import Differs
 from demo.windows import eyes, touches
 from demo.windows.words import NONE, Fields, Words
@@ -47,12 +48,11 @@ class Hand(QObject):
 
     _touch = Signal(object)
 
-    def __init__(self, words: Words, shots: Path, patience: float = 40) -> None:
+    def __init__(self, words: Words, album: Album, patience: float = 40) -> None:
         super().__init__()
         self.words = words
-        self._shots = shots
+        self.album = album
         self._patience = patience
-        self._taken = 0
         self._trouble: list[BaseException] = []
         self._touch.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
@@ -99,8 +99,7 @@ class Hand(QObject):
 
     def shot(self, name: str) -> Path:
         """A picture of the window, numbered."""
-        self._taken += 1
-        file = self._shots / f"{self._taken:02}-{name}.png"
+        file = self.album.next(name)
         self.settle()
         self.now(lambda: touches.picture(file))
         return file

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from demo.album import Album
 from demo.story import Differs
 from demo.windows.hand import Hand
 from demo.windows.words import Words
@@ -32,7 +33,7 @@ def act(qtbot: QtBot, tmp_path: Path) -> Act:
     """Lets a hand do something in a thread of its own, and raises what it raises."""
 
     def acting(job: Callable[[Hand], None]) -> None:
-        hand = Hand(Words("en"), tmp_path, patience=1)
+        hand = Hand(Words("en"), Album(tmp_path), patience=1)
         with ThreadPoolExecutor(1) as elsewhere:
             doing = elsewhere.submit(job, hand)
             qtbot.waitUntil(doing.done, timeout=20_000)

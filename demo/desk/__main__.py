@@ -1,0 +1,115 @@
+"""``python -m demo.desk``, which ``make hospital`` runs: a hospital's reading desk to try, with three cases waiting.
+
+Needs no display: the desk is opened in whatever browser is at hand, on this machine. Everything is removed at the end,
+unless ``--keep`` names a folder for it. Exit codes: 0 ended by Ctrl+C, 1 something differs, 2 wrong usage.
+"""
+
+import argparse
+import select
+import signal
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from demo.desk.hospital_open import OpenHospital, hospital_open
+from demo.desk.staff import OPEN_WITH
+from demo.orthanc import USER
+from demo.story import Differs, Story
+from demo.windows.script import SCRIPTS
+
+_LOOK_SECONDS = 0.5
+_OPEN = """
+The reading desk is open. All people are invented.
+
+  Address      {url}
+  Passphrase   {passphrase}   (the same for everybody)
+
+{staff}
+
+  Orthanc      {pacs}   user {user}, password {password}
+  FHIR server  {fhir}
+
+{codes}
+Ctrl+C ends everything{kept}."""
+_BY_ENTER = "  Press Enter, here, for the codes of now. Or type a secret into an authenticator of your own.\n"
+_BY_AUTHENTICATOR = "  For the codes, type a secret into an authenticator (time-based, six digits).\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Open; runs until it is interrupted or told to end."""
+    parser = argparse.ArgumentParser(
+        prog="python -m demo.desk", description="A hospital's reading desk, to try"
+    )
+    parser.add_argument("--language", choices=SCRIPTS, default="fr", help="that the staff reads")
+    parser.add_argument("--keep", type=Path, help="a new folder, which is not removed at the end")
+    chosen = parser.parse_args(arguments)
+    keep: Path | None = chosen.keep
+    if keep is not None and keep.exists():
+        parser.error(f"{keep} exists; name a new folder")
+    over = threading.Event()
+    with _folder(keep) as folder:
+        try:
+            with hospital_open(Story(), folder, chosen.language) as made:
+                _let_be_ended(over)
+                print(_told(made, kept=keep is not None), flush=True)
+                _wait(made, over)
+        except Differs as difference:
+            print(f"\nDIFFERS: {difference}", file=sys.stderr)
+            return 1
+    return 0
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    if keep is not None:
+        keep.mkdir(mode=0o700, parents=True)
+        yield keep.resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="pli-hospital-") as name:
+        yield Path(name).resolve()
+
+
+def _let_be_ended(over: threading.Event) -> None:
+    """From now on Ctrl+C, or being told to end, ends in order."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: over.set())
+
+
+def _told(made: OpenHospital, *, kept: bool) -> str:
+    return _OPEN.format(
+        url=made.desk.url,
+        passphrase=OPEN_WITH,
+        staff="\n".join(_lines(made)),
+        pacs=made.systems.pacs.url,
+        user=USER,
+        password=made.systems.pacs.password_file.read_text(),
+        fhir=made.systems.fhir.url,
+        codes=_BY_ENTER if sys.stdin.isatty() else _BY_AUTHENTICATOR,
+        kept="" if kept else ", and removes it",
+    )
+
+
+def _lines(made: OpenHospital) -> Iterator[str]:
+    for each in made.staff:
+        who = f"{each.colleague.login:<12} {each.colleague.desk_role:<14} {each.colleague.person.name:<18}"
+        yield f"  {who} secret {each.authenticator.secret}"
+
+
+def _wait(made: OpenHospital, over: threading.Event) -> None:
+    """Until it is over; at each Enter, the codes."""
+    typed = sys.stdin.isatty()
+    while not over.wait(_LOOK_SECONDS):
+        if typed and select.select([sys.stdin], [], [], 0)[0]:
+            typed = sys.stdin.readline() != ""
+            codes = (f"{each.colleague.login} {each.authenticator.shown()}" for each in made.staff)
+            print(f"  {'   '.join(codes)}", flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
