@@ -7,6 +7,7 @@ from pydicom import Dataset
 
 from cases.picture import Picture, TimeSource
 
+_YEARS = range(1900, 2200)
 _SOURCES = {
     TimeSource.CAMERA_CLOCK: "the clock of the camera",
     TimeSource.FILE: "the file",
@@ -48,7 +49,7 @@ class CaseTimes:
 
         Timezone Offset From UTC would be read into a wall clock without a zone (PS3.3 C.12.1), so it stays out there.
         """
-        at = picture.taken.at or picture.added_at
+        at = time_of(picture) or picture.added_at
         dataset.AcquisitionDateTime = self.date_time(at)
         dataset.ContentDate, dataset.ContentTime = self.date(at), self.time(at)
         if at.tzinfo is not None:
@@ -59,9 +60,15 @@ class CaseTimes:
         dataset.TimezoneOffsetFromUTC = datetime.now(self.zone).strftime("%z")
 
 
+def time_of(picture: Picture) -> datetime | None:
+    """When it was taken; ``None`` too for a year that no camera can mean, and DICOM's dates could not hold."""
+    at = picture.taken.at
+    return at if at is not None and at.year in _YEARS else None
+
+
 def about_time(picture: Picture) -> str:
     """Where the acquisition time comes from, in a sentence: no attribute of DICOM says it."""
-    at = picture.taken.at
+    at = time_of(picture)
     if at is None:
         return "Time of acquisition unknown: the time given is when the picture was added to the case."
     zone = " (zone unknown)" if at.tzinfo is None else ""

@@ -178,6 +178,12 @@ class TestTime:
         assert said[0] == "20260304130000+0100"
         assert "unknown" in str(said[4])
 
+    @pytest.mark.parametrize("at", [datetime.min, datetime.max.replace(tzinfo=UTC)], ids=["first", "last"])
+    def test_of_a_year_that_no_camera_means_is_unknown(self, at: datetime) -> None:
+        said = self.dataset_of(TimeTaken(at=at, source=TimeSource.FILE))
+        assert said[0] == "20260304130000+0100"
+        assert "unknown" in str(said[4])
+
     def test_a_study_has_one_date_in_all_its_objects(self) -> None:
         case = case_of(picture(taken=TimeTaken(source=TimeSource.UNKNOWN)))
         shown = case.request.document.pictures[0]
