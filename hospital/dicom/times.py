@@ -5,6 +5,7 @@ from datetime import datetime, timezone, tzinfo
 
 from pydicom import Dataset
 
+from cases.errors import WireInvalid
 from cases.picture import Picture, TimeSource
 
 _YEARS = range(1900, 2200)
@@ -23,8 +24,8 @@ class CaseTimes:
 
     @classmethod
     def of(cls, created: datetime, zone: tzinfo | None = None) -> "CaseTimes":
-        """That of ``zone`` (this machine's, when none is given) when the case was made."""
-        offset = created.astimezone(zone).utcoffset()
+        """That of ``zone`` (this machine's, when none is given) when the case was made. Raises ``WireInvalid``."""
+        offset = _meant(created).astimezone(zone).utcoffset()
         if offset is None:
             raise TypeError("an aware moment has an offset")
         return cls(timezone(offset))
@@ -42,7 +43,7 @@ class CaseTimes:
         return self._local(moment).strftime("%Y%m%d%H%M%S" + ("" if moment.tzinfo is None else "%z"))
 
     def _local(self, moment: datetime) -> datetime:
-        return moment if moment.tzinfo is None else moment.astimezone(self.zone)
+        return _meant(moment) if moment.tzinfo is None else _meant(moment).astimezone(self.zone)
 
     def put_taken(self, dataset: Dataset, picture: Picture) -> None:
         """When the picture was taken, else when it came into the case; the content's date is the same.
@@ -58,6 +59,12 @@ class CaseTimes:
     def put_offset(self, dataset: Dataset) -> None:
         """Timezone Offset From UTC (0008,0201)."""
         dataset.TimezoneOffsetFromUTC = datetime.now(self.zone).strftime("%z")
+
+
+def _meant(moment: datetime) -> datetime:
+    if moment.year not in _YEARS:
+        raise WireInvalid(kind="Request", where="/created", why="a year that no clock means")
+    return moment
 
 
 def time_of(picture: Picture) -> datetime | None:

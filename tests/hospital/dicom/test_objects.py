@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from cases.codes import BODY_SITES, NAIL_UNITS, SITE_IN_WORDS, Code, Laterality
+from cases.errors import WireInvalid
 from cases.identifiers import Sex, new_id
 from cases.person import Patient
 from cases.picture import Picture, PictureRole, TimeSource, TimeTaken
@@ -178,11 +179,22 @@ class TestTime:
         assert said[0] == "20260304130000+0100"
         assert "unknown" in str(said[4])
 
-    @pytest.mark.parametrize("at", [datetime.min, datetime.max.replace(tzinfo=UTC)], ids=["first", "last"])
+    @pytest.mark.parametrize(
+        "at", [datetime(1, 1, 1, tzinfo=UTC), datetime.max.replace(tzinfo=UTC)], ids=["first", "last"]
+    )
     def test_of_a_year_that_no_camera_means_is_unknown(self, at: datetime) -> None:
         said = self.dataset_of(TimeTaken(at=at, source=TimeSource.FILE))
         assert said[0] == "20260304130000+0100"
         assert "unknown" in str(said[4])
+
+    @pytest.mark.parametrize("field", ["created", "added_at"])
+    def test_a_case_of_such_a_year_is_refused(self, field: str) -> None:
+        never = datetime.max.replace(tzinfo=UTC)
+        shown = picture(taken=TimeTaken(source=TimeSource.UNKNOWN))
+        shown = shown.model_copy(update={"added_at": never} if field == "added_at" else {})
+        case = case_of(shown, **({"created": never} if field == "created" else {}))
+        with pytest.raises(WireInvalid):
+            picture_object(case, case.request.document.pictures[0], DATA, MATCHED)
 
     def test_a_study_has_one_date_in_all_its_objects(self) -> None:
         case = case_of(picture(taken=TimeTaken(source=TimeSource.UNKNOWN)))
