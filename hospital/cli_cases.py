@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from capture.sandbox import decode
 from cases.answer import Outcome
 from cases.errors import NotNow, SecondCopy, WrongUsage
 from cases.forms import read_form
@@ -19,6 +18,7 @@ from hospital.cli_options import (
     find_case,
     read_input,
 )
+from hospital.decoding import decode_in_child
 from hospital.export import export_case, export_changed
 from hospital.forms import AnswerForm
 from hospital.home import Home, wall_clock
@@ -56,12 +56,6 @@ def pull(
         raise typer.Exit(REFUSED)
     if pulled.waiting or pulled.sent.waiting:
         raise typer.Exit(NOT_NOW)
-
-
-def decode_in_child(data: bytes) -> tuple[str, int, int]:
-    """``hospital.documents.Decode``: in a child process that has no key."""
-    found = decode(data)
-    return f"image/{found.format.lower()}", found.width, found.height
 
 
 def list_cases(home: HomeFolder, key_file: KeyFile = None, as_json: AsJson = False) -> None:

@@ -41,10 +41,13 @@ class OpenId(Section):
     issuer: Address
     client_id: Text
     client_secret_file: SecretFile
+    scope: Text = "openid profile"
     role_claim: Text = "groups"
     roles: dict[str, Literal["reader", "resident", "supervisor", "administrator"]] = Field(
         default_factory=dict
     )
+    name_claim: Text = "name"
+    inami_claim: Text | None = None
     ca_file: File | None = None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from cases.identifiers import CaseId
 from hospital.database import Watch
 from hospital.documents import Decode
 from hospital.homes import Homes
@@ -100,12 +101,14 @@ class TakingIn:
         board: Board,
         now: Callable[[], datetime],
         ending: Happened,
+        received: Callable[[CaseId], None],
     ) -> None:
         self._homes = homes
         self._client = client
         self._decode = decode
         self._now = now
         self._ending = ending
+        self._received = received
         self._board = board
         self._receiver: Receiver | None = None
         self._watch: Watch | None = None
@@ -113,7 +116,12 @@ class TakingIn:
     def work(self) -> None:
         """All that waits; raises the errors of ``transport.client``, ``DiskFull``, ``Cancelled``."""
         receiver = self._receiver = self._receiver or Receiver(
-            self._homes.mine(), self._client, self._decode, self._now, cancelled=self._ending
+            self._homes.mine(),
+            self._client,
+            self._decode,
+            self._now,
+            cancelled=self._ending,
+            received=self._received,
         )
         try:
             receiver.take_in()

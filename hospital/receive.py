@@ -44,8 +44,15 @@ class Pulled:
     not_fetched: PliError | None = None
 
 
+def nobody_told(case_id: CaseId) -> None:
+    """Nobody wants to know of a case at once."""
+
+
 class Receiver:
-    """Takes in for one home, in its thread. ``decode`` runs in a child process that never sees a key."""
+    """Takes in for one home, in its thread. ``decode`` runs in a child process that never sees a key.
+
+    ``received`` hears of each case as soon as something of it is here, and must return soon.
+    """
 
     def __init__(
         self,
@@ -55,12 +62,14 @@ class Receiver:
         now: Callable[[], datetime] = wall_clock,
         progress: Progress = untold,
         cancelled: Happened = never,
+        received: Callable[[CaseId], None] = nobody_told,
     ) -> None:
         self._home = home
         self._client = client
         self._now = now
         self._progress = progress
         self._cancelled = cancelled
+        self._received = received
         self._opener = Opener(home, decode, now, cancelled)
         self._tried: dict[PackageId, bytes] = {}
         self.pulled = Pulled()
@@ -163,6 +172,7 @@ class Receiver:
     def _count(self, arrival: Arrival, opened: Opened) -> None:
         if opened.case_id is not None:
             self.pulled.received.append(opened.case_id)
+            self._received(opened.case_id)
         if opened.state is ArrivalState.REFUSED:
             self.pulled.refused.append((arrival.package_id, str(opened.why)))
         if opened.state is ArrivalState.RECEIVED and arrival.acknowledged:  # refused once, and tried again

@@ -20,23 +20,35 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from cases.identifiers import CaseId
 from hospital.documents import Decode
 from hospital.errands import Board, Listening, Sending, State, TakingIn
 from hospital.home import wall_clock
 from hospital.homes import Homes
 from hospital.lane import Lane
+from hospital.receive import nobody_told
 from transport.client import Client
 
 _BETWEEN_STREAMS = 1.0  # seconds: whoever ends each stream at once is not asked without a pause
 
 
 class Receiving:
-    """The three lanes of one home, between ``start`` and ``stop``."""
+    """The three lanes of one home, between ``start`` and ``stop``.
 
-    def __init__(self, homes: Homes, decode: Decode, now: Callable[[], datetime] = wall_clock) -> None:
+    ``received`` hears, in the receiving lane, of each case as soon as something of it is here.
+    """
+
+    def __init__(
+        self,
+        homes: Homes,
+        decode: Decode,
+        now: Callable[[], datetime] = wall_clock,
+        received: Callable[[CaseId], None] = nobody_told,
+    ) -> None:
         self._homes = homes
         self._decode = decode
         self._now = now
+        self._received = received
         self._board = Board(now)
         self._held = ExitStack()
         self._ending = threading.Event()
@@ -97,7 +109,9 @@ class Receiving:
 
     def _take_in(self) -> Lane:
         client = self._client()
-        errand = TakingIn(self._homes, client, self._decode, self._board, self._now, self._ending.is_set)
+        errand = TakingIn(
+            self._homes, client, self._decode, self._board, self._now, self._ending.is_set, self._received
+        )
         return Lane("receiving", errand.work, self._now, due=errand.due, hang_up=client.hang_up)
 
     def _send(self) -> Lane:

@@ -24,6 +24,7 @@ if sys.platform == "win32":
         make_private_folder,
         open_private,
         sync_folder,
+        tell_supervisor,
         try_lock,
     )
 else:
@@ -39,6 +40,7 @@ else:
         make_private_folder,
         open_private,
         sync_folder,
+        tell_supervisor,
         try_lock,
     )
 
@@ -57,6 +59,7 @@ __all__ = [
     "make_private_folder",
     "open_private",
     "sync_folder",
+    "tell_supervisor",
     "try_lock",
     "write_durably",
 ]

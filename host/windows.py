@@ -53,6 +53,11 @@ def try_lock(file: IO[bytes]) -> bool:
 _CONSENT = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
 
 
+def tell_supervisor(word: str) -> None:
+    """Nothing to do: Windows asks a service by other means, and none of ours runs as one."""
+    del word
+
+
 def camera_obstacle(source: int | str) -> Obstacle | None:  # noqa: ARG001 - the record names no device
     """Why a camera that would not open cannot be had, by the system's own record; ``None``: it is not there."""
     hives = (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER)

@@ -9,7 +9,7 @@ from cases.manifest import Kind
 from cases.message import MessageKind
 from cases.receipt import Receipt, ReceiptKind
 from hospital.arrivals import Arrival, ArrivalState
-from hospital.cli_cases import decode_in_child
+from hospital.decoding import decode_in_child
 from hospital.receive import Receiver
 from tests.cases import samples
 from tests.hospital.world import World, jpeg

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import socket
 import stat
 import subprocess
 import sys
@@ -184,3 +185,27 @@ def test_a_guarded_program_leaves_no_core_file_and_still_starts_others() -> None
     )
     done = subprocess.run([sys.executable, "-c", child], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["(0, 0)", "started"]
+
+
+@pytest.mark.parametrize("name", ["{folder}/notify", "@pli-{folder}"], ids=["path", "abstract"])
+def test_a_supervisor_that_listens_is_told(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = name.format(folder=tmp_path if name.startswith("{") else os.getpid())
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+        line.bind(address.replace("@", "\0", 1))
+        line.settimeout(5)
+        monkeypatch.setenv("NOTIFY_SOCKET", address)
+        system.tell_supervisor("READY=1")
+        assert line.recv(100) == b"READY=1"
+        for _ in range(2_000):  # far more than a queue holds, and nobody reads
+            system.tell_supervisor("WATCHDOG=1")
+        assert line.recv(100) == b"WATCHDOG=1"
+
+
+def test_where_no_supervisor_asked_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
+    system.tell_supervisor("READY=1")
+    monkeypatch.setenv("NOTIFY_SOCKET", "/nowhere/notify")
+    with pytest.raises(FileNotFoundError):
+        system.tell_supervisor("READY=1")
