@@ -21,7 +21,7 @@ from capture.scale import scale_in
 from capture.upright import DAMAGE, ORIENTATION, Pixels, opened, upright_pixels
 from host.system import give_way, limit_this_process
 
-_QUALITY = 92
+QUALITY = 92
 
 
 def examine(untrusted: bytes, most_pixels: int) -> Answer:
@@ -60,7 +60,7 @@ def _halved(pixels: Pixels) -> Pixels:
 
 
 def _encoded(pixels: Pixels) -> bytes:
-    return simplejpeg.encode_jpeg(np.ascontiguousarray(pixels), _QUALITY, "RGB", "444")
+    return simplejpeg.encode_jpeg(np.ascontiguousarray(pixels), QUALITY, "RGB", "444")
 
 
 def main() -> None:

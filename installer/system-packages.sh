@@ -33,7 +33,7 @@ declare -A test=(
   [/usr/include/linux/videodev2.h]=linux-libc-dev [pdftotext]=poppler-utils
   # a card reader that is none
   [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd
-  [dciodvfy]=dicom3tools [img2dcm]=dcmtk
+  [dciodvfy]=dicom3tools [img2dcm]=dcmtk [vips]=libvips-tools
 )
 
 there() {
