@@ -2,7 +2,8 @@
 
 Ours to trust is only what holds twice: the forwarding service sealed the package to us, and the practice sealed the
 request, to that service, with these very files. The practice's keys must be known here as for any request of its own;
-until then nothing of the case is shown.
+until then nothing of the case is shown. Later the same service may forward the case once more, for what came since:
+then only that is new.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +11,6 @@ from datetime import datetime
 
 from cases.documents import Document, check_document, parse_document, pictures_of
 from cases.errors import ManifestMismatch
-from cases.identifiers import PartyId
 from cases.manifest import Kind, Manifest
 from cases.message import Message, MessageKind
 from cases.person import PartyKind
@@ -29,8 +29,11 @@ def is_forward(manifest: Manifest, untrusted: bytes) -> bool:
     """Whether a package forwards a case; raises ``WireRefused``."""
     if manifest.kind is not Kind.MESSAGE:
         return False
-    message = parse_document(manifest.kind, untrusted)
-    return isinstance(message, Message) and message.kind is MessageKind.FORWARD
+    return _is_forward(parse_document(manifest.kind, untrusted))
+
+
+def _is_forward(document: Document) -> bool:
+    return isinstance(document, Message) and document.kind is MessageKind.FORWARD
 
 
 def items_of_forward(
@@ -55,8 +58,12 @@ def items_of_forward(
     documents = [_document(each, signed.manifest) for each in opened]
     request = _request(documents[0], forward, signed.manifest)
     _check_messages(opened[1:], documents[1:], request, opened[0], held_since)
-    _require_new(opened, here)
-    originals = (_brought(each, document) for each, document in zip(opened, documents, strict=True))
+    originals = [
+        _brought(each, document)
+        for each, document in zip(opened, documents, strict=True)
+        if _is_new(each.signed, here)
+    ]
+    _require_each_once(originals)
     return (*originals, Brought(signed, untrusted, (), {}))
 
 
@@ -66,6 +73,15 @@ def _check_forward(manifest: Manifest, forward: Message, here: Here) -> None:
     if forward.forwarded_to is None or forward.forwarded_to.party_id != here.own:
         raise ManifestMismatch(why="a case forwarded to another service")
     if forward.case_id in here.inbox.case_ids():
+        _check_again(manifest, forward, here)
+
+
+def _check_again(manifest: Manifest, forward: Message, here: Here) -> None:
+    """The case is here: only the service that forwarded it may forward more of it."""
+    earlier = [each for each in here.inbox.messages(forward.case_id) if _is_forward(each.document)]
+    by = {each.seal.sender.party.party_id for each in earlier}
+    original = here.inbox.request(forward.case_id).seal.manifest_sha256
+    if manifest.sender.party.party_id not in by or forward.original_manifest != original:
         raise ManifestMismatch(why="a case forwarded to where it is already")
 
 
@@ -110,16 +126,26 @@ def _check_messages(
         check_saying(message, each.signed.manifest.sender.party.party_id, asked, seal, set())
 
 
-def _require_new(opened: Sequence[OpenedOriginal], here: Here) -> None:
-    """Each item once: in this package, and in all that came."""
-    names: set[tuple[PartyId, str]] = set()
-    for each in opened:
-        manifest = each.signed.manifest
-        sender = manifest.sender.party.party_id
-        own = {(sender, manifest.item_id), (sender, manifest.package_id)}
-        if own & names or here.inbox.has_seen(sender, manifest.package_id, manifest.item_id):
-            raise ManifestMismatch(why="an original that is here already")
-        names |= own
+def _is_new(signed: SignedManifest, here: Here) -> bool:
+    """Not here yet; raises ``ManifestMismatch`` for another item under the number of one that is."""
+    manifest = signed.manifest
+    if not here.inbox.has_seen(manifest.sender.party.party_id, manifest.package_id, manifest.item_id):
+        return True
+    kept = (item.signed.manifest for item in here.inbox.items(manifest.case_id))
+    own = (each.item_id for each in kept if each.sender.party.party_id == manifest.sender.party.party_id)
+    if manifest.item_id not in own:
+        raise ManifestMismatch(why="an original under the number of another item")
+    return False
+
+
+def _require_each_once(originals: Sequence[Brought]) -> None:
+    """Something is new, and no item of it stands in the package twice."""
+    manifests = [each.signed.manifest for each in originals]
+    names = {
+        (each.sender.party.party_id, name) for each in manifests for name in (each.item_id, each.package_id)
+    }
+    if not originals or len(names) != 2 * len(originals):
+        raise ManifestMismatch(why="a forward of what is here already")
 
 
 def _brought(opened: OpenedOriginal, document: Document) -> Brought:

@@ -2,7 +2,8 @@
 
 The other service verifies both: our signature on the outside, and the practice's on what it asked and showed. The
 practice gets the same package, and so knows to whom its case went, by whom and why; the other service's answer goes to
-the practice and to us.
+the practice and to us. What the practice writes later, and cannot write there because it does not know that service,
+is forwarded in the same way: a withdrawal above all.
 """
 
 from collections.abc import Callable
@@ -26,7 +27,7 @@ from hospital.errors import (
     NotAService,
 )
 from hospital.home import Home, wall_clock
-from hospital.originals import embedded_files
+from hospital.originals import embedded_files, news_for
 from hospital.saying import seal_message
 
 MOST_FILES = 200
@@ -45,17 +46,18 @@ def forward(
     """Forward a case to a service whose keys are known here and verified. Sent with the next pull.
 
     ``consent_basis``: who asked the patient or the practice, and when; needed where the patient's consent does not
-    name that service. Raises ``CaseRefused``, ``KeyRefused``, and ``ValueError`` for a text longer than a message
-    holds; nothing was noted then.
+    name that service. To the same service it is forwarded once, and again when there is something new.
+    Raises ``CaseRefused``, ``KeyRefused``, and ``ValueError`` for a text longer than a message holds; nothing was
+    noted then.
     """
     with transaction(home.connection):
         case = home.case(case_id)
         service, at = _service(home, to), now()
         _check_case(home, case, service, at)
-        _check_consent(case, service, consent_basis)
-        message = _message(case, service, author, reason, consent_basis, at)
+        basis = _consent(case, service, consent_basis)
+        message = _message(case, service, author, reason, basis, at)
         recipients = tuple(dict.fromkeys((to, *(party.party_id for party in case.concerned))))
-        seal = seal_message(home, message, case, f"forward:{case_id}:{to}", recipients)
+        seal = seal_message(home, message, case, _about(case, service), recipients)
         worklist.refresh(home, case_id)
         _note(home, message, service)
         return seal
@@ -81,21 +83,32 @@ def _service(home: Home, to: PartyId) -> Party:
 
 
 def _check_case(home: Home, case: CaseFile, to: Party, at: datetime) -> None:
-    if case.withdrawal is not None:
+    has_it = any(each.document.forwarded_to == to for each in case.forwards)
+    if case.withdrawal is not None and not has_it:
         raise CaseWithdrawn
     if case.forwarded_by is not None:
         raise CaseCameForwarded
-    if any(each.document.forwarded_to == to for each in case.forwards):
+    if has_it and not news_for(home, case, to):
         raise CaseForwarded(service=to.name)
     files = 1 + len(embedded_files(home, case.case_id, at))
     if files > MOST_FILES:
         raise CaseTooLargeToForward(files=files, most=MOST_FILES)
 
 
-def _check_consent(case: CaseFile, to: Party, basis: str | None) -> None:
-    named = to.party_id in case.request.document.consent.recipients
-    if not named and not (basis or "").strip():
+def _about(case: CaseFile, to: Party) -> str:
+    earlier = sum(each.document.forwarded_to == to for each in case.forwards)
+    return ":".join(("forward", case.case_id, to.party_id, *([str(earlier)] if earlier else [])))
+
+
+def _consent(case: CaseFile, to: Party, basis: str | None) -> str | None:
+    """Who was asked, now or when the case was first forwarded there; ``None`` where the consent names the service."""
+    if to.party_id in case.request.document.consent.recipients:
+        return None
+    earlier = (each.document.consent_basis for each in case.forwards if each.document.forwarded_to == to)
+    stated = (basis or "").strip() or next(earlier, None)
+    if not stated:
         raise ConsentNamesOthers(service=to.name)
+    return stated
 
 
 def _message(
@@ -109,7 +122,7 @@ def _message(
         text=reason.strip(),
         forwarded_to=to,
         original_manifest=case.request.seal.manifest_sha256,
-        consent_basis=consent_basis if (consent_basis or "").strip() else None,
+        consent_basis=consent_basis,
     )
 
 

@@ -286,7 +286,7 @@ def test_one_item_embedded_twice_is_refused(forger: Forger) -> None:
     files = forger.original()
     second = [place for place, file in enumerate(files) if file.type == MANIFEST_TYPE][1]
     forger.send(forger.message(), (*files, *files[second:]))
-    forger.refused("an original that is here already")
+    forger.refused("a forward of what is here already")
 
 
 def test_a_message_of_a_stranger_among_the_originals_is_refused(forger: Forger) -> None:
@@ -422,10 +422,57 @@ def test_a_case_that_is_forwarded_twice_is_there_once(forger: Forger) -> None:
     forger.send(forger.message(text="Once more"), forger.original())
     forger.second.pull()
     [arrival] = forger.second.home.arrivals.in_state(ArrivalState.REFUSED)
-    assert "where it is already" in arrival.explained
+    assert "a forward of what is here already" in arrival.explained
     case = forger.second.home.case(forger.request.case_id)
     assert [message.document.text for message in case.messages] == ["Yours"]
     assert len(forger.second.home.inbox.case_ids()) == 1
+
+
+def test_a_case_that_is_here_is_not_forwarded_by_yet_another_service(
+    forger: Forger, gateway: RunningGateway, tmp_path: Path
+) -> None:
+    forger.send(forger.message(), forger.original())
+    forger.second.pull()
+    place = tmp_path / "third"
+    place.mkdir()
+    with World.made(gateway, place).home as third:
+        know(forger.second.home, third.keys)
+        forger.send(forger.message(), forger.original(), third.keys)
+        [(_, why)] = forger.second.pull().refused
+    assert "where it is already" in why
+
+
+def test_another_request_does_not_take_the_place_of_the_one_that_was_forwarded(forger: Forger) -> None:
+    """Of the same case, and signed by the practice: but not the one that is here."""
+    forger.send(forger.message(), forger.original())
+    forger.second.pull()
+    pictures = (jpeg(10), jpeg(20))
+    content = forger.practice.content(
+        Kind.REQUEST, forger.request.case_id, forger.request, pictures, (forger.practice,)
+    )
+    path = forger.folder / new_id()
+    seal(content, forger.practice.keys, [Addressed(forger.own.party, forger.own.recipient)], path)
+    files = embedded(path.read_bytes(), forger.own)
+    forger.send(forger.message(original_manifest=sha256(files[0])), files)
+    [(_, why)] = forger.second.pull().refused
+    assert "where it is already" in why
+
+
+def test_an_original_under_the_number_of_another_item_is_refused(forger: Forger) -> None:
+    """The practice gave one number to two items: of another case here, and of the one that is forwarded."""
+    number = new_id()
+    other = forger.practice.prepared(forger.second.service)
+    content = forger.practice.content(
+        Kind.REQUEST, other.case_id, other, (jpeg(),), (forger.practice,), number
+    )
+    forger.practice.send(content, forger.both.other)
+    assert forger.second.pull().received == [other.case_id]
+    forger.practice.say(forger.request, MessageKind.ADDITION, "One more", jpeg(30), item_id=number)
+    forger.both.first.pull()
+    forger.send(forger.message(), forger.original())
+    [(_, why)] = forger.second.pull().refused
+    assert "under the number of another item" in why
+    assert forger.second.home.inbox.case_ids() == [other.case_id]
 
 
 def test_a_forward_sealed_again_is_taken_once(forger: Forger) -> None:

@@ -179,6 +179,53 @@ def test_what_the_practice_adds_later_is_taken_by_the_other_service(both: TwoSer
     assert len(list(both.second.home.case(request.case_id).pictures())) == 2
 
 
+def test_what_the_practice_cannot_write_there_itself_is_forwarded_as_well(both: TwoServices) -> None:
+    request = both.asked(jpeg(10), named=False)
+    forward(both.first.home, request.case_id, both.other, clinician(), REASON, "The patient, today")
+    both.pass_on()
+    both.practice.say(request, MessageKind.ADDITION, "One more", jpeg(30))
+    both.first.pull()
+    forward(both.first.home, request.case_id, both.other, clinician(), "There is one picture more")
+    both.pass_on()
+    both.practice.say(request, MessageKind.WITHDRAWAL, "Seen elsewhere")
+    both.first.pull()
+    forward(both.first.home, request.case_id, both.other, clinician(), "It was withdrawn")
+    assert both.pass_on().refused == []
+    case, home = both.second.home.case(request.case_id), both.second.home
+    assert [home.inbox.picture(seal, each.file) for each, seal in case.pictures()] == [jpeg(10), jpeg(30)]
+    assert case.state is CaseState.WITHDRAWN
+    texts = {message.document.text for message in case.messages}
+    assert texts == {REASON, "One more", "There is one picture more", "Seen elsewhere", "It was withdrawn"}
+    assert case.forwarded_by is not None
+    assert case.forwarded_by.document.text == REASON
+    assert home.objects.object_ids() == home.inbox.object_ids()
+    assert len(home.inbox.object_ids()) == 2
+
+
+def test_what_the_practice_wrote_to_both_is_not_forwarded_again(both: TwoServices) -> None:
+    request = both.asked()
+    forward(both.first.home, request.case_id, both.other, clinician(), REASON)
+    both.pass_on()
+    to_both = both.practice.content(
+        Kind.MESSAGE,
+        request.case_id,
+        Message(
+            case_id=request.case_id,
+            kind=MessageKind.REPLY,
+            created=datetime.now(UTC),
+            author=request.author,
+            text="It bleeds now",
+        ),
+        (),
+        (both.practice,),
+    )
+    both.practice.send_to(to_both, request.service.party_id, both.other)
+    for world in (both.first, both.second):
+        assert world.pull().refused == []
+    with pytest.raises(CaseForwarded):
+        forward(both.first.home, request.case_id, both.other, clinician(), "There is a reply")
+
+
 def test_no_byte_is_kept_twice_nor_left_behind(both: TwoServices) -> None:
     request = both.asked(jpeg(10), jpeg(20))
     forward(both.first.home, request.case_id, both.other, clinician(), REASON)

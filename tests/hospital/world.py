@@ -168,6 +168,13 @@ class Asking:
         self.caller.upload([to], change(path.read_bytes()), announced_as or package.package_id)
         return package
 
+    def send_to(self, content: Content, *to: PartyId) -> SealedPackage:
+        """Seal once for several parties, and upload."""
+        path = self.folder / new_id()
+        package = seal(content, self.keys, [Addressed.of(self.book, each) for each in to], path)
+        self.caller.upload(list(to), path.read_bytes(), package.package_id)
+        return package
+
     def replies(self) -> list["Reply"]:
         """Everything in the mailbox, opened and acknowledged."""
         listed = self.caller.call("GET", "/v1/mailbox").json()["items"]
