@@ -65,6 +65,7 @@ def submit(home: Home, case_id: CaseId, author: Person, seen: int, at: datetime)
         if case.withdrawal is not None:
             raise CaseWithdrawn
         answer_of(found.draft, case, author, at)
+        Proposals(home.connection).keep(case_id, author.person_id, found.draft, at)
         Proposals(home.connection).submit(case_id, at)
         record(home.connection, Deed.PROPOSED, at, person_id=author.person_id, case_id=case_id)
 

@@ -8,7 +8,6 @@ and what the team says (``remarks``) is read beside it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from cases.errors import CaseUnknown
@@ -23,35 +22,9 @@ from cases.working_days import due_day
 from hospital.case_file import CaseFile, CaseState
 from hospital.database import from_text, to_text
 from hospital.home import Home
+from hospital.shelves import ASKED, REPLIED, SHELVES, Shelf
 
 _URGENCIES = (Urgency.ROUTINE, Urgency.SOON, Urgency.URGENT)
-_OPEN = f"state IN ('{CaseState.RECEIVED}', '{CaseState.OPENED}')"
-
-
-class Shelf(StrEnum):
-    """Which part of the worklist is looked at."""
-
-    OPEN = "open"
-    """Nobody answered, or the practice wrote after the answer."""
-    MINE = "mine"
-    """Taken, proposed, or a colleague asks what the reader thinks."""
-    APPROVAL = "approval"
-    """A resident's answer waits for a supervisor."""
-    DONE = "done"
-
-
-_ASKED = """case_id IN (SELECT case_id FROM remark AS question WHERE asked = :reader AND NOT EXISTS (
- SELECT 1 FROM remark AS reply WHERE reply.case_id = question.case_id AND reply.author = :reader
- AND reply.position > question.position))"""
-_REPLIED = """case_id IN (SELECT case_id FROM remark AS question WHERE author = :reader AND EXISTS (
- SELECT 1 FROM remark AS reply WHERE reply.case_id = question.case_id AND reply.author = question.asked
- AND reply.position > question.position))"""
-_SHELVES = {
-    Shelf.OPEN: f"({_OPEN} OR news > 0) AND proposal.submitted_at IS NULL",
-    Shelf.MINE: f"(taken.person_id = :reader OR proposal.author = :reader OR {_ASKED})",
-    Shelf.APPROVAL: "proposal.submitted_at IS NOT NULL",
-    Shelf.DONE: f"NOT {_OPEN} AND news = 0",
-}
 _FROM = """
 FROM case_row LEFT JOIN taken USING (case_id) LEFT JOIN proposal USING (case_id)
 WHERE """
@@ -105,7 +78,7 @@ class Row:
 _COLUMNS = (
     "case_id, state, urgency, protocol, patient, birth_date, practice, asked_by, pictures, sent_at, due, news,"
     " taken.person_id, taken.at, CASE WHEN proposal.submitted_at IS NULL THEN NULL ELSE proposal.author END,"
-    f" {_ASKED}, {_REPLIED}, proposal.author = :reader AND proposal.returned_by IS NOT NULL"
+    f" {ASKED}, {REPLIED}, proposal.author = :reader AND proposal.returned_by IS NOT NULL"
 )
 
 
@@ -119,7 +92,7 @@ class Listing:
 
 def listed(home: Home, reader: PersonId, wish: Wish) -> Listing:
     """The rows that fit, urgent ones first, then by the promised day."""
-    where = _FROM + _SHELVES[wish.shelf] + _FILTERS
+    where = _FROM + SHELVES[wish.shelf] + _FILTERS
     values = {
         "reader": reader,
         "protocol": wish.protocol,
@@ -138,7 +111,7 @@ def counts(home: Home, reader: PersonId) -> dict[Shelf, int]:
     """How many cases stand on each shelf but the last, which only grows."""
     return {
         shelf: home.connection.execute(
-            f"SELECT count(*){_FROM}{_SHELVES[shelf]}", {"reader": reader}
+            f"SELECT count(*){_FROM}{SHELVES[shelf]}", {"reader": reader}
         ).fetchone()[0]
         for shelf in (Shelf.OPEN, Shelf.MINE, Shelf.APPROVAL)
     }
@@ -157,7 +130,7 @@ def row(home: Home, reader: PersonId, case_id: CaseId) -> Row:
 def next_case(home: Home, reader: PersonId, after: CaseId) -> CaseId | None:
     """The case to answer next: one of the reader's own, else the first open one that nobody has taken."""
     found = home.connection.execute(
-        f"SELECT case_id{_FROM}({_SHELVES[Shelf.OPEN]}) AND case_id <> :after"
+        f"SELECT case_id{_FROM}({SHELVES[Shelf.OPEN]}) AND case_id <> :after"
         " AND (taken.person_id IS NULL OR taken.person_id = :reader)"
         " ORDER BY taken.person_id IS NULL, news > 0 DESC, urgency DESC, due, position LIMIT 1",
         {"reader": reader, "after": after},

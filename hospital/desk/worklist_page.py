@@ -9,7 +9,8 @@ from cases.working_days import working_days_left
 from hospital.case_file import CaseState
 from hospital.desk.visit import Visit
 from hospital.protocols import protocol_for
-from hospital.worklist import Row, Shelf, Wish, counts, listed, protocols
+from hospital.shelves import Shelf
+from hospital.worklist import Row, Wish, counts, listed, protocols
 
 DISCREET_COOKIE = "pli-discreet"
 MOST = 100

@@ -72,7 +72,7 @@ def test_from_whom_it_was_taken_over_is_noted(world: World, case_id: str) -> Non
 
 
 def test_of_two_at_once_one_has_it(world: World, case_id: str) -> None:
-    ready, refused = threading.Barrier(2), []
+    ready, refused = threading.Barrier(2), list[str]()
 
     def reach(reader: str) -> None:
         home = homes.mine()

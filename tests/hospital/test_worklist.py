@@ -15,7 +15,8 @@ from hospital.case_file import CaseState
 from hospital.database import transaction
 from hospital.drafts import Draft
 from hospital.proposals import Proposals
-from hospital.worklist import Listing, Shelf, Wish
+from hospital.shelves import Shelf
+from hospital.worklist import Listing, Wish
 from tests.cases import samples
 from tests.hospital.many import fill
 from tests.hospital.world import World, clinician

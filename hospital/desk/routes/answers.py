@@ -144,9 +144,10 @@ def _answer(visit: Visit, case: CaseFile) -> Answer:
     found = Proposals(visit.home.connection).find(case.case_id)
     if found is None:
         raise NothingProposed
+    if stands(visit, case, found) is not Stand.APPROVING:
+        return answer_of(found.draft, case, visit.person, visit.desk.now())
     author = visit.home.people.find(found.author)
-    supervisor = visit.person if stands(visit, case, found) is Stand.APPROVING else None
-    return answer_of(found.draft, case, author, visit.desk.now(), supervisor)
+    return answer_of(found.draft, case, author, visit.desk.now(), supervisor=visit.person)
 
 
 def _preview(visit: Visit, case_id: CaseId, error: PliError | None = None) -> Response:

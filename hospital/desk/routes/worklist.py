@@ -11,7 +11,8 @@ from hospital.desk.rights import Right
 from hospital.desk.typed import Form, Typed
 from hospital.desk.visit import Visit, needs
 from hospital.desk.worklist_page import DISCREET_COOKIE, MOST, is_discreet, list_context
-from hospital.worklist import Shelf, Wish
+from hospital.shelves import Shelf
+from hospital.worklist import Wish
 
 router = APIRouter()
 _MOST_WORDS = 100

@@ -1,0 +1,153 @@
+"""What is written on a case: to the practice, sealed; among the team, never; and to another service, with consent."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cases.message import Message, MessageKind
+from hospital.audit import entries
+from hospital.desk.rights import DeskRole
+from tests.gateway.server import RunningGateway
+from tests.hospital.desk.cases import asked, at
+from tests.hospital.desk.harness import DeskRun
+from tests.hospital.two_services import TwoServices
+
+
+def messages_out(run: DeskRun) -> list[Message]:
+    run.world.pull()
+    return [each.document for each in run.world.practice.replies() if isinstance(each.document, Message)]
+
+
+def test_a_message_goes_to_the_practice_and_stands_in_the_thread(run: DeskRun) -> None:
+    request = asked(run)
+    reader = run.visitor(DeskRole.READER, "Dr Ann")
+    assert reader.post(at(request, "/say"), {"text": "Depuis quand ?\r\nEt la taille ?"}).status_code == 303
+    assert len(run.said) == 1
+    assert "Depuis quand ?\nEt la taille ?" in reader.get(at(request)).text
+    [message] = messages_out(run)
+    assert (message.author, message.text) == (reader.person, "Depuis quand ?\nEt la taille ?")
+
+
+def test_a_view_is_asked_for_again_without_an_answer(run: DeskRun) -> None:
+    request = asked(run)
+    reader = run.visitor(DeskRole.READER)
+    form = {"retake": f"picture:{request.pictures[0].picture_id}", "reason": "out of focus"}
+    reader.post(at(request, "/ask-again"), form)
+    [message] = messages_out(run)
+    assert message.kind is MessageKind.RETAKE
+    assert message.retake is not None
+    assert message.retake.instead_of == request.pictures[0].picture_id
+
+
+@pytest.mark.parametrize(
+    ("rest", "form"),
+    [
+        ("/say", {"text": "  "}),
+        ("/say", {"text": "x" * 8_001}),
+        ("/ask-again", {"retake": "view:moon", "reason": "dark"}),
+        ("/ask-again", {"retake": "view:overview", "reason": " "}),
+        ("/remarks", {"text": " "}),
+        ("/remarks", {"text": "x" * 4_001}),
+    ],
+)
+def test_what_says_nothing_is_not_sent(run: DeskRun, rest: str, form: dict[str, str]) -> None:
+    request = asked(run)
+    assert run.visitor(DeskRole.READER).post(at(request, rest), form).status_code == 422
+    assert messages_out(run) == []
+
+
+def test_the_thread_says_who_read_what(run: DeskRun) -> None:
+    request = asked(run)
+    run.world.practice.say(request, MessageKind.REPLY, "It bleeds")
+    run.world.pull()
+    run.visitor(DeskRole.READER, "Dr Ann").get(at(request))
+    assert "read by Dr Ann" in run.visitor(DeskRole.READER, "Dr Bram").get(at(request)).text
+
+
+def test_a_remark_never_leaves_the_house(run: DeskRun) -> None:
+    request = asked(run)
+    ann, bram = run.visitor(DeskRole.READER, "Dr Ann"), run.visitor(DeskRole.READER, "Dr Bram")
+    ann.post(at(request, "/remarks"), {"text": "Melanoma or not?", "asked": bram.person.person_id})
+    assert "asks what you think" in bram.get("/?shelf=mine").text
+    page = bram.get(at(request)).text
+    assert "Melanoma or not?" in page
+    assert "never leaves the house" in page
+    assert "Reply to your colleague" in page
+    bram.post(at(request, "/remarks"), {"text": "A naevus."})
+    assert "asks what you think" not in bram.get("/?shelf=mine").text
+    assert messages_out(run) == []
+    assert run.world.home.case(request.case_id).messages == ()
+    trail = [each.detail for each in entries(run.world.home.connection) if each.action == "remarked"]
+    assert trail == ["", f"asked {bram.person.person_id}"]
+
+
+def test_a_remark_cannot_ask_a_stranger(run: DeskRun) -> None:
+    request = asked(run)
+    answer = run.visitor(DeskRole.READER).post(at(request, "/remarks"), {"text": "?", "asked": "0" * 32})
+    assert answer.status_code != 303
+
+
+def test_a_resident_writes_to_the_team_alone(run: DeskRun) -> None:
+    request = asked(run)
+    resident = run.visitor(DeskRole.RESIDENT)
+    assert resident.post(at(request, "/say"), {"text": "Hello"}).status_code == 403
+    assert resident.post(at(request, "/remarks"), {"text": "Hello"}).status_code == 303
+    assert "Write to the practice" not in resident.get(at(request)).text
+
+
+@pytest.fixture
+def services(gateway: RunningGateway, tmp_path: Path) -> Iterator[TwoServices]:
+    services = TwoServices.made(gateway, tmp_path)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def first(services: TwoServices) -> Iterator[DeskRun]:
+    run = DeskRun.over(services.first)
+    yield run
+    run.homes.close()
+
+
+def test_a_case_is_forwarded_to_a_service_that_the_consent_names(
+    services: TwoServices, first: DeskRun
+) -> None:
+    request = services.asked()
+    reader = first.visitor(DeskRole.READER)
+    page = reader.get(at(request, "/forward")).text
+    assert "Nails, CHU Example" in page
+    assert "not named" not in page
+    reader.post(at(request, "/forward"), {"to": services.other, "reason": "The nail is yours"})
+    assert services.pass_on().received == [request.case_id]
+    assert "Forwarded to Nails, CHU Example" in reader.get(at(request)).text
+    second = DeskRun.over(services.second)
+    there = second.visitor(DeskRole.READER).get(at(request)).text
+    second.homes.close()
+    assert "Forwarded to you by Dermatology, CHU Example" in there
+    assert "The nail is yours" in there
+
+
+def test_where_the_consent_does_not_name_it_the_basis_is_asked_for(
+    services: TwoServices, first: DeskRun
+) -> None:
+    request = services.asked(named=False)
+    reader = first.visitor(DeskRole.READER)
+    form = {"to": services.other, "reason": "The nail is yours"}
+    refused = reader.post(at(request, "/forward"), form)
+    assert refused.status_code == 422
+    assert "consent does not name" in refused.text
+    assert "The nail is yours" in refused.text
+    assert first.said == []
+    basis = {"basis": "The patient, by telephone, today"}
+    assert reader.post(at(request, "/forward"), form | basis).status_code == 303
+    assert services.pass_on().received == [request.case_id]
+
+
+def test_without_another_service_nothing_can_be_forwarded(run: DeskRun) -> None:
+    request = asked(run)
+    reader = run.visitor(DeskRole.READER)
+    assert "No other service is known here" in reader.get(at(request, "/forward")).text
+    answer = reader.post(at(request, "/forward"), {"to": "0" * 32, "reason": "Surgery"})
+    assert answer.status_code == 422
+    assert "Surgery" not in str(run.world.home.case(request.case_id).forwards)
