@@ -27,9 +27,10 @@ from crypto.sealing import seal as seal_package
 from desktop.case_folder import BoundCase, CleanPicture, clean_picture, read_case_folder
 from desktop.commands.console import AsJson, read_input, told
 from desktop.commands.files import removed_fields, removed_words, require_folder, tell_refused
+from desktop.commands.opened import tell_opened, tell_original
 from desktop.folder_content import content_of
 from desktop.identity_file import read_identity
-from desktop.opened_folder import OpenedFolder, name_in_folder
+from desktop.opened_folder import OpenedFolder
 from host.console import Progress, complain, progress, show
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ def open_(
 
     The folder (mode 0700) holds the document, the pictures as 0001.jpg and so on, and the signed manifest with its
     signatures. A line of allowed_signers names no post-quantum key and no revoked device: with it alone neither can
-    be checked, and the command says so; a key record has both. Nothing here remembers what was opened before.
+    be checked, and the command says so; a key record has both. Nothing here remembers what was opened before. Of a
+    case that a service forwarded, the original inside is verified too: that takes the key record of who asked.
     """
     require_folder(out.parent)
     if out.exists():
@@ -103,8 +105,11 @@ def open_(
     book = AllowedSigners()
     for path in allowed_signers:
         book.add(read_input(path))
-    verified = _open(package, read_identity(identity), book, out)
-    _tell_opened(out, verified, book, as_json=as_json)
+    store = OpenedFolder(out, book)
+    verified = _open(package, read_identity(identity), book, store)
+    tell_opened(out, verified, book, as_json=as_json)
+    for original in store.originals:
+        tell_original(original, book, as_json=as_json)
 
 
 class _NothingSeen:
@@ -150,12 +155,10 @@ def _addressed(untrusted_record: bytes) -> Addressed:
     return Addressed(record.party, recipient_in(record))
 
 
-def _open(package: Path, keys: PartyKeys, book: AllowedSigners, out: Path) -> VerifiedPackage:
+def _open(package: Path, keys: PartyKeys, book: AllowedSigners, store: OpenedFolder) -> VerifiedPackage:
     try:
         with progress("opening") as tell, io.BufferedReader(_Watched(package, tell)) as source:
-            return open_package(
-                source, keys.party_id, keys.identities, book, _NothingSeen(), OpenedFolder(out)
-            )
+            return open_package(source, keys.party_id, keys.identities, book, _NothingSeen(), store)
     except OSError as error:
         if str(error.filename) != str(package):
             raise
@@ -192,51 +195,3 @@ def _picture_fields(picture: CleanPicture) -> dict[str, object]:
         "cleaned": picture.data is not None,
         "removed": removed_fields(picture.report),
     }
-
-
-def _tell_opened(out: Path, verified: VerifiedPackage, book: AllowedSigners, *, as_json: bool) -> None:
-    manifest, post_quantum = verified.manifest, _post_quantum(verified)
-    claimed = manifest.sender.party
-    sender = book.party_of(claimed.party_id)
-    files = [name_in_folder(manifest.kind, entry) for entry in manifest.files]
-    if post_quantum == "not_checked":
-        complain(
-            "Neither the post-quantum signature could be checked nor whether the sender's device was revoked: "
-            "for that, give the sender's key record with --allowed-signers too."
-        )
-    show(
-        as_json,
-        f"{out}: {manifest.kind} of {_sender_words(sender, claimed)}, sealed for {len(manifest.to)} parties on "
-        f"{manifest.created:%Y-%m-%d}: {', '.join(files)}\n"
-        f"signatures: Ed25519 holds, ML-DSA-65 {post_quantum.replace('_', ' ')}",
-        folder=str(out),
-        kind=manifest.kind,
-        case_id=manifest.case_id,
-        item_id=manifest.item_id,
-        package_id=manifest.package_id,
-        manifest_sha256=verified.signed.sha256,
-        in_reply_to=manifest.in_reply_to,
-        created=manifest.created.isoformat(),
-        sender=(sender or claimed).model_dump(mode="json"),
-        sender_name="claimed" if sender is None else "in_record",
-        device=manifest.sender.device,
-        to=[
-            (book.party_of(each.party.party_id) or each.party).model_dump(mode="json") for each in manifest.to
-        ],
-        files=files,
-        signatures={"ed25519": "holds", "ml_dsa_65": post_quantum},
-        revocation="not_checked" if verified.signer.device is None else "not_revoked",
-    )
-
-
-def _sender_words(known: Party | None, claimed: Party) -> str:
-    """The name in the sender's record; what a package says of its sender is said to be its own word."""
-    return f"party {claimed.party_id}, by its own word “{claimed.name}”" if known is None else known.name
-
-
-def _post_quantum(verified: VerifiedPackage) -> str:
-    """What is known of the second signature: the opening refused one that does not hold."""
-    device = verified.signer.device
-    if device is None:
-        return "not_checked"
-    return "no_key" if device.mldsa is None else "holds"
