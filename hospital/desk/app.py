@@ -17,12 +17,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cases.codes import Language
 from cases.errors import CaseUnknown, Misuse, NotNow, PictureUnknown, PliError
 from hospital.desk.attempts import Attempts
 from hospital.desk.desk import Desk
 from hospital.desk.pages import Pages, said
+from hospital.desk.provider import Provider
 from hospital.desk.routers import ROUTERS
 from hospital.desk.speaking import language_of
 from hospital.desk.visit import Forbidden, Forged, SignInNeeded
@@ -53,12 +55,16 @@ def build_app(desk: Desk) -> FastAPI:
     app = FastAPI(title="Pli", docs_url=None, redoc_url=None, openapi_url=None, max_body_size=_MOST_BYTES)
     app.state.desk = desk
     app.state.attempts = Attempts()
+    settings = desk.config.desk
+    app.state.provider = Provider(settings.openid, settings.url) if settings.openid else None
     nobodys()
     app.state.pages = Pages(asset)
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.middleware("http")(_with_headers)
+    if settings.proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies))
     app.add_exception_handler(SignInNeeded, _to_sign_in)
     for error in (Forbidden, Forged, PliError, HTTPException, RequestValidationError):
         app.add_exception_handler(error, _refused)

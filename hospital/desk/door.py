@@ -23,7 +23,7 @@ from hospital.desk.places import PLACES
 from hospital.desk.rights import may
 from hospital.desk.speaking import language_of
 from hospital.desk.visit import SAFE, Forged, desk_of
-from hospital.errors import TooManyTries
+from hospital.errors import OpenIdAway, TooManyTries
 from hospital.home import Home
 
 LANGUAGES = {
@@ -99,9 +99,28 @@ def landing(account: Account) -> str:
     return next(place.address for place in PLACES if may(account.role, place.right))
 
 
+def sign_in_form(
+    door: Door, *, wanted: str, login: str = "", error: PliError | None = None, over: bool = False
+) -> HTMLResponse:
+    """The first page at the door, with what was wrong in it."""
+    settings = door.desk.config.desk
+    return door.page(
+        "sign_in.html",
+        wanted=wanted,
+        login=login,
+        error=error,
+        over=over,
+        local=settings.local_accounts,
+        openid=settings.openid is not None,
+        service=door.home.service,
+    )
+
+
 def refusal(shown: Response, error: PliError) -> Response:
     """A form shown again with what was wrong in it."""
     shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+    if isinstance(error, OpenIdAway):
+        shown.status_code = HTTPStatus.SERVICE_UNAVAILABLE
     if isinstance(error, TooManyTries):
         shown.status_code = HTTPStatus.TOO_MANY_REQUESTS
         shown.headers["Retry-After"] = str(error.retry_after)

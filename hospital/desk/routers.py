@@ -11,6 +11,7 @@ from hospital.desk.routes import (
     forward,
     matching,
     me,
+    openid,
     phrases,
     pictures,
     quarantine,
@@ -23,6 +24,7 @@ from hospital.desk.routes import (
 
 ROUTERS: tuple[APIRouter, ...] = (
     sign_in.router,
+    openid.router,
     sign_out.router,
     enrol.router,
     me.router,

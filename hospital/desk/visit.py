@@ -109,6 +109,10 @@ class Visit:
         """A part of a page in another language than the reader's, as somebody else will read it."""
         return self._pages.render(template, language, **context)
 
+    def stranger_page(self, template: str, **context: object) -> HTMLResponse:
+        """A page in their language for who is no longer signed in when it is shown."""
+        return HTMLResponse(self._pages.render(template, self.language, **context))
+
     def go(self, to: str) -> Response:
         """Go on to another page after a change."""
         if self.request.headers.get("HX-Request") == "true":

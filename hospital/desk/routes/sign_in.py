@@ -6,12 +6,11 @@ from fastapi import APIRouter, Depends, Form, HTTPException, Query
 from fastapi.responses import RedirectResponse, Response
 
 from cases.codes import Language
-from cases.errors import PliError
 from hospital.accounts import Account, Accounts
 from hospital.audit import Deed, record
 from hospital.database import transaction
 from hospital.desk.cookies import keep_door, keep_language
-from hospital.desk.door import Door, at_the_door, landing, local_path, refusal
+from hospital.desk.door import Door, at_the_door, landing, local_path, refusal, sign_in_form
 from hospital.desk.doorstep import Step
 from hospital.desk.entering import let_in
 from hospital.desk.visit import SignInNeeded, signed_in
@@ -33,7 +32,7 @@ def sign_in_page(
     try:
         account, _ = signed_in(door.desk, door.request)
     except SignInNeeded:
-        return _page(door, wanted=local_path(wanted), over=bool(over))
+        return sign_in_form(door, wanted=local_path(wanted), over=bool(over))
     return RedirectResponse(local_path(wanted) or landing(account), 303)
 
 
@@ -51,7 +50,7 @@ def sign_in(
         _count(door, login.strip().lower()[:64])
         account = SigningIn(door.home, door.desk.now()).by_passphrase(login, passphrase)
     except (SignInWrong, TooManyTries) as error:
-        shown = _page(door, wanted=local_path(wanted), login=login, error=error)
+        shown = sign_in_form(door, wanted=local_path(wanted), login=login, error=error)
         return refusal(shown, error)
     state = {"person": account.person_id, "next": local_path(wanted)}
     response = RedirectResponse("/sign-in/code", 303)
@@ -60,7 +59,7 @@ def sign_in(
 
 
 @router.get("/sign-in/code")
-def code_page(door: AtTheDoor) -> Response:
+def codesign_in_form(door: AtTheDoor) -> Response:
     """Six digits of the second factor."""
     if _half_way(door) is None:
         return RedirectResponse("/sign-in", 303)
@@ -97,22 +96,6 @@ def language(
     response = RedirectResponse(local_path(back) or "/sign-in", 303)
     keep_language(response, door.desk, spoken)
     return response
-
-
-def _page(
-    door: Door, *, wanted: str, login: str = "", error: PliError | None = None, over: bool = False
-) -> Response:
-    settings = door.desk.config.desk
-    return door.page(
-        "sign_in.html",
-        wanted=wanted,
-        login=login,
-        error=error,
-        over=over,
-        local=settings.local_accounts,
-        openid=settings.openid is not None,
-        service=door.home.service,
-    )
 
 
 def _half_way(door: Door) -> tuple[Account, str] | None:

@@ -22,7 +22,7 @@ from cases.codes import Language
 from cases.identifiers import new_id
 from cases.person import Person, Role
 from hospital.accounts import Accounts
-from hospital.config import Config, DeskSection
+from hospital.config import Config, DeskSection, OpenId
 from hospital.database import transaction
 from hospital.desk.app import build_app
 from hospital.desk.cookies import cookie_name
@@ -62,9 +62,9 @@ class DeskRun:
     said: list[None] = field(default_factory=list)
 
     @classmethod
-    def over(cls, world: World, url: str = "http://localhost") -> "DeskRun":
+    def over(cls, world: World, url: str = "http://localhost", openid: OpenId | None = None) -> "DeskRun":
         """A desk on the home of the world, in threads of its own."""
-        config = Config(home=world.home.folder, desk=DeskSection(url=url))
+        config = Config(home=world.home.folder, desk=DeskSection(url=url, openid=openid))
         homes = Homes(world.home.folder, unlock(world.home.folder))
         said: list[None] = []
         desk = Desk(homes, config, say=lambda: said.append(None))
@@ -97,9 +97,9 @@ class DeskRun:
         return TestClient(self.app, base_url=self.desk.config.desk.url)
 
     @contextmanager
-    def served(self) -> Iterator[str]:
+    def served(self, port: int = 0) -> Iterator[str]:
         """The desk on a loopback port, for a browser; the address."""
-        with socket.create_server(("127.0.0.1", 0)) as listener:
+        with socket.create_server(("127.0.0.1", port)) as listener:
             server = uvicorn.Server(
                 uvicorn.Config(self.app, log_config=None, access_log=False, ws="none", lifespan="off")
             )
