@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.measure import Measure, Measurement
 
-MODULES: tuple[str, ...] = ("sealing", "cleaning", "camera", "preview", "flow", "startup", "gateway", "dicom")
+MODULES: tuple[str, ...] = ("sealing", "cleaning", "camera", "preview", "flow", "startup", "gateway", "dicom", "desk_pictures")
 """Every module of measurements in this folder, in the order they are run."""
 
 RESULTS = Path("build/bench.json")
