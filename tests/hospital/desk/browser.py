@@ -39,6 +39,7 @@ def opened(
     *,
     scale: float = 1,
     dark: bool = False,
+    scripts: bool = True,
     expected: tuple[str, ...] = (),
 ) -> Iterator[Page]:
     """A page of 1280 × 800 points, signed in where there is a token; its console says only what is ``expected``."""
@@ -46,6 +47,7 @@ def opened(
         viewport={"width": 1280, "height": 800},
         device_scale_factor=scale,
         color_scheme="dark" if dark else "light",
+        java_script_enabled=scripts,
     )
     if token:
         context.add_cookies([{"name": cookie_name(run.desk), "value": token, "url": url}])

@@ -1,0 +1,221 @@
+"""The main ways through the desk in a real Chromium: by keys alone, two people at once, and nothing lost on the way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from cases.answer import Answer, Outcome
+from cases.message import MessageKind
+from cases.request import Request
+from hospital.database import transaction
+from hospital.desk.rights import DeskRole
+from hospital.phrases import Phrases
+from tests.hospital.desk.browser import opened
+from tests.hospital.desk.cases import asked, at
+from tests.hospital.desk.harness import DeskRun
+
+pytestmark = pytest.mark.slow  # a browser starts, and waits for what comes by itself
+
+KEPT = "Kept"
+
+
+@contextmanager
+def page_of(
+    browser: Browser, run: DeskRun, url: str, role: DeskRole, name: str, expected: tuple[str, ...] = ()
+) -> Iterator[Page]:
+    """A browser of somebody who is signed in."""
+    _, token, _ = run.account(role, name)
+    with opened(browser, run, url, token, expected=expected) as page:
+        yield page
+
+
+def ready(page: Page, selector: str) -> None:
+    """The page that has this is there, and knows its keys."""
+    page.wait_for_selector(selector)
+    page.wait_for_load_state()
+
+
+def answer_of(run: DeskRun, request: Request) -> Answer:
+    [answer] = run.world.home.case(request.case_id).answers
+    return answer.document
+
+
+def wide(page: Page) -> bool:
+    """Whether one would have to scroll sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def test_a_case_is_answered_and_the_next_comes_by_keys_alone(browser: Browser, run: DeskRun) -> None:
+    first, second = asked(run), asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url)
+        assert not wide(page)
+        page.keyboard.press("j")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{at(first)}")
+        page.keyboard.press("t")
+        ready(page, "#answer-form")
+        assert not wide(page)
+        page.keyboard.press("2")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "see_by"
+        page.locator("#see_by").fill("2099-01-05")
+        page.get_by_label("Diagnosis 1", exact=True).press_sequentially("Naevus")
+        page.keyboard.press("Escape")
+        page.keyboard.press("a")
+        page.keyboard.type("Rien à faire.")
+        page.keyboard.press("Control+Enter")
+        ready(page, ".check")
+        expect(page.locator(".check .answer")).to_contain_text("lun. 5 janv. 2099")
+        page.keyboard.press("Control+Enter")
+        page.wait_for_url(f"**{at(second)}?sent=*")
+    given = answer_of(run, first)
+    assert (given.outcome, given.advice, str(given.see_by)) == (
+        Outcome.SEE_IN_PERSON,
+        "Rien à faire.",
+        "2099-01-05",
+    )
+
+
+def test_what_is_typed_survives_leaving_at_once(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url + at(request))
+        page.keyboard.press("t")
+        ready(page, "#answer-form")
+        page.locator("#advice").press_sequentially("half a sent")
+        expect(page.locator("#kept")).to_contain_text(KEPT)
+        page.locator("#advice").press_sequentially("ence")
+        page.goto(url)  # before it was kept by itself
+        page.goto(url + at(request))
+        expect(page.locator("#advice")).to_have_value("half a sentence")
+        page.get_by_label("Diagnosis 1", exact=True).fill("Naevus")
+        page.get_by_label("Diagnosis 2", exact=True).fill("Lentigo")
+        expect(page.locator("#kept")).to_contain_text(KEPT)
+        page.reload()
+        expect(page.get_by_label("Diagnosis 2", exact=True)).to_have_value("Lentigo")
+
+
+def test_a_residents_answer_is_approved_by_a_supervisor(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with run.served() as url:
+        with page_of(browser, run, url, DeskRole.RESIDENT, "Dr Rik") as page:
+            page.goto(url + at(request))
+            page.keyboard.press("t")
+            ready(page, "#answer-form")
+            page.keyboard.press("1")
+            page.get_by_label("Diagnosis 1", exact=True).fill("Naevus")
+            page.keyboard.press("Control+Enter")
+            page.get_by_role("button", name="Submit, then the next case").click()
+            page.wait_for_url(url + "/")
+        with page_of(browser, run, url, DeskRole.SUPERVISOR, "Prof. Dirk") as page:
+            page.goto(url)
+            page.get_by_role("link", name="To approve").click()
+            page.locator("a.opens").click()
+            expect(page.locator("#answer")).to_contain_text("Naevus")
+            page.get_by_role("link", name="Check and approve").click()
+            ready(page, ".check")
+            page.keyboard.press("Control+Enter")
+            page.wait_for_url(url + "/")
+    given = answer_of(run, request)
+    assert given.supervisor is not None
+    assert (given.author.name, given.supervisor.name) == ("Dr Rik", "Prof. Dirk")
+
+
+def test_of_two_who_press_answer_one_has_it_and_the_other_is_told(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with (
+        run.served() as url,
+        page_of(browser, run, url, DeskRole.READER, "Dr Ann") as ann,
+        page_of(browser, run, url, DeskRole.READER, "Dr Bram", ("409",)) as bram,
+    ):
+        for page in (ann, bram):
+            page.goto(url + at(request))
+        ann.keyboard.press("t")
+        ready(ann, "#answer-form")
+        bram.keyboard.press("t")
+        expect(bram.get_by_role("alert")).to_contain_text("Somebody else at the service has taken this case")
+        bram.goto(url + at(request))
+        expect(bram.locator("#answer")).to_contain_text("Dr Ann has taken this case")
+
+
+def test_what_comes_appears_in_the_list_without_taking_the_focus(browser: Browser, run: DeskRun) -> None:
+    asked(run)
+    second = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url)
+        page.keyboard.press("j")
+        held = page.evaluate("document.activeElement.id")
+        run.world.practice.say(second, MessageKind.REPLY, "It bleeds now")
+        third = asked(run)
+        expect(page.locator(f"#row-{third.case_id}")).to_be_visible(timeout=8_000)
+        expect(page.locator(f"#row-{second.case_id}")).to_contain_text("1 new message")
+        assert page.evaluate("document.activeElement.id") == held
+
+
+def test_what_comes_to_an_open_case_is_said_while_one_types(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url + at(request))
+        page.keyboard.press("t")
+        ready(page, "#answer-form")
+        page.locator("#advice").press_sequentially("half")
+        run.world.practice.say(request, MessageKind.WITHDRAWAL, "Wrong patient")
+        run.world.pull()
+        expect(page.locator("#news")).to_contain_text("withdrawn", timeout=8_000)
+        assert page.evaluate("document.activeElement.id") == "advice"
+        page.get_by_role("link", name="Show it").click()
+        expect(page.locator(".case-top .alarm")).to_contain_text("Wrong patient")
+
+
+def test_a_phrase_goes_where_one_types(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with transaction(run.world.home.connection):
+        phrases = Phrases(run.world.home.connection)
+        phrases.add(None, "Benign", "Lésion bénigne.")
+        phrases.add(None, "Sun", "Protection solaire.")
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url + at(request))
+        page.keyboard.press("t")
+        ready(page, "#answer-form")
+        page.keyboard.press("a")
+        page.keyboard.type("Bonjour. Merci.")
+        for _ in "Merci.":
+            page.keyboard.press("ArrowLeft")
+        page.keyboard.press("F2")
+        page.keyboard.type("sol")
+        page.keyboard.press("Enter")
+        page.keyboard.type(" Et ")
+        expect(page.locator("#advice")).to_have_value("Bonjour. Protection solaire. Et Merci.")
+        expect(page.locator("#kept")).to_contain_text(KEPT)
+
+
+def test_typing_presses_no_keys_and_search_keeps_the_words(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url)
+        page.keyboard.press("/")
+        page.keyboard.type("jnkt nobody")
+        expect(page.locator("#rows")).to_contain_text("Nothing like that here")
+        assert page.url == url + "/"
+        page.locator("#words").fill(request.patient.family_name)
+        expect(page.locator(f"#row-{request.case_id}")).to_be_visible()
+        assert page.evaluate("document.activeElement.id") == "words"
+
+
+def test_without_scripts_a_case_is_answered_too(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    _, token, _ = run.account(DeskRole.READER, "Dr Ann")
+    with run.served() as url, opened(browser, run, url, token, scripts=False) as page:
+        page.goto(url + at(request))
+        page.get_by_role("button", name="Answer").click()
+        expect(page.locator("#telephone")).to_be_hidden()
+        page.get_by_label("Telephone now").check()
+        expect(page.locator("#telephone")).to_be_visible()
+        page.get_by_label("Diagnosis 1", exact=True).fill("Naevus")
+        page.get_by_role("button", name="Check the answer").click()
+        page.get_by_role("button", name="Answer", exact=True).click()
+        expect(page.get_by_role("status").first).to_contain_text("sealed")
+    assert answer_of(run, request).telephone == run.world.service.urgent_telephone
