@@ -5,7 +5,7 @@
     inbox.db, objects/       cases, encrypted
     packages/                sealed packages being fetched, waiting, or refused
     spool/                   sealed receipts and answers on their way out
-    pull.lock                held by the one process that talks to the gateway
+    pull.lock, serve.lock    held by the one process that talks to the gateway, and by the one that serves
 
 >>> with Home.open(folder) as home:                        # doctest: +SKIP
 ...     home.keys.party, home.service.promised_working_days

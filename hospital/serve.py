@@ -12,16 +12,18 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 
-from cases.errors import ProgramMistake, WrongUsage
+from cases.errors import ProgramMistake, SecondCopy, WrongUsage
 from hospital import worklist
 from hospital.config import Config, DeskSection
 from hospital.database import transaction
 from hospital.decoding import decode_in_child
 from hospital.desk.app import build_app
 from hospital.desk.desk import Desk
+from hospital.errands import State
 from hospital.errors import DeskCannotListen
 from hospital.filing.lane import filing_lane
 from hospital.filing.targets import Targets
@@ -32,6 +34,7 @@ from hospital.receiving import Receiving
 from hospital.view_maker import ViewMaker
 from host import system
 
+LOCK_FILE = "serve.lock"
 _MOST_CONNECTIONS = 500
 _SECONDS_TO_FINISH = 5
 _TICK_SECONDS = 1
@@ -43,8 +46,9 @@ def serve(config: Config, on_listening: Callable[[str], None]) -> None:
     Raises ``DeskCannotListen``, ``SecondCopy``, what unlocking raises, and ``ProgramMistake`` when a lane failed.
     """
     targets = Targets(config)
+    _check_certificate(config.desk)
     key = unlock(config.home, config.key_file, config.passphrase_file)
-    with Homes(config.home, key) as homes, _listen(config.desk) as listener:
+    with _once(config.home), Homes(config.home, key) as homes, _listen(config.desk) as listener:
         complete_worklist(homes.mine())
         with _running(config, homes, targets) as (desk, lanes):
             server = _Server(
@@ -56,6 +60,14 @@ def serve(config: Config, on_listening: Callable[[str], None]) -> None:
             server.run(sockets=[listener])
     if server.failed:
         raise ProgramMistake(kind=server.failed)
+
+
+@contextmanager
+def _once(folder: Path) -> Iterator[None]:
+    with (folder / LOCK_FILE).open("ab") as lock:
+        if not system.try_lock(lock):
+            raise SecondCopy
+        yield
 
 
 def complete_worklist(home: Home) -> None:
@@ -89,8 +101,11 @@ def _running(config: Config, homes: Homes, targets: Targets) -> Iterator[tuple[D
     def say() -> None:
         receiving.wake()
 
+    def state() -> State:
+        return receiving.state
+
     with filing_lane(homes, targets) as filing:
-        desk = Desk(homes, config, say=say, file=filing.wake, lookup=targets.lookup)
+        desk = Desk(homes, config, say=say, file=filing.wake, lookup=targets.lookup, receiving=state)
         with ViewMaker(homes, desk.views) as maker:
             receiving = Receiving(homes, decode_in_child, received=maker.prepare)
             with receiving:
@@ -98,7 +113,7 @@ def _running(config: Config, homes: Homes, targets: Targets) -> Iterator[tuple[D
 
 
 def _uvicorn(section: DeskSection, desk: Desk) -> uvicorn.Config:
-    config = uvicorn.Config(
+    return uvicorn.Config(
         build_app(desk),
         lifespan="on",
         ws="none",
@@ -113,13 +128,16 @@ def _uvicorn(section: DeskSection, desk: Desk) -> uvicorn.Config:
         ssl_certfile=section.certificate,
         ssl_keyfile=section.certificate_key,
     )
-    try:
-        config.load()
-    except ssl.SSLError as error:
-        raise WrongUsage(
-            why="the desk's certificate and its key do not belong together, or are no PEM"
-        ) from error
-    return config
+
+
+def _check_certificate(section: DeskSection) -> None:
+    if section.certificate is not None:
+        try:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(
+                section.certificate, section.certificate_key, password=""
+            )  # a key with a passphrase would ask the terminal for it
+        except ssl.SSLError as error:
+            raise WrongUsage(why="the desk's certificate and its key do not belong together") from error
 
 
 class _Server(uvicorn.Server):
