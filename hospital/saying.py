@@ -9,7 +9,7 @@ from cases.identifiers import CaseId, PartyId
 from cases.manifest import Kind
 from cases.message import Message, MessageKind
 from cases.person import Person
-from cases.wire import to_json
+from cases.wire import sha256_of, to_json
 from hospital import worklist
 from hospital.audit import Deed, record
 from hospital.case_file import CaseFile, Seal
@@ -54,7 +54,7 @@ def ask_retake(
 
 
 def seal_message(home: Home, message: Message, case: CaseFile, about: str, to: tuple[PartyId, ...]) -> Seal:
-    """Note and seal one message, inside a transaction. ``about``: what it is about, once."""
+    """Note and seal one message, inside a transaction. ``about``: what it is about; the same is not sealed twice."""
     entry = Entry(
         about=about,
         case_id=case.case_id,
@@ -65,8 +65,8 @@ def seal_message(home: Home, message: Message, case: CaseFile, about: str, to: t
         in_reply_to=case.request.seal.manifest_sha256,
         created=message.created,
     )
-    home.outgoing.want(entry)
-    Post(home).seal(entry)
+    if home.outgoing.want(entry):
+        Post(home).seal(entry)
     return home.outgoing.messages(case.case_id)[-1].seal
 
 
@@ -75,7 +75,7 @@ def _said(home: Home, message: Message) -> Seal:
         case = home.case(message.case_id)
         if case.withdrawal is not None:
             raise CaseWithdrawn
-        about = f"message:{message.case_id}:{message.created.isoformat()}"
+        about = f"message:{message.case_id}:{message.created.isoformat()}:{sha256_of(message)}"
         seal = seal_message(home, message, case, about, tuple(party.party_id for party in case.concerned))
         worklist.refresh(home, message.case_id)
         _note(home, message)

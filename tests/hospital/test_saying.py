@@ -1,5 +1,7 @@
 """What the service writes to a practice: it goes sealed to all concerned, and stands among what they wrote."""
 
+from datetime import UTC, datetime
+
 import pytest
 from pydantic import ValidationError
 
@@ -124,3 +126,13 @@ def test_corrections_are_found_without_reading_the_thread(world: World) -> None:
     for shown in (page(world.home.case(request.case_id)), case_text(world.home.case(request.case_id))):
         assert shown.index("It is the left arm") < shown.index(request.question)
         assert "Corrected by" in shown
+
+
+def test_two_messages_of_one_instant_both_go_and_one_said_twice_goes_once(world: World) -> None:
+    request, _ = world.practice.ask(world.service)
+    world.pull()
+    now = datetime.now(UTC)
+    for text in ("Since when?", "Does it itch?", "Does it itch?"):
+        say(world.home, request.case_id, clinician(), text, lambda: now)
+    world.pull()
+    assert sorted(message.text for message in messages_to(world)) == ["Does it itch?", "Since when?"]
