@@ -12,7 +12,18 @@ from pathlib import Path
 
 from bench.measure import Measure, Measurement
 
-MODULES: tuple[str, ...] = ("sealing", "cleaning", "camera", "preview", "flow", "startup", "gateway", "dicom", "desk_pictures")
+MODULES: tuple[str, ...] = (
+    "sealing",
+    "cleaning",
+    "camera",
+    "preview",
+    "flow",
+    "startup",
+    "gateway",
+    "dicom",
+    "desk",
+    "desk_pictures",
+)
 """Every module of measurements in this folder, in the order they are run."""
 
 RESULTS = Path("build/bench.json")

@@ -1,9 +1,9 @@
 """Ten 12-megapixel pictures at the reading desk: what their tiles cost to make, and how soon they can be read.
 
-Tiles are made beside libvips' ``dzsave``, one core each, with the same tile, overlap and quality; ours starts its
-child, checks the picture to its end, looks for the marker and writes an overview too: the bar says what that may
-cost. What a reader waits for is
-measured in Chromium over loopback, from the click, with tiles that were made at reception and lie on the disk.
+Tiles are made beside libvips' ``dzsave``, one core each, with the same tile, overlap and quality. Ours starts a child
+that lets others go first, checks the picture to its end, looks for the marker and writes an overview too: the bar
+says what that may cost. What a reader waits for is measured in Chromium over loopback, from the click, with tiles
+that were made at reception and lie on the disk.
 """
 
 import os

@@ -146,7 +146,11 @@ class Viewer {
   }
 
   fill(on) {
+    if (on === this.box.classList.contains("filling")) return;
     this.box.classList.toggle("filling", on);
+    if (on) this.box.popover = "manual"; // above everything else, whatever that is
+    this.box.togglePopover(on);
+    if (!on) this.box.popover = null;
     this.press_("whole", on);
   }
 
