@@ -187,6 +187,40 @@ class PictureFormatUnsupported(PictureRefused):
     what_to_do = "Save it as JPEG or PNG, or take the picture with Pli."
 
 
+class PictureIsRaw(PictureFormatUnsupported):
+    code = "picture.raw"
+    what_happened = "This is what the camera's sensor saw ({format}), not a finished picture."
+    what_to_do = (
+        "Take the JPEG that the camera keeps beside it, or export it as JPEG in the camera's own program."
+    )
+
+
+class PictureMoves(PictureFormatUnsupported):
+    code = "picture.moves"
+    what_happened = "This is a film or an animation ({format}), not a picture."
+    what_to_do = "Stop it where it shows what matters, save that picture as JPEG or PNG, and take that one."
+
+
+class PictureIsDrawing(PictureFormatUnsupported):
+    code = "picture.drawing"
+    what_happened = "This is a drawing made of instructions ({format}), which could carry anything."
+    what_to_do = "Export it as PNG or PDF, and take that file."
+
+
+class PictureInDocument(PictureFormatUnsupported):
+    code = "picture.document"
+    what_happened = "Pli takes no {format} files: they can hold much that is not seen."
+    what_to_do = (
+        "Save it as PDF, whose pages are taken as pictures; unpack pictures that are packed, and take these."
+    )
+
+
+class PictureLocked(PictureFormatUnsupported):
+    code = "picture.locked"
+    what_happened = "The {format} is locked by a password."
+    what_to_do = "Open it with its password, print it to a new file without one, and take that file."
+
+
 class PictureUnknown(Refused):
     code = "picture.unknown"
     what_happened = "There is no picture {number} with this item."

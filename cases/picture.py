@@ -53,6 +53,10 @@ class Removed(StrEnum):
     PERSON = "person"
     SOFTWARE = "software"
     THUMBNAIL = "thumbnail"
+    FURTHER_PICTURE = "further_picture"
+    """Another page or frame, a depth map, a gain map, a film beside the photograph."""
+    IDENTIFIER = "identifier"
+    """A number that stands for a patient, a visit, a study or a file."""
     COMMENT = "comment"
     HIDDEN_DATA = "hidden_data"
     TRAILER = "trailer"
@@ -75,13 +79,31 @@ class ColourProfile(StrEnum):
     CONVERTED = "converted"
 
 
+class Change(StrEnum):
+    """What else became of a picture whose format does not go on as it is."""
+
+    FIRST_OF_SEVERAL = "first_of_several"
+    """The file had more pages or frames, which were not taken with this picture."""
+    EIGHT_BITS = "eight_bits"
+    """Finer steps of brightness were rounded to eight bits a sample."""
+    ENCODED_AGAIN = "encoded_again"
+    """A picture of a lossy format was written as JPEG, quality 95, full colour sampling."""
+    RENDERED = "rendered"
+    """A page of a document was drawn as a picture."""
+
+
 class CleaningReport(Wire):
-    """What cleaning found in a file and took away, by category; never the values themselves."""
+    """What cleaning found in a file and took away, by category; never the values themselves.
+
+    ``source``: the format of the file where it was another than the picture's own, such as ``HEIC``; else empty.
+    """
 
     removed: Annotated[tuple[Removal, ...], Field(max_length=20)] = ()
     colour: ColourProfile = ColourProfile.NONE
     orientation: Annotated[int, Field(ge=1, le=8)] = 1
     pixels_identical: bool
+    source: Line = ""
+    changes: Annotated[tuple[Change, ...], Field(max_length=10)] = ()
 
 
 class Picture(Wire):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from capture.clean.batch import read_picture
 from capture.clean.clean import CleanImage, clean
+from capture.clean.formats import JPEG, PNG, source_of
 from capture.clean.taken import time_taken
 from capture.frame import Snapshot
 from capture.sandbox import decode
@@ -35,8 +36,12 @@ def from_camera(snapshot: Snapshot) -> CleanPicture:
 
 
 def from_bytes(untrusted: bytes) -> CleanPicture:
-    """A picture from elsewhere: decoded in a child before anything else looks at it."""
-    decode(untrusted)
+    """A picture from elsewhere: decoded in a child before anything else looks at it.
+
+    Formats that do not go on as they are are decoded in a child of ``clean``'s own.
+    """
+    if source_of(untrusted) in (JPEG, PNG):
+        decode(untrusted)
     at = time_taken(untrusted)
     return CleanPicture(
         clean(untrusted), TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)

@@ -58,7 +58,7 @@ def head(frame: Frame, hints: Hints, orientation: int, profile: bytes | None) ->
             _START,
             _JFIF if _is_read_as_jfif(frame, hints) else b"",
             _segment(0xE1, b"Exif\x00\x00" + only_orientation(orientation)) if orientation != 1 else b"",
-            _profile_segments(profile or b""),
+            profile_segments(profile or b""),
             _segment(0xEE, _adobe(hints.untrusted_adobe)) if hints.untrusted_adobe else b"",
         )
     )
@@ -94,7 +94,7 @@ def _adobe(untrusted: bytes) -> bytes:
     return struct.pack(">5sHHHB", b"Adobe", 100, 0, 0, transform)
 
 
-def _profile_segments(profile: bytes) -> bytes:
+def profile_segments(profile: bytes) -> bytes:
     pieces = [profile[at : at + _MOST_PROFILE_PIECE] for at in range(0, len(profile), _MOST_PROFILE_PIECE)]
     return b"".join(
         _segment(0xE2, b"ICC_PROFILE\x00" + bytes((number, len(pieces))) + piece)

@@ -19,7 +19,16 @@ class Kind(Enum):
     XMP = auto()
     IPTC = auto()
     TEXT = auto()
+    TAG = auto()
+    """A tag of a TIFF directory; its number is the ``name``, two bytes, high byte first."""
+    PLACE = auto()
     TIME = auto()
+    DEVICE = auto()
+    PERSON = auto()
+    SOFTWARE = auto()
+    COMMENT = auto()
+    IDENTIFIER = auto()
+    PICTURE = auto()
     THUMBNAIL = auto()
     HIDDEN = auto()
     TRAILER = auto()
@@ -31,7 +40,7 @@ class Dropped:
     """A piece of the file that was not taken over.
 
     ``size``: its bytes in the file; ``untrusted``: its content where that tells more than the kind, else empty;
-    ``name``: the keyword of a PNG text, else empty.
+    ``name``: the keyword of a PNG text or the number of a tag, else empty.
     """
 
     kind: Kind

@@ -108,6 +108,10 @@ def _category_of(tag: Tag) -> Removed:
     return _EXIF_TAGS.get(tag.number, Removed.OTHER)
 
 
+def _tag(dropped: Dropped) -> Iterator[Found]:
+    yield Found(_EXIF_TAGS.get(int.from_bytes(dropped.name, "big"), Removed.OTHER), dropped.size)
+
+
 def _xmp(dropped: Dropped) -> Iterator[Found]:
     size = dropped.size
     for category, pattern in _XMP_PATTERNS:
@@ -141,7 +145,15 @@ _LOOKS: dict[Kind, Callable[[Dropped], Iterator[Found]]] = {
     Kind.XMP: _xmp,
     Kind.IPTC: _iptc,
     Kind.TEXT: _text,
+    Kind.TAG: _tag,
+    Kind.PLACE: _as(Removed.PLACE),
     Kind.TIME: _as(Removed.TIME),
+    Kind.DEVICE: _as(Removed.DEVICE),
+    Kind.PERSON: _as(Removed.PERSON),
+    Kind.SOFTWARE: _as(Removed.SOFTWARE),
+    Kind.COMMENT: _as(Removed.COMMENT),
+    Kind.IDENTIFIER: _as(Removed.IDENTIFIER),
+    Kind.PICTURE: _as(Removed.FURTHER_PICTURE),
     Kind.THUMBNAIL: _as(Removed.THUMBNAIL),
     Kind.HIDDEN: _as(Removed.HIDDEN_DATA),
     Kind.TRAILER: _as(Removed.TRAILER),

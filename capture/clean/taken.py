@@ -1,17 +1,20 @@
 """When a picture was taken, read from the file before it is cleaned.
 
-The camera's clock is told by Exif (DateTimeOriginal, else DateTimeDigitized), of PNG also by its own time chunk. A
-time without an offset is the wall clock where the camera was. Nonsense is no time.
+The camera's clock is told by Exif (DateTimeOriginal, else DateTimeDigitized), wherever a format keeps it; in DICOM by
+the time of acquisition, else of the content; else by XMP, of PNG also by its own time chunk. A time without an offset
+is the wall clock where the camera was. Nonsense is no time. A document's date is not the time of a picture.
 """
 
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
+from capture.clean import formats
 from capture.clean.exif import Directory, Tag, read_tags
-from capture.clean.formats import JPEG, format_of
+from capture.clean.formats import source_of
 from capture.clean.jpeg_file import read_jpeg
+from capture.clean.other import metadata_of
 from capture.clean.parts import Dropped, Kind
 from capture.clean.png_file import read_png
 from cases.errors import PictureRefused
@@ -20,7 +23,15 @@ _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _ORIGINAL, _ORIGINAL_OFFSET = 0x9003, 0x9011
 _DIGITISED, _DIGITISED_OFFSET = 0x9004, 0x9012
 _TIME = re.compile(rb"(\d{4})[:\-](\d\d)[:\-](\d\d)[ T](\d\d):(\d\d):(\d\d)")
-_OFFSET = re.compile(rb"([+-])(\d\d):(\d\d)")
+_OFFSET = re.compile(rb"([+-])(\d\d):?(\d\d)")
+_XMP = re.compile(
+    rb"(?:exif:DateTimeOriginal|photoshop:DateCreated|exif:DateTimeDigitized)(?:\s*=\s*[\"']|>)\s*"
+    rb"(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:\.\d{1,9})?([+-]\d\d:\d\d|Z)?"
+)
+_DICOM_TIME = re.compile(rb"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d{1,6})?([+-]\d{4})?")
+_DICOM_ZONE = 0x0008_0201
+_DICOM_PLACES = ((0x0008_002A,), (0x0008_0022, 0x0008_0032), (0x0008_0023, 0x0008_0033))
+"""Acquisition DateTime; Acquisition Date and Time; Content Date and Time (PS3.3, C.7.6.1 and C.8.12)."""
 
 
 def time_taken(untrusted: bytes) -> datetime | None:
@@ -29,20 +40,41 @@ def time_taken(untrusted: bytes) -> datetime | None:
         dropped = _metadata(untrusted)
     except PictureRefused:
         return None
-    for one in dropped:
-        if one.kind is Kind.EXIF and (found := _in_exif(read_tags(one.untrusted))):
-            return found
-    return next(filter(None, (_in_chunk(one.untrusted) for one in dropped if one.kind is Kind.TIME)), None)
+    return next(filter(None, _told(tuple(dropped))), None)
 
 
 def _metadata(untrusted: bytes) -> Iterable[Dropped]:
-    if format_of(untrusted) == JPEG:
-        return read_jpeg(untrusted).dropped
-    return read_png(untrusted).dropped
+    match source_of(untrusted):
+        case formats.JPEG:
+            return read_jpeg(untrusted).dropped
+        case formats.PNG:
+            return read_png(untrusted).dropped
+        case formats.PDF:
+            return ()
+    return metadata_of(untrusted)
 
 
-def _in_exif(tags: tuple[Tag, ...]) -> datetime | None:
-    values = {tag.number: tag.untrusted for tag in tags if tag.directory in (Directory.EXIF, Directory.MAIN)}
+def _told(dropped: tuple[Dropped, ...]) -> Iterator[datetime | None]:
+    """The answers of all places, the most trustworthy first."""
+    for one in dropped:
+        if one.kind is Kind.EXIF:
+            yield _in_exif(_of_the_picture(read_tags(one.untrusted)))
+    yield _in_exif({_number(one): one.untrusted for one in reversed(dropped) if one.kind is Kind.TAG})
+    yield from _in_dicom({_number(one): one.untrusted for one in reversed(dropped) if one.kind is Kind.TIME})
+    yield from (_in_xmp(one.untrusted) for one in dropped if one.kind is Kind.XMP)
+    yield from (_in_chunk(one.untrusted) for one in dropped if one.kind is Kind.TIME)
+
+
+def _number(dropped: Dropped) -> int:
+    return int.from_bytes(dropped.name, "big")
+
+
+def _of_the_picture(tags: tuple[Tag, ...]) -> dict[int, bytes]:
+    wanted = (Directory.EXIF, Directory.MAIN)
+    return {tag.number: tag.untrusted for tag in tags if tag.directory in wanted}
+
+
+def _in_exif(values: Mapping[int, bytes]) -> datetime | None:
     for time, offset in ((_ORIGINAL, _ORIGINAL_OFFSET), (_DIGITISED, _DIGITISED_OFFSET)):
         found = _sane(_parsed(values.get(time, b"")), _zone(values.get(offset, b"")))
         if found:
@@ -50,10 +82,29 @@ def _in_exif(tags: tuple[Tag, ...]) -> datetime | None:
     return None
 
 
+def _in_xmp(untrusted: bytes) -> datetime | None:
+    match = _XMP.search(untrusted)
+    if match is None:
+        return None
+    return _sane(_parsed(match[1]), UTC if match[2] == b"Z" else _zone(match[2] or b""))
+
+
+def _in_dicom(values: Mapping[int, bytes]) -> Iterator[datetime | None]:
+    for places in _DICOM_PLACES:
+        match = _DICOM_TIME.match(b"".join(values.get(place, b"").strip(b" \x00") for place in places))
+        if match:
+            zone = _zone(match[7] or values.get(_DICOM_ZONE, b""))
+            yield _sane(_iso_8601(match), zone)
+
+
 def _parsed(untrusted: bytes) -> str:
     """As ISO 8601 without an offset; empty when it is no time."""
     match = _TIME.match(untrusted)
-    return "{}-{}-{}T{}:{}:{}".format(*(part.decode() for part in match.groups())) if match else ""
+    return _iso_8601(match) if match else ""
+
+
+def _iso_8601(match: re.Match[bytes]) -> str:
+    return "{}-{}-{}T{}:{}:{}".format(*(part.decode() for part in match.groups()[:6]))
 
 
 def _zone(untrusted: bytes) -> timezone | None:

@@ -8,6 +8,8 @@ from zipfile import ZIP_STORED, ZipFile
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from capture import pyramid
@@ -170,6 +172,9 @@ def said(answer: Answer) -> bytes:
     return b"".join(to_pieces(answer))
 
 
+HONEST = said(WHOLE)
+
+
 class TestLying:
     """A child that was taken over says what it likes."""
 
@@ -208,6 +213,18 @@ class TestLying:
     def test_anything_else_is_nonsense(self, untrusted: bytes) -> None:
         with pytest.raises(ValueError, match=r"."):
             parse(untrusted, 6)
+
+    @given(st.data())
+    def test_what_was_changed_anywhere_is_nonsense_or_harmless(self, data: st.DataObject) -> None:
+        untrusted = bytearray(HONEST)
+        for _ in range(data.draw(st.integers(1, 6))):
+            untrusted[data.draw(st.integers(0, len(untrusted) - 1))] = data.draw(st.integers(0, 255))
+        try:
+            answer = parse(bytes(untrusted[: data.draw(st.integers(0, len(untrusted)))]), 6)
+        except ValueError:
+            return
+        assert answer.width * answer.height <= 6 or answer.verdict is not Verdict.WHOLE
+        assert all(jpeg.startswith(b"\xff\xd8") and jpeg.endswith(b"\xff\xd9") for jpeg in answer.jpegs)
 
     def test_more_pixels_than_allowed_are_nonsense(self) -> None:
         with pytest.raises(ValueError, match="bounds"):

@@ -44,11 +44,11 @@ def test_a_file_keeps_its_time_where_it_tells_one(tmp_path: Path) -> None:
 
 
 def test_what_is_refused_stays_where_it_is(tmp_path: Path) -> None:
-    file = tmp_path / "a.gif"
-    file.write_bytes(b"GIF89a")
+    file = tmp_path / "a.psd"
+    file.write_bytes(b"8BPS\0\1")
     with pytest.raises(PictureFormatUnsupported):
         from_file(file)
-    assert file.read_bytes() == b"GIF89a"
+    assert file.read_bytes() == b"8BPS\0\1"
     with pytest.raises(FileUnreadable):
         from_file(tmp_path / "none.jpg")
 

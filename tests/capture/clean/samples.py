@@ -133,3 +133,20 @@ def with_idat(data: bytes, content: bytes) -> bytes:
     """With another zlib stream in its only IDAT."""
     parts = [part for part in chunks(data) if part[0] != b"IDAT"]
     return png_of([*parts[:-1], (b"IDAT", content), parts[-1]])
+
+
+# ── TIFF ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def tiff_with(tags: dict[int, bytes | int]) -> bytes:
+    """A TIFF structure of one directory that holds these tags: bytes as they are, numbers of two bytes."""
+    entries, values = b"", b""
+    for number, value in sorted(tags.items()):
+        if isinstance(value, int):
+            entries += struct.pack("<HHIHH", number, 3, 1, value, 0)
+        elif len(value) <= 4:
+            entries += struct.pack("<HHI4s", number, 1, len(value), value)
+        else:
+            entries += struct.pack("<HHII", number, 2, len(value), 14 + 12 * len(tags) + len(values))
+            values += value
+    return b"II*\0" + struct.pack("<IH", 8, len(tags)) + entries + bytes(4) + values

@@ -64,7 +64,12 @@ def test_clean_pictures_are_their_owners_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "error"),
-    [(b"GIF89a", PictureFormatUnsupported), (jpeg()[:900], PictureDamaged), (b"", PictureDamaged)],
+    [
+        (b"GIF89a", PictureDamaged),
+        (b"8BPS", PictureFormatUnsupported),
+        (jpeg()[:900], PictureDamaged),
+        (b"", PictureDamaged),
+    ],
 )
 def test_a_refusal_writes_nothing(tmp_path: Path, content: bytes, error: type[Exception]) -> None:
     outcome = refused(clean_file(given_file(tmp_path, "x.jpg", content), tmp_path / "out"))

@@ -16,6 +16,10 @@ from cases.errors import (
     PictureDamaged,
     PictureFormatUnsupported,
     PictureHidesData,
+    PictureInDocument,
+    PictureIsDrawing,
+    PictureIsRaw,
+    PictureMoves,
     PictureRefused,
     PictureTooLarge,
 )
@@ -30,27 +34,40 @@ from tests.capture.clean.samples import (
     png,
     saved,
     segment,
+    tiff_with,
 )
 
 OTHERS = {
-    "HEIC": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
-    "AVIF": b"\0\0\0\x1cftypavif",
-    "HEIF": b"\0\0\0\x1cftypmif1",
-    "Canon RAW (CR3)": b"\0\0\0\x18ftypcrx ",
-    "video (MP4)": b"\0\0\0\x18ftypisom",
-    "video (QuickTime)": b"\0\0\0\x14ftypqt  ",
-    "WebP": saved(picture(), "WEBP"),
-    "GIF": saved(picture("L"), "GIF"),
-    "BMP": saved(picture(), "BMP"),
-    "TIFF or RAW": saved(picture(), "TIFF"),
-    "DICOM": bytes(128) + b"DICM",
-    "PDF": b"%PDF-1.7",
-    "SVG": b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
-    "HTML": b"<!DOCTYPE html><html></html>",
-    "JPEG XL": b"\xff\x0a\0\0",
-    "JPEG 2000": b"\0\0\0\x0cjP  \r\n\x87\n",
-    "ZIP": b"PK\3\4",
-    "Fujifilm RAW (RAF)": b"FUJIFILMCCD-RAW 0201",
+    "Canon RAW (CR3)": (b"\0\0\0\x18ftypcrx ", PictureIsRaw),
+    "Canon RAW (CR2)": (b"II\x2a\0\x10\0\0\0CR\2\0", PictureIsRaw),
+    "Olympus RAW (ORF)": (b"IIRO\x08\0\0\0", PictureIsRaw),
+    "Panasonic RAW (RW2)": (b"IIU\0\x18\0\0\0", PictureIsRaw),
+    "Fujifilm RAW (RAF)": (b"FUJIFILMCCD-RAW 0201", PictureIsRaw),
+    "RAW (DNG)": (tiff_with({0xC612: b"\1\4\0\0"}), PictureIsRaw),
+    "Nikon RAW (NEF)": (tiff_with({0x010F: b"NIKON CORPORATION\0", 0x0103: 34_713}), PictureIsRaw),
+    "Sony RAW (ARW)": (tiff_with({0x010F: b"SONY\0", 0x0106: 32_803}), PictureIsRaw),
+    "Pentax RAW (PEF)": (tiff_with({0x010F: b"PENTAX\0", 0x0103: 65_535}), PictureIsRaw),
+    "RAW": (tiff_with({0x0106: 34_892}), PictureIsRaw),
+    "video (MP4)": (b"\0\0\0\x18ftypisom", PictureMoves),
+    "video (QuickTime)": (b"\0\0\0\x14ftypqt  ", PictureMoves),
+    "video (AVI)": (b"RIFF\0\0\0\0AVI LIST", PictureMoves),
+    "video (Matroska)": (b"\x1a\x45\xdf\xa3", PictureMoves),
+    "video (WMV)": (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", PictureMoves),
+    "video (MPEG)": (b"\0\0\1\xba", PictureMoves),
+    "SVG": (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', PictureIsDrawing),
+    "PostScript (EPS)": (b"%!PS-Adobe-3.0 EPSF-3.0", PictureIsDrawing),
+    "HTML": (b"<!DOCTYPE html><html></html>", PictureInDocument),
+    "Office": (b"PK\3\4" + bytes(26) + b"[Content_Types].xml", PictureInDocument),
+    "OpenDocument": (
+        b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text",
+        PictureInDocument,
+    ),
+    "ZIP": (b"PK\3\4", PictureInDocument),
+    "RAR": (b"Rar!\x1a\7\0", PictureInDocument),
+    "Photoshop": (b"8BPS\0\1", PictureFormatUnsupported),
+    "JPEG XL": (b"\xff\x0a\0\0", PictureFormatUnsupported),
+    "JPEG 2000": (b"\0\0\0\x0cjP  \r\n\x87\n", PictureFormatUnsupported),
+    "BigTIFF": (b"II\x2b\0\x08\0\0\0", PictureFormatUnsupported),
 }
 
 
@@ -71,9 +88,11 @@ def test_nothing_but_clean_makes_a_clean_image() -> None:
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_other_formats_are_refused_by_name(name: str) -> None:
+    untrusted, advice = OTHERS[name]
     with pytest.raises(PictureFormatUnsupported) as refused:
-        clean(OTHERS[name])
+        clean(untrusted)
     assert refused.value.fields == {"format": name}
+    assert type(refused.value) is advice
 
 
 @pytest.mark.parametrize("untrusted", [b"", b"\xff", b"\xff\xd8", b"text", bytes(5_000)])

@@ -1,0 +1,91 @@
+"""The elements of a DICOM file (PS3.5, PS3.10), read within bounds: tags and places, nothing decoded."""
+
+import struct
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cases.errors import PictureDamaged, PictureTooLarge
+
+MOST_ELEMENTS = 100_000
+PIXEL_DATA = 0x7FE0_0010
+UNDEFINED = 0xFFFF_FFFF
+ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFE_E000, 0xFFFE_E00D, 0xFFFE_E0DD
+_OF_ITEMS = 0xFFFE
+_DEEPEST = 16
+_LONG = (b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV")
+
+
+class Element(NamedTuple):
+    """``tag``: group and element; ``kind``: the two letters, empty where the syntax leaves them out.
+
+    ``size``: of its value, ``UNDEFINED`` for encapsulated pixels.
+    """
+
+    tag: int
+    kind: bytes
+    begin: int
+    size: int
+
+
+class Elements:
+    """The data set in ``untrusted`` from ``begin`` on; each may be walked once.
+
+    Iterating may raise PictureDamaged, PictureTooLarge.
+    """
+
+    def __init__(self, untrusted: bytes, begin: int, *, explicit: bool) -> None:
+        self._untrusted, self._at, self._explicit = untrusted, begin, explicit
+        self._left = MOST_ELEMENTS
+
+    def __iter__(self) -> Iterator[Element]:
+        yield from self._data_set(len(self._untrusted), _DEEPEST, explicit=self._explicit)
+
+    def _data_set(self, end: int, depth: int, *, explicit: bool) -> Iterator[Element]:
+        """Up to ``end``, or to the mark that ends an item of undefined length; sequences are gone into."""
+        while self._at + 8 <= end:
+            element = self._next(end, explicit=explicit)
+            if element.tag in (_ITEM_END, _SEQUENCE_END):
+                return
+            yield element
+            if element.tag == PIXEL_DATA and element.size == UNDEFINED:
+                return
+            if element.kind == b"SQ" or element.size == UNDEFINED:
+                stop = end if element.size == UNDEFINED else element.begin + element.size
+                yield from self._items(stop, depth, explicit=explicit and element.kind != b"UN")
+            else:
+                self._at += element.size
+
+    def _items(self, end: int, depth: int, *, explicit: bool) -> Iterator[Element]:
+        if not depth:
+            raise PictureDamaged(why="its sequences are nested without end")
+        while self._at + 8 <= end:
+            item = self._next(end, explicit=explicit)
+            if item.tag != ITEM:
+                return
+            stop = end if item.size == UNDEFINED else item.begin + item.size
+            yield from self._data_set(stop, depth - 1, explicit=explicit)
+            self._at = max(self._at, stop) if item.size != UNDEFINED else self._at
+
+    def _next(self, end: int, *, explicit: bool) -> Element:
+        """The element here; the place moves to its value."""
+        self._left -= 1
+        if self._left < 0:
+            raise PictureTooLarge(size=MOST_ELEMENTS + 1, unit="elements", most=MOST_ELEMENTS)
+        element = self._header(explicit=explicit)
+        if element.begin > end or (element.size != UNDEFINED and element.begin + element.size > end):
+            raise PictureDamaged(why="it is cut off")
+        self._at = element.begin
+        return element
+
+    def _header(self, *, explicit: bool) -> Element:
+        at = self._at
+        group, number = struct.unpack_from("<HH", self._untrusted, at)
+        tag = group << 16 | number
+        if not explicit or group == _OF_ITEMS:
+            return Element(tag, b"", at + 8, struct.unpack_from("<I", self._untrusted, at + 4)[0])
+        kind = self._untrusted[at + 4 : at + 6]
+        if kind not in _LONG:
+            return Element(tag, kind, at + 8, struct.unpack_from("<H", self._untrusted, at + 6)[0])
+        if at + 12 > len(self._untrusted):
+            raise PictureDamaged(why="it is cut off")
+        return Element(tag, kind, at + 12, struct.unpack_from("<I", self._untrusted, at + 8)[0])

@@ -1,0 +1,162 @@
+"""A DICOM file of a photograph taken apart (PS3.10): its header by category, its pixels as they are stored.
+
+Baseline JPEG within it is handed on as it is, with the colour profile that the header holds; other pixels are decoded
+in a child.
+"""
+
+import struct
+from typing import NamedTuple
+
+from capture.clean.dicom_elements import ITEM, PIXEL_DATA, UNDEFINED, Element, Elements
+from capture.clean.dicom_told import kind_told
+from capture.clean.formats import DICOM
+from capture.clean.jpeg import profile_segments
+from capture.clean.parts import Dropped, Kind, check_size
+from capture.clean.source import Source
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
+
+MOST_FRAMES = 10_000
+_PREAMBLE, _META = 128, 132
+_SYNTAX, _SAMPLES, _COLOURS, _FRAMES, _ROWS, _COLUMNS, _ALLOCATED, _STORED, _PROFILE = (
+    0x0002_0010, 0x0028_0002, 0x0028_0004, 0x0028_0008, 0x0028_0010, 0x0028_0011, 0x0028_0100, 0x0028_0101, 0x0028_2000,
+)  # fmt: skip
+_NUMBERS = (_SAMPLES, _ROWS, _COLUMNS, _ALLOCATED, _STORED)
+_IMPLICIT, _EXPLICIT, _RLE = "1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.5"
+_JPEG = ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51")
+_OTHERS = {
+    "1.2.840.10008.1.2.1.99": "deflated DICOM",
+    "1.2.840.10008.1.2.2": "big-endian DICOM",
+    "1.2.840.10008.1.2.4.57": "DICOM with lossless JPEG",
+    "1.2.840.10008.1.2.4.70": "DICOM with lossless JPEG",
+    "1.2.840.10008.1.2.4.80": "DICOM with JPEG-LS",
+    "1.2.840.10008.1.2.4.81": "DICOM with JPEG-LS",
+    "1.2.840.10008.1.2.4.90": "DICOM with JPEG 2000",
+    "1.2.840.10008.1.2.4.91": "DICOM with JPEG 2000",
+}
+_READ_AS_STORED = (b"MONOCHROME2", b"YBR_FULL", b"YBR_FULL_422", b"RGB")
+_START_OF_JPEG = b"\xff\xd8\xff"
+
+
+class DicomFile(NamedTuple):
+    """``values``: of the elements that say how pixels are stored; ``pixels``: where they are."""
+
+    syntax: str
+    values: dict[int, bytes]
+    pixels: Element
+    dropped: tuple[Dropped, ...]
+
+    def number(self, tag: int, default: int = 0) -> int:
+        """A whole number of two bytes."""
+        value = self.values.get(tag, b"")
+        return int(struct.unpack_from("<H", value)[0]) if len(value) >= 2 else default
+
+    @property
+    def frames(self) -> int:
+        """How many there are."""
+        text = self.values.get(_FRAMES, b"1").strip(b" \x00")
+        return int(text) if text.isdigit() and len(text) < 8 else 1
+
+    @property
+    def profile(self) -> bytes:
+        """The ICC profile of the header, untrusted; or empty."""
+        return self.values.get(_PROFILE, b"")
+
+
+def read_dicom(untrusted: bytes, frame: int = 0) -> Source:
+    """Take such a file apart, for the picture of one frame (0 is the first).
+
+    Raises PictureDamaged, PictureTooLarge, PictureFormatUnsupported (a rare way of packing, no picture in it).
+    """
+    file = dicom_file(untrusted)
+    width, height = file.number(_COLUMNS), file.number(_ROWS)
+    check_size(width, height)
+    if file.frames > MOST_FRAMES:
+        raise PictureTooLarge(size=file.frames, unit="frames", most=MOST_FRAMES)
+    if frame >= file.frames:
+        raise PictureDamaged(why="it has no such page")
+    lossy, jpeg = file.syntax in _JPEG, b""
+    if lossy and file.values.get(_COLOURS, b"").strip(b" \x00") in _READ_AS_STORED:
+        jpeg = _with_profile(_frame(untrusted, file, frame), file.profile)
+    more = (Dropped(Kind.PICTURE, 0),) * (file.frames - 1)
+    return Source(
+        DICOM, width, height, lossy, file.dropped + more, file.frames, file.number(_STORED, 8), jpeg
+    )
+
+
+def dicom_file(untrusted: bytes) -> DicomFile:
+    """Its header and the place of its pixels. Raises as ``read_dicom``."""
+    syntax, begin, dropped = _meta(untrusted)
+    if syntax not in (_IMPLICIT, _EXPLICIT, _RLE, *_JPEG):
+        raise PictureFormatUnsupported(format=_OTHERS.get(syntax, "DICOM of this kind"))
+    values: dict[int, bytes] = {}
+    pixels = None
+    for element in Elements(untrusted, begin, explicit=syntax != _IMPLICIT):
+        if element.tag == PIXEL_DATA:
+            pixels = element  # the last: icons stand before, within their sequence
+        elif element.tag >> 16 == 0x0028 and element.size <= 8_000_000:
+            values[element.tag] = untrusted[element.begin : element.begin + element.size]
+        dropped += _dropped(element, untrusted)
+    if pixels is None:
+        raise PictureFormatUnsupported(format="DICOM without a picture")
+    return DicomFile(syntax, values, pixels, tuple(dropped))
+
+
+def _meta(untrusted: bytes) -> tuple[str, int, list[Dropped]]:
+    """The transfer syntax, where the data set begins, and what stood before."""
+    dropped = [Dropped(Kind.HIDDEN, _PREAMBLE)] if any(untrusted[:_PREAMBLE]) else []
+    syntax, begin = "", _META
+    for element in Elements(untrusted, _META, explicit=True):
+        if element.tag >> 16 != 0x0002:
+            break
+        begin = element.begin + element.size
+        dropped += _dropped(element, untrusted)
+        if element.tag == _SYNTAX:
+            syntax = untrusted[element.begin : begin].strip(b" \x00").decode("ascii", "replace")
+    return syntax, begin, dropped
+
+
+def _dropped(element: Element, untrusted: bytes) -> list[Dropped]:
+    kind = kind_told(element)
+    if kind is None or not element.size:
+        return []
+    if kind is Kind.TIME:  # the time that the picture was taken is among them
+        value = untrusted[element.begin : element.begin + min(element.size, 64)]
+        return [Dropped(kind, element.size, value, element.tag.to_bytes(4, "big"))]
+    return [Dropped(kind, 0 if element.size == UNDEFINED else element.size)]
+
+
+def _frame(untrusted: bytes, file: DicomFile, frame: int) -> bytes:
+    """The JPEG of one frame: a fragment that begins one, and those behind it that do not."""
+    if file.pixels.size != UNDEFINED:
+        raise PictureDamaged(why="its pixels are not where they should be")
+    frames: list[list[bytes]] = []
+    for fragment in _fragments(untrusted, file.pixels.begin):
+        if fragment.startswith(_START_OF_JPEG):
+            frames.append([])
+        if not frames:
+            raise PictureDamaged(why="its pixels are not what it says")
+        frames[-1].append(fragment)
+    if len(frames) != file.frames:
+        raise PictureDamaged(why="its pixels are not what it says")
+    return b"".join(frames[frame])
+
+
+def _fragments(untrusted: bytes, begin: int) -> list[bytes]:
+    """The items behind the table of offsets."""
+    found: list[bytes] = []
+    while begin + 8 <= len(untrusted) and len(found) <= 2 * MOST_FRAMES:
+        group, number, size = struct.unpack_from("<HHI", untrusted, begin)
+        if group << 16 | number != ITEM:
+            break
+        if begin + 8 + size > len(untrusted):
+            raise PictureDamaged(why="it is cut off")
+        found.append(untrusted[begin + 8 : begin + 8 + size])
+        begin += 8 + size
+    return found[1:]
+
+
+def _with_profile(jpeg: bytes, profile: bytes) -> bytes:
+    """The header's profile counts where the JPEG has none of its own."""
+    if not profile or b"ICC_PROFILE\x00" in jpeg[:65_536]:
+        return jpeg
+    return jpeg[:2] + profile_segments(profile) + jpeg[2:]

@@ -1,0 +1,23 @@
+"""A file of a format that does not go on as it is: what its own reader found out before anything is decoded."""
+
+from dataclasses import dataclass, field
+
+from capture.clean.parts import Dropped
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """``width``, ``height``: pixels of the picture asked for, by the header. ``pictures``: pages or frames.
+
+    ``depth``: bits a sample. ``lossy``: whether its pixels were stored with loss. ``dropped``: what is not pixels.
+    ``untrusted_jpeg``: the picture itself where the file is but a wrapper of a JPEG, which then stays as it is.
+    """
+
+    format: str
+    width: int
+    height: int
+    lossy: bool
+    dropped: tuple[Dropped, ...]
+    pictures: int = 1
+    depth: int = 8
+    untrusted_jpeg: bytes = field(default=b"", repr=False)
