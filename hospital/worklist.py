@@ -84,7 +84,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class Listing:
-    """A page of rows, and how many there are on the whole shelf."""
+    """A page of rows, and how many fit on all pages (0 for a page beyond the last)."""
 
     rows: tuple[Row, ...]
     total: int
@@ -102,9 +102,8 @@ def listed(home: Home, reader: PersonId, wish: Wish) -> Listing:
     }
     order = _LATEST_FIRST if wish.shelf is Shelf.DONE else _ORDER
     _let_search(home)
-    found = home.connection.execute(f"SELECT {_COLUMNS}{where}{order}", values).fetchall()
-    [total] = home.connection.execute(f"SELECT count(*){where}", values).fetchone()
-    return Listing(tuple(_row(each) for each in found), total)
+    found = home.connection.execute(f"SELECT {_COLUMNS}, count(*) OVER (){where}{order}", values).fetchall()
+    return Listing(tuple(_row(each[:-1]) for each in found), found[0][-1] if found else 0)
 
 
 def counts(home: Home, reader: PersonId) -> dict[Shelf, int]:
