@@ -11,8 +11,8 @@ from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.stow import StowPacs
 from hospital.dicom.web import Limits, WebAddress
 
-QUICK = Limits(connect=2, silence=5, total=20, answer_bytes=100_000)
-QUICK_TIMES = Times(connect=2, answer=5, silence=5, total=20)
+QUICK = Limits(connect=10, silence=30, total=60, answer_bytes=100_000)
+QUICK_TIMES = Times(connect=10, answer=30, silence=30, total=60)
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,8 @@ from tests.transport.test_wire import self_signed
 
 INSTANCE = made(picture(), jpeg())
 FIND = "1.2.840.10008.5.1.4.1.2.2.1"
-QUICK = Times(connect=1, answer=1, silence=1, total=2)
+PATIENT = Times(connect=10, answer=20, silence=20, total=30)
+IMPATIENT = Times(connect=1, answer=1, silence=1, total=2)
 Answers = Callable[[Event], Any]
 
 
@@ -53,8 +54,10 @@ def serving(
         server.shutdown()
 
 
-def pacs_at(port: int, called: str = "ARCHIVE", tls: ssl.SSLContext | None = None) -> CStorePacs:
-    return CStorePacs(Peer("127.0.0.1", port, called, "PLI", tls), QUICK)
+def pacs_at(
+    port: int, called: str = "ARCHIVE", tls: ssl.SSLContext | None = None, times: Times = PATIENT
+) -> CStorePacs:
+    return CStorePacs(Peer("127.0.0.1", port, called, "PLI", tls), times)
 
 
 def test_the_object_arrives_as_it_was_made() -> None:
@@ -133,16 +136,20 @@ def test_a_pacs_that_does_not_know_the_title_denies_it() -> None:
 
 
 def test_a_pacs_with_too_many_callers_asks_to_wait() -> None:
+    taken, released = threading.Event(), threading.Event()
+
     def slow(_: Event) -> int:
-        time.sleep(0.6)
+        taken.set()
+        released.wait(20)
         return 0x0000
 
     with serving(slow, maximum=1) as port:
         first = threading.Thread(target=pacs_at(port).store, args=(INSTANCE,))
         first.start()
-        time.sleep(0.3)
+        taken.wait(20)
         with pytest.raises(PacsBusy):
             pacs_at(port).store(INSTANCE)
+        released.set()
         first.join()
 
 
@@ -156,7 +163,7 @@ def test_a_pacs_that_falls_silent_is_unreachable() -> None:
 
     with serving(deaf) as port:
         with pytest.raises(PacsUnreachable):
-            pacs_at(port).store(INSTANCE)
+            pacs_at(port, times=IMPATIENT).store(INSTANCE)
         released.set()
 
 
@@ -179,7 +186,7 @@ def test_hanging_up_ends_what_is_under_way() -> None:
 @pytest.mark.slow  # waits for an answer that does not come
 def test_a_listener_that_is_no_pacs_is_unreachable() -> None:
     with socket.create_server(("127.0.0.1", 0)) as mute, pytest.raises(PacsUnreachable):
-        pacs_at(mute.getsockname()[1]).store(INSTANCE)
+        pacs_at(mute.getsockname()[1], times=IMPATIENT).store(INSTANCE)
 
 
 def test_a_pacs_that_is_not_there_is_unreachable() -> None:

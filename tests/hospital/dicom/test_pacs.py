@@ -13,7 +13,7 @@ from cases.errors import NotNow
 from cases.identifiers import new_id
 from cases.picture import PictureRole
 from demo.line import Line
-from demo.orthanc import USER, Orthanc
+from demo.orthanc import TITLE, USER, Orthanc
 from hospital.dicom.association import Peer, Times
 from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.instance import Instance
@@ -115,8 +115,16 @@ def test_a_pacs_that_is_away_is_asked_again_later(opened: Opened, own_orthanc: O
     assert file_once(pacs, instance) is Filed.STORED
 
 
-IMPATIENT = Limits(connect=1, silence=1, total=1.5)
-IMPATIENT_TIMES = Times(connect=1, answer=1, silence=1, total=1.5)
+IMPATIENT = Limits(connect=5, silence=1, total=1.5)
+IMPATIENT_TIMES = Times(connect=5, answer=5, silence=1, total=1.5)
+
+
+def impatient(opened: Opened, orthanc: Orthanc, line: Line) -> Pacs:
+    """The same way over a line, given up soon."""
+    if opened is stow:
+        address = WebAddress(f"{line.url}/dicom-web", user=USER, password_file=orthanc.password_file)
+        return StowPacs(address, IMPATIENT)
+    return CStorePacs(Peer("127.0.0.1", int(line.url.rpartition(":")[2]), TITLE, "PLI"), IMPATIENT_TIMES)
 
 
 @BOTH
@@ -125,26 +133,18 @@ def test_killed_in_the_middle_it_is_filed_once(opened: Opened, own_orthanc: Orth
     instance = a_picture(data=png(scene(1600, 1200)))
     assert len(instance.data) > 5_000_000
     line = Line()
-    port = int(line.url.rpartition(":")[2])
-    pacs: Pacs
-    if opened is stow:
-        line.lead_to(own_orthanc.url)
-        password = own_orthanc.password_file
-        pacs = StowPacs(WebAddress(f"{line.url}/dicom-web", user=USER, password_file=password), IMPATIENT)
-    else:
-        line.lead_to(f"http://127.0.0.1:{own_orthanc.dicom_port}")
-        pacs = CStorePacs(Peer("127.0.0.1", port, "ORTHANC", "PLI"), IMPATIENT_TIMES)
+    line.lead_to(own_orthanc.url if opened is stow else f"http://127.0.0.1:{own_orthanc.dicom_port}")
     line.cut_after(2_000_000)
     with pytest.raises(NotNow):
-        pacs.store(instance)
+        impatient(opened, own_orthanc, line).store(instance)
+    assert line.cut.is_set()
     own_orthanc.kill()
-    own_orthanc.start()
-    line.lead_to(own_orthanc.url if opened is stow else f"http://127.0.0.1:{own_orthanc.dicom_port}")
-    assert copies(own_orthanc, instance) == []
-    assert file_once(pacs, instance) is Filed.STORED
-    assert file_once(pacs, instance) is Filed.WAS_THERE
-    assert len(copies(own_orthanc, instance)) == 1
     line.close()
+    own_orthanc.start()
+    assert copies(own_orthanc, instance) == []
+    assert file_once(opened(own_orthanc), instance) is Filed.STORED
+    assert file_once(opened(own_orthanc), instance) is Filed.WAS_THERE
+    assert len(copies(own_orthanc, instance)) == 1
 
 
 def test_a_wrong_password_or_title_is_for_the_administrator(orthanc: Orthanc) -> None:

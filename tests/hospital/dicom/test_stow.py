@@ -25,7 +25,8 @@ from tests.transport.test_wire import self_signed
 
 INSTANCE = made(picture(), jpeg())
 UID = INSTANCE.sop_instance_uid
-QUICK = Limits(connect=2, silence=0.4, total=1, answer_bytes=5_000)
+QUICK = Limits(connect=10, silence=20, total=30, answer_bytes=5_000)
+IMPATIENT = Limits(connect=2, silence=0.4, total=1, answer_bytes=5_000)
 Reply = Callable[[Exchange], None]
 
 
@@ -59,9 +60,9 @@ def store_at(reply: Reply, limits: Limits = QUICK) -> None:
         pacs.store(INSTANCE)
 
 
-def refused(reply: Reply) -> PliError:
+def refused(reply: Reply, limits: Limits = QUICK) -> PliError:
     with pytest.raises(PliError) as raised:
-        store_at(reply)
+        store_at(reply, limits)
     return raised.value
 
 
@@ -140,7 +141,7 @@ def test_a_pacs_that_is_silent_drips_or_hangs_up_is_unreachable() -> None:
         exchange.close_connection = True
 
     for reply in (silent, dripping, hanging_up):
-        assert isinstance(refused(reply), PacsUnreachable)
+        assert isinstance(refused(reply, IMPATIENT), PacsUnreachable)
 
 
 @pytest.mark.parametrize(
