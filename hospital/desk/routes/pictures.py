@@ -1,6 +1,7 @@
 """The pictures of a case: a page for each, its tiles, and what people drew over it.
 
-Nothing of it is kept by a browser; the viewer keeps what it shows in memory alone.
+Nothing of it is kept by a browser; the viewer keeps what it shows in memory alone. Whatever is larger than a stamp is
+noted in the trail, once for each session; stamps belong to the case's page, which is noted itself.
 """
 
 from http import HTTPStatus
@@ -19,6 +20,7 @@ from hospital.database import transaction
 from hospital.desk.pages import moment
 from hospital.desk.pictures_shown import pictures_context
 from hospital.desk.rights import Right
+from hospital.desk.seen import Seen
 from hospital.desk.visit import Visit, needs
 from hospital.views import View
 from hospital.words import word
@@ -27,6 +29,7 @@ router = APIRouter(prefix="/cases/{case_id}/pictures/{picture_id}")
 Reading = Annotated[Visit, Depends(needs(Right.READ))]
 Drawing = Annotated[Visit, Depends(needs(Right.PROPOSE))]
 Number = Annotated[int, Path(ge=0, le=65_535)]
+_seen = Seen()
 _THUMBNAIL = 8  # the level of at most 256 pixels a side
 
 
@@ -47,15 +50,14 @@ def page(visit: Reading, case_id: CaseId, picture_id: PictureId) -> Response:
     context = pictures_context(visit, case)
     if picture_id not in {picture.picture_id for picture, _ in case.pictures()}:
         raise PictureUnknown(number=picture_id)
-    _note_seen(visit, case_id, picture_id)
+    _seen.note(visit, case_id, picture_id)
     return visit.page("picture.html", case=case, chosen=picture_id, **context)
 
 
 @router.get("/view.json")
 def description(visit: Reading, case_id: CaseId, picture_id: PictureId) -> Response:
     """What the viewer needs: size, tiles, scale, marks."""
-    view = visit.desk.views.view(case_id, picture_id)
-    _note_seen(visit, case_id, picture_id)
+    view = _looked_at(visit, case_id, picture_id)
     scale = view.facts.scale
     return JSONResponse(
         {
@@ -73,7 +75,7 @@ def description(visit: Reading, case_id: CaseId, picture_id: PictureId) -> Respo
 @router.get("/overview.jpg")
 def overview(visit: Reading, case_id: CaseId, picture_id: PictureId) -> Response:
     """The whole picture, as large as a window."""
-    return _jpeg(visit.desk.views.view(case_id, picture_id).tiles.overview())
+    return _jpeg(_looked_at(visit, case_id, picture_id).tiles.overview())
 
 
 @router.get("/thumbnail.jpg")
@@ -88,7 +90,7 @@ def tile(
     visit: Reading, case_id: CaseId, picture_id: PictureId, level: Number, column: Number, row: Number
 ) -> Response:
     """One tile, where the picture has one."""
-    return _tile(visit.desk.views.view(case_id, picture_id), level, column, row)
+    return _tile(_looked_at(visit, case_id, picture_id), level, column, row)
 
 
 @router.get("/marks")
@@ -128,6 +130,12 @@ def remove(visit: Drawing, case_id: CaseId, picture_id: PictureId, annotation_id
     return JSONResponse(_marks(visit, case_id, picture_id), status_code=status)
 
 
+def _looked_at(visit: Visit, case_id: CaseId, picture_id: PictureId) -> View:
+    view = visit.desk.views.view(case_id, picture_id)
+    _seen.note(visit, case_id, picture_id)
+    return view
+
+
 def _jpeg(data: bytes) -> Response:
     return Response(data, media_type="image/jpeg")
 
@@ -157,11 +165,6 @@ def _said(visit: Visit, each: Annotation, author: str) -> str:
     kind = word(each.mark.kind, into=visit.gettext)
     what = f"{kind} “{each.mark.text}”" if each.mark.text else kind
     return f"{what}: {author}, {moment(visit.language, each.at)}"
-
-
-def _note_seen(visit: Visit, case_id: CaseId, picture_id: PictureId) -> None:
-    with transaction(visit.home.connection):
-        _note(visit, case_id, Deed.PICTURE_SEEN, picture_id)
 
 
 def _note(visit: Visit, case_id: CaseId, deed: Deed, detail: str) -> None:

@@ -103,14 +103,22 @@ class TestShown:
         page = run.visitor(DeskRole.READER, language=Language.FR).get(place(request_)).text
         assert "Dermatoscopie" in page
 
-    def test_who_looked_stands_in_the_trail(self, reader: Visitor, request_: Request, world: World) -> None:
-        reader.get(f"{place(request_)}/view.json")
-        seen = entries(world.home.connection, case_id=request_.case_id)[0]
-        assert (seen.action, seen.person_id, seen.detail) == (
-            "picture_seen",
-            reader.person.person_id,
-            request_.pictures[0].picture_id,
-        )
+    @pytest.mark.parametrize("what", ["", "/view.json", "/overview.jpg", "/tiles/6/0_0.jpg"])
+    def test_who_looked_stands_in_the_trail_once_for_each_session(
+        self, what: str, run: DeskRun, request_: Request, world: World
+    ) -> None:
+        one, other = run.visitor(DeskRole.READER), run.visitor(DeskRole.SUPERVISOR)
+        for visitor in (one, one, other):
+            visitor.get(place(request_) + what)
+            visitor.get(place(request_) + "/thumbnail.jpg")
+            visitor.get(place(request_, 1) + "/thumbnail.jpg")
+        looked = [
+            (entry.person_id, entry.detail)
+            for entry in entries(world.home.connection, case_id=request_.case_id)
+            if entry.action == "picture_seen"
+        ]
+        picture_id = request_.pictures[0].picture_id
+        assert looked == [(other.person.person_id, picture_id), (one.person.person_id, picture_id)]
 
 
 EVERYTHING = ("", "/view.json", "/overview.jpg", "/thumbnail.jpg", "/tiles/6/0_0.jpg", "/marks")
