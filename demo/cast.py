@@ -40,6 +40,7 @@ class Case:
     site: str
     laterality: Laterality = Laterality.LEFT
     urgency: Urgency = Urgency.ROUTINE
+    language: Language = Language.FR
 
     @property
     def pictures(self) -> int:
@@ -53,7 +54,7 @@ class Case:
             "service": service,
             "copies_to": list(copies_to),
             "author": author,
-            "language": Language.FR.value,
+            "language": self.language.value,
             "patient": self.patient.model_dump(mode="json", exclude_none=True),
             "consent": {"given_by": "patient"},
             "last_seen_on": datetime.now().astimezone().date().isoformat(),

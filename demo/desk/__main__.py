@@ -4,6 +4,7 @@ Needs no display: the desk is opened in whatever browser is at hand, on this mac
 unless ``--keep`` names a folder for it. Exit codes: 0 ended by Ctrl+C, 1 something differs, 2 wrong usage.
 """
 
+import _thread
 import argparse
 import select
 import signal
@@ -49,16 +50,14 @@ def main(arguments: list[str]) -> int:
     keep: Path | None = chosen.keep
     if keep is not None and keep.exists():
         parser.error(f"{keep} exists; name a new folder")
-    over = threading.Event()
-    with _folder(keep) as folder:
-        try:
-            with hospital_open(Story(), folder, chosen.language) as made:
-                _let_be_ended(over)
-                print(_told(made, kept=keep is not None), flush=True)
-                _wait(made, over)
-        except Differs as difference:
-            print(f"\nDIFFERS: {difference}", file=sys.stderr)
-            return 1
+    try:
+        ending = _Ending()
+        with _folder(keep) as folder, hospital_open(Story(), folder, chosen.language) as made:
+            print(_told(made, kept=keep is not None), flush=True)
+            ending.await_it(made)
+    except Differs as difference:
+        print(f"\nDIFFERS: {difference}", file=sys.stderr)
+        return 1
     return 0
 
 
@@ -72,10 +71,37 @@ def _folder(keep: Path | None) -> Iterator[Path]:
         yield Path(name).resolve()
 
 
-def _let_be_ended(over: threading.Event) -> None:
-    """From now on Ctrl+C, or being told to end, ends in order."""
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: over.set())
+class _Ending:
+    """Hears Ctrl+C, or being told to end. Nobody else who is started from here does: they are ended in order.
+
+    Before it is ``awaited``, whatever is under way stops.
+    """
+
+    def __init__(self) -> None:
+        if sys.platform == "win32":
+            raise Differs("the servers end by signals that Windows does not have")
+        self.over = threading.Event()
+        self._awaited = False
+        self._signals = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+        signal.pthread_sigmask(signal.SIG_BLOCK, self._signals)
+        threading.Thread(target=self._hear, daemon=True).start()
+
+    def _hear(self) -> None:
+        if sys.platform != "win32":
+            signal.sigwait(self._signals)
+        self.over.set()
+        if not self._awaited:
+            _thread.interrupt_main()
+
+    def await_it(self, made: OpenHospital) -> None:
+        """Until it is over; at each Enter, the codes."""
+        self._awaited = True
+        typed = sys.stdin.isatty()
+        while not self.over.wait(_LOOK_SECONDS):
+            if typed and select.select([sys.stdin], [], [], 0)[0]:
+                typed = sys.stdin.readline() != ""
+                codes = (f"{each.colleague.login} {each.authenticator.shown()}" for each in made.staff)
+                print(f"  {'   '.join(codes)}", flush=True)
 
 
 def _told(made: OpenHospital, *, kept: bool) -> str:
@@ -96,16 +122,6 @@ def _lines(made: OpenHospital) -> Iterator[str]:
     for each in made.staff:
         who = f"{each.colleague.login:<12} {each.colleague.desk_role:<14} {each.colleague.person.name:<18}"
         yield f"  {who} secret {each.authenticator.secret}"
-
-
-def _wait(made: OpenHospital, over: threading.Event) -> None:
-    """Until it is over; at each Enter, the codes."""
-    typed = sys.stdin.isatty()
-    while not over.wait(_LOOK_SECONDS):
-        if typed and select.select([sys.stdin], [], [], 0)[0]:
-            typed = sys.stdin.readline() != ""
-            codes = (f"{each.colleague.login} {each.authenticator.shown()}" for each in made.staff)
-            print(f"  {'   '.join(codes)}", flush=True)
 
 
 if __name__ == "__main__":

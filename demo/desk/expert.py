@@ -41,8 +41,9 @@ class Expert:
         self.see_picture()
 
     def see_picture(self) -> None:
-        """Wait until every tile that belongs on the screen is there."""
-        self.visitor.page.locator(".pane[data-ready]").first.wait_for()
+        """Wait until every tile that belongs on the screen is there: the page is ready then, its keys too."""
+        with self.visitor.expecting("a picture is shown whole"):
+            self.visitor.page.locator(".pane[data-ready]").first.wait_for()
 
     def zoom(self) -> int:
         """To one pixel of the picture on one of the screen; how many finer tiles came than were shown before."""
@@ -57,7 +58,10 @@ class Expert:
                 came.append(request)
 
         page.on("requestfinished", hear)
-        with page.expect_event("requestfinished", finer):
+        with (
+            self.visitor.expecting("finer tiles come"),
+            page.expect_event("requestfinished", finer),
+        ):
             self.visitor.press("One to one")
         page.wait_for_timeout(_LOOK)
         page.remove_listener("requestfinished", hear)
@@ -67,13 +71,15 @@ class Expert:
         """The case is theirs to answer."""
         self.visitor.key("t")
         self.visitor.see("taken by you")
+        self.see_picture()
 
     def write(self, opinion: Opinion) -> None:
         """Fill in the answer's form, by keys where there are keys."""
         visitor = self.visitor
         visitor.key(str(OUTCOMES.index(opinion.outcome) + 1))
-        chosen = visitor.page.locator("input[name=outcome]:checked").input_value()
-        expect(chosen, opinion.outcome.value, "the outcome that its key chose")
+        with visitor.expecting(f"a key chooses {opinion.outcome}"):
+            chosen = visitor.page.locator(f"input[name=outcome][value={opinion.outcome.value}]:checked")
+            chosen.wait_for()
         if opinion.see_by:
             visitor.write("by", opinion.see_by)
         if opinion.diagnosis:
@@ -100,7 +106,8 @@ class Expert:
         """The hospital's patient was found by the national number: compare, and use the order that is open."""
         self._open_match(patient)
         self.visitor.tick("Name and birth date are those of the same patient")
-        self.visitor.page.get_by_role("button", name=accession).click()
+        with self.visitor.expecting(f"the order {accession} can be used"):
+            self.visitor.page.get_by_role("button", name=accession).click()
         self._see_matched(patient)
 
     def match_by_typing(self, patient: Patient, number: str, accession: str) -> None:
@@ -115,13 +122,15 @@ class Expert:
     def _open_match(self, patient: Patient) -> None:
         self.visitor.press("To be matched")
         row = self.visitor.page.get_by_role("row").filter(has_text=patient.full_name)
-        row.filter(has=self.visitor.pressable("Match")).get_by_role("link").last.click()
+        with self.visitor.expecting(f"{patient.full_name} can be matched"):
+            row.filter(has=self.visitor.pressable("Match")).get_by_role("link").last.click()
         self.visitor.see("As the practice has them")
 
     def _see_matched(self, patient: Patient) -> None:
         waiting = self.visitor.pressable("Match")
         row = self.visitor.page.get_by_role("row").filter(has_text=patient.full_name).filter(has=waiting)
-        row.wait_for(state="detached")
+        with self.visitor.expecting(f"{patient.full_name} is matched"):
+            row.wait_for(state="detached")
 
     def _finest(self) -> int:
         """The level of the finest tiles that the page has asked for so far."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from demo import cast
@@ -11,8 +10,8 @@ from demo.album import Album
 from demo.dermatoscope import look_at_all, station
 from demo.desk.chromium import chromium
 from demo.desk.door import SignIn, enrol
-from demo.desk.incoming import GP, NURSES, expect_patients, make_practices, send
-from demo.desk.reading_desk import ReadingDesk
+from demo.desk.incoming import GP, NURSES, asked_in, make_practices, send
+from demo.desk.reading_desk import ReadingDesk, reading_desk
 from demo.desk.staff import EVERYBODY
 from demo.desk.systems import Systems
 from demo.desk.visitor import Visitor
@@ -38,47 +37,32 @@ def hospital_open(story: Story, folder: Path, language: str) -> Iterator[OpenHos
     work = folder / "pli"
     work.mkdir(mode=0o700)
     story.chapter("A hospital opens")
-    with _systems(story, folder) as systems:
-        with story.step("A gateway on loopback"):
-            gateway = Gateway(work / "gateway")
-            gateway.start()
-        try:
-            with story.step("Dermatology of CHU Example makes its keys, and registers"):
-                service = HospitalService(
-                    work / "dermatology", cast.DERMATOLOGY, gateway.url, gateway.receipt_key
-                )
-                gateway.register(service.record)
-            _send_cases(story, work, gateway, service)
-            with ReadingDesk(service, systems) as desk:
-                staff = _enrol_staff(story, work, desk, language)
-                yield OpenHospital(work, desk, systems, staff)
-                desk.stop()
-        finally:
-            gateway.stop()
-
-
-@contextmanager
-def _systems(story: Story, folder: Path) -> Iterator[Systems]:
-    systems = Systems(folder / "systems")
-    with story.step("An Orthanc in a network of its own, and a FHIR server that knows three patients"):
-        systems.__enter__()
+    with story.step("A gateway on loopback"):
+        gateway = Gateway(work / "gateway")
+        gateway.start()
     try:
-        expect_patients(systems)
-        yield systems
+        with story.step("Dermatology of CHU Example makes its keys, and registers"):
+            service = HospitalService(
+                work / "dermatology", cast.DERMATOLOGY, gateway.url, gateway.receipt_key
+            )
+            gateway.register(service.record)
+        _send_cases(story, work, gateway, service, language)
+        with reading_desk(story, folder / "systems", service) as (systems, desk):
+            staff = _enrol_staff(story, work, desk, language)
+            yield OpenHospital(work, desk, systems, staff)
+            desk.stop()
     finally:
-        systems.__exit__()
+        gateway.stop()
 
 
-def _send_cases(story: Story, work: Path, gateway: Gateway, service: HospitalService) -> None:
+def _send_cases(story: Story, work: Path, gateway: Gateway, service: HospitalService, language: str) -> None:
     with story.step("Two practices make their keys, and are known"):
         gp, nurses = make_practices(work, gateway, service, (GP, NURSES))
     with station(still=True) as camera:
         with story.step("The simulated dermatoscope has painted its skin"):
             look_at_all(camera)
-        ask = partial(send, story, camera)
-        ask(cast.MOLE, gp, service)
-        ask(cast.NAIL, gp, service)
-        ask(cast.WOUND_FOR_DERMATOLOGY, nurses, service)
+        for case, practice in zip(asked_in(language), (gp, gp, nurses), strict=True):
+            send(story, camera, case, practice, service)
 
 
 def _enrol_staff(story: Story, work: Path, desk: ReadingDesk, language: str) -> tuple[SignIn, ...]:

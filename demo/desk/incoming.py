@@ -1,14 +1,15 @@
 """Three cases for Dermatology, sent by practices with the real ``pli``: a pigmented lesion, a nail, a wound."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from cases.codes import Language
 from cases.person import Person
 from cases.person import Practice as PracticeDocument
 from demo import cast
 from demo.cast import Case
-from demo.desk.systems import Systems
 from demo.gateway import Gateway
 from demo.hospital import HospitalService
 from demo.practice import Practice
@@ -19,19 +20,39 @@ Sender = tuple[PracticeDocument, Person]
 GP: Sender = (cast.GP_PRACTICE, cast.DOCTOR)
 COLLEAGUES: Sender = (cast.COLLEAGUES, cast.COLLEAGUE)
 NURSES: Sender = (cast.NURSES, cast.NURSE)
-ORDERS = {
-    "a pigmented lesion": ("100042", "A2026-0001"),
-    "a nail with a brown band": ("100077", "A2026-0002"),
-    "a wound on the leg": ("100103", "A2026-0003"),
+_QUESTIONS = {
+    "fr": (
+        "Grandit depuis le printemps : ce kanariemoedervlek est-il bénin ?",
+        "Une bande brune depuis un an, serinettestreep : biopsie ou attente ?",
+        "Plus de fibrine depuis deux semaines, distelvinkwonde : quel pansement ?",
+    ),
+    "nl": (
+        "Groeit sinds het voorjaar: is deze kanariemoedervlek goedaardig?",
+        "Een bruine streep sinds een jaar, serinettestreep: biopsie of afwachten?",
+        "Meer beslag sinds twee weken, distelvinkwonde: welk verband?",
+    ),
+    "de": (
+        "Wächst seit dem Frühjahr: ist dieser kanariemoedervlek gutartig?",
+        "Ein brauner Streifen seit einem Jahr, serinettestreep: Biopsie oder abwarten?",
+        "Mehr Beläge seit zwei Wochen, distelvinkwonde: welcher Verband?",
+    ),
+    "en": (cast.MOLE.question, cast.NAIL.question, cast.WOUND.question),
 }
-"""The hospital's own number of each case's patient, and the accession number of the order that is open for them."""
+CANARIES = {
+    f"the question about {word}": word for word in ("kanariemoedervlek", "serinettestreep", "distelvinkwonde")
+}
+"""What stands in each question, in every language, and must lie nowhere in clear."""
 
 
-def expect_patients(systems: Systems) -> None:
-    """The hospital knows all three patients, and has opened an order for each."""
-    for case in cast.CASES:
-        number, accession = ORDERS[case.title]
-        systems.expect_patient(case.patient, number, accession, "Dermatological opinion at a distance")
+def asked_in(language: str) -> tuple[Case, Case, Case]:
+    """The three cases, as practices of a language ask them of Dermatology: a lesion, a nail, a wound."""
+    mole, nail, wound = (
+        replace(case, question=question, language=Language(language))
+        for case, question in zip(
+            (cast.MOLE, cast.NAIL, cast.WOUND_FOR_DERMATOLOGY), _QUESTIONS[language], strict=True
+        )
+    )
+    return mole, nail, wound
 
 
 def make_practices(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cases.answer import Outcome
-from demo.cast import in_days
+from demo.cast import Document, in_days
 from demo.windows.script import SCRIPTS
 
 OUTCOMES = tuple(Outcome)
@@ -21,6 +21,11 @@ class Opinion:
     see_by: str = ""
     again: str = ""
     follow_up: str = ""
+
+    def document(self) -> Document:
+        """As the form that ``pli-hospital answer`` takes."""
+        diagnoses = [{"text": self.diagnosis, "certainty": "probable"}]
+        return {"outcome": self.outcome.value, "diagnoses": diagnoses, "advice": self.advice}
 
 
 def asked_again(language: str, view: str) -> Opinion:

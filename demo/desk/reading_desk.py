@@ -10,7 +10,8 @@ import json
 import socket
 import subprocess
 import time
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -18,7 +19,7 @@ from demo.desk.staff import Colleague
 from demo.desk.systems import ISSUER, ORDERS, PATIENTS, Systems
 from demo.hospital import HospitalService
 from demo.orthanc import USER
-from demo.story import Differs, expect
+from demo.story import Differs, Story, expect
 
 _PATIENCE = 60  # seconds until it listens, and until it ends
 Sections = dict[str, dict[str, str | int]]
@@ -92,6 +93,20 @@ class ReadingDesk:
             "fhir": {"url": systems.fhir.url},
             "filing": numbers,
         }
+
+
+@contextmanager
+def reading_desk(
+    story: Story, systems_folder: Path, service: HospitalService
+) -> Iterator[tuple[Systems, ReadingDesk]]:
+    """The hospital's own systems in a new folder, and the desk that files there."""
+    with ExitStack() as running:
+        with story.step("The hospital has an Orthanc, and a FHIR server that knows three patients"):
+            systems = running.enter_context(Systems(systems_folder))
+            systems.expect_three_patients()
+        with story.step(f"{service.name} receives by itself, and opens its reading desk"):
+            desk = running.enter_context(ReadingDesk(service, systems))
+        yield systems, desk
 
 
 def _toml(home: Path, sections: Sections) -> str:

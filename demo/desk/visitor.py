@@ -37,23 +37,23 @@ class Visitor:
 
     def go(self, address: str) -> None:
         """Open an address."""
-        with self._expecting(f"{address} opens"):
+        with self.expecting(f"{address} opens"):
             self.page.goto(address)
 
     def see(self, english: str, **fields: object) -> None:
         """Wait until these words stand somewhere."""
         pattern = self.words.pattern(english, **fields)
-        with self._expecting(f"“{english}” is on the page"):
+        with self.expecting(f"“{english}” is on the page"):
             self.page.get_by_text(pattern).filter(visible=True).first.wait_for()
 
     def read(self, text: str) -> None:
         """Wait until something that nobody translates stands somewhere: a name, a question."""
-        with self._expecting(f"“{text}” is on the page"):
+        with self.expecting(f"“{text}” is on the page"):
             self.page.get_by_text(text).filter(visible=True).first.wait_for()
 
     def press(self, english: str, place: int = 0, **fields: object) -> None:
         """Press a button or follow a link; ``place`` among those of one name."""
-        with self._expecting(f"“{english}” can be pressed"):
+        with self.expecting(f"“{english}” can be pressed"):
             self.pressable(english, **fields).nth(place).click()
 
     def pressable(self, english: str, **fields: object) -> Locator:
@@ -62,24 +62,24 @@ class Visitor:
 
     def follow(self, text: str) -> None:
         """Follow a link by something that nobody translates, such as a patient's name."""
-        with self._expecting(f"“{text}” can be followed"):
+        with self.expecting(f"“{text}” can be followed"):
             self.page.get_by_role("link", name=text).first.click()
 
     def write(self, english: str, text: str, **fields: object) -> None:
         """Write into a field, over what is there."""
-        with self._expecting(f"“{english}” can be written into"):
+        with self.expecting(f"“{english}” can be written into"):
             self._field(english, fields).fill(text)
 
     def choose(self, english: str, option: str) -> None:
         """Choose from a list what has these words in it."""
-        with self._expecting(f"“{option}” can be chosen under “{english}”"):
+        with self.expecting(f"“{option}” can be chosen under “{english}”"):
             field = self._field(english, {})
             value = field.locator("option").filter(has_text=option).first.get_attribute("value")
             field.select_option(value)
 
     def unfold(self, english: str) -> None:
         """Open a part of the page that is folded away, unless it is open."""
-        with self._expecting(f"“{english}” can be unfolded"):
+        with self.expecting(f"“{english}” can be unfolded"):
             part = self.page.locator("details").filter(
                 has=self.page.locator("summary").filter(has_text=self.words.pattern(english))
             )
@@ -88,7 +88,7 @@ class Visitor:
 
     def tick(self, english: str, place: int = 0) -> None:
         """Set a tick; ``place`` among those of one name."""
-        with self._expecting(f"“{english}” can be ticked"):
+        with self.expecting(f"“{english}” can be ticked"):
             self._named("checkbox", english, {}).nth(place).check()
 
     def key(self, keys: str) -> None:
@@ -115,7 +115,8 @@ class Visitor:
         return self.page.get_by_label(begins).filter(visible=True).first
 
     @contextmanager
-    def _expecting(self, what: str) -> Iterator[None]:
+    def expecting(self, what: str) -> Iterator[None]:
+        """What does not come about within is a difference, told with what is on the page."""
         try:
             yield
         except Error as error:

@@ -39,16 +39,17 @@ def main(arguments: list[str]) -> int:
     prepare(out)
     story = Story()
     with tempfile.TemporaryDirectory(prefix="pli-demo-") as name:
-        work = Path(name).resolve()
+        work, systems = Path(name).resolve() / "pli", Path(name).resolve() / "systems"
+        work.mkdir(mode=0o700)
         keep_display()
         move_in(work)
         memory_keyring.use_it()
         try:
             if has_display() and not chosen.walk:
-                by_hand(story, work, out.resolve(), chosen.language, fresh=chosen.fresh)
+                by_hand(story, work, systems, out.resolve(), chosen.language, fresh=chosen.fresh)
                 return 0
             stage.set_up(work, scale=chosen.scale)
-            _walk(story, work, out.resolve(), chosen.language)
+            _walk(story, work, systems, out.resolve(), chosen.language)
             search(story, work)
         except Differs as difference:
             print(f"\nDIFFERS: {difference}", file=sys.stderr)
@@ -58,8 +59,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _walk(story: Story, work: Path, out: Path, language: str) -> None:
-    with backstage(story, work, {"theme": "light"}) as made:
+def _walk(story: Story, work: Path, systems: Path, out: Path, language: str) -> None:
+    with backstage(story, work, systems, {"theme": "light"}) as made:
         hand = Hand(Words("en"), Album(out))
         stage.play(hand, ["--home", str(made.home)], lambda: walk(hand, made, language, out))
 

@@ -1,4 +1,7 @@
-"""Everything around the windows: camera, gateway, two services with their experts, all of them the real ones."""
+"""Everything around the windows, all of it real: camera, gateway, two services, the reading desk of one of them.
+
+The hospital's own systems, an Orthanc and a FHIR server, keep their data beside the folder of the demo, not in it.
+"""
 
 import json
 import os
@@ -14,6 +17,8 @@ from cases.person import Service
 from demo import cast
 from demo.commands import folders_of
 from demo.dermatoscope import DEVICE, station
+from demo.desk.reading_desk import ReadingDesk, reading_desk
+from demo.desk.systems import Systems
 from demo.gateway import Gateway
 from demo.hospital import HospitalService
 from demo.scenes import SCENES
@@ -31,6 +36,8 @@ class Backstage:
     gateway: Gateway
     dermatology: HospitalService
     wounds: HospitalService
+    systems: Systems
+    desk: ReadingDesk
 
     @property
     def services(self) -> tuple[HospitalService, ...]:
@@ -61,7 +68,7 @@ class Backstage:
 
 @contextmanager
 def backstage(
-    story: Story, work: Path, settings: dict[str, object], *, still: bool = False
+    story: Story, work: Path, systems_folder: Path, settings: dict[str, object], *, still: bool = False
 ) -> Iterator[Backstage]:
     """Make everybody inside the private folder ``work``; servers end with the block.
 
@@ -79,11 +86,13 @@ def backstage(
             home = work / "practice"
             device = f"{camera}/{DEVICE}"
             _write_settings(home, {"allow_loopback": True, "camera": device, **settings})
-            made = Backstage(story, work, home, device, gateway, dermatology, wounds)
-            with story.step(f"The dermatoscope sees {', '.join(SCENES)}"):
-                for scene in SCENES:
-                    made.hold_device_over(scene)
-            yield made
+            with reading_desk(story, systems_folder, dermatology) as (systems, desk):
+                made = Backstage(story, work, home, device, gateway, dermatology, wounds, systems, desk)
+                with story.step(f"The dermatoscope sees {', '.join(SCENES)}"):
+                    for scene in SCENES:
+                        made.hold_device_over(scene)
+                yield made
+                desk.stop()
         finally:
             gateway.stop()
 
@@ -103,7 +112,6 @@ def _services(work: Path, gateway: Gateway) -> tuple[HospitalService, HospitalSe
         made[name] = HospitalService(work / name, document, gateway.url, gateway.receipt_key)
 
     together(partial(make, "dermatology", cast.DERMATOLOGY), partial(make, "wounds", cast.WOUND_CARE))
-    made["dermatology"].admit(cast.DERMATOLOGIST)
     made["wounds"].admit(cast.WOUND_EXPERT)
     return made["dermatology"], made["wounds"]
 

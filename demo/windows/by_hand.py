@@ -1,7 +1,8 @@
 """The windows for whoever sits there: the real application on their own screen, and everybody else is played.
 
 The practice is made beforehand by the installed commands, so that a request is two minutes' work; or it is left to the
-first run. The experts answer by themselves, and the terminal says what to do.
+first run. Dermatology has its reading desk, for whoever sits there; Wound care answers by itself. The terminal says
+what to do.
 """
 
 import os
@@ -18,12 +19,17 @@ from PySide6.QtWidgets import QApplication
 
 from cases.wire import to_json
 from demo import cast
+from demo.album import Album
 from demo.commands import Commands
+from demo.desk.chromium import chromium
+from demo.desk.door import SignIn, enrol
+from demo.desk.staff import EXPERT, OPEN_WITH
+from demo.desk.visitor import Visitor
+from demo.desk.words import DeskWords
 from demo.story import Differs, Story
 from demo.windows import stage
 from demo.windows.backstage import Backstage, backstage
 from demo.windows.experts import attending
-from demo.windows.script import SCRIPTS
 from demo.windows.words import Words
 
 OPENS_WITH = "quatre chaises bleues"
@@ -41,11 +47,17 @@ _FRESH = """
 _BOTH = """
   1. Press “{new_request}”, and ask {service}. A national number that is right: {niss}
   2. Take pictures with the space bar. {turning}
-  3. Send. Within half a minute the expert asks for a view again; once it is sent, the opinion arrives.
+  3. Send. {service} reads it at its desk, where you are the expert:
 
-  What the hospital opens, and what you file, is in {out}.
+  {desk}   sign in as {login}, passphrase {desk_passphrase}
+  The code: {codes}
+
+  {itself} answers by itself: within half a minute it asks for a view again, then comes its opinion.
+  What it opens, and what you file, is in {out}.
   Close the window, or press Ctrl+C here: everything else is removed."""
 _BY_ENTER = "The Enter key, here, moves the dermatoscope."
+_CODES_BY_ENTER = "the Enter key, here, says it too; or type {secret} into an authenticator."
+_CODES_BY_ITSELF = "type {secret} into an authenticator (time-based, six digits)."
 _BY_ITSELF = "The dermatoscope moves on every {seconds} seconds."
 
 
@@ -61,7 +73,7 @@ def keep_display() -> None:
     os.environ.setdefault("XAUTHORITY", str(Path.home() / ".Xauthority"))
 
 
-def by_hand(story: Story, work: Path, out: Path, language: str, *, fresh: bool) -> None:
+def by_hand(story: Story, work: Path, systems: Path, out: Path, language: str, *, fresh: bool) -> None:
     """Open the application until its window is closed. ``fresh``: on the first run, with no practice made.
 
     Ctrl+C is for the window alone: whoever else is started inherits that it is not heard until the window opens.
@@ -72,8 +84,11 @@ def by_hand(story: Story, work: Path, out: Path, language: str, *, fresh: bool) 
     record_folder = out / "record"
     record_folder.mkdir()
     os.chdir(out)  # where a window proposes to save
-    script, view = SCRIPTS[language], min(Words(language).of("Close-up"))
-    with backstage(story, work, {"language": language, "record_folder": str(record_folder)}) as made:
+    view = min(Words(language).of("Close-up"))
+    settings: dict[str, object] = {"language": language, "record_folder": str(record_folder)}
+    with backstage(story, work, systems, settings) as made:
+        with story.step(f"{EXPERT.person.name} gets an account at the reading desk, and enrols"):
+            known = _enrol(made, language)
         if fresh:
             words = _FRESH.format(
                 code=made.gateway.publish(made.dermatology.invitation),
@@ -85,8 +100,8 @@ def by_hand(story: Story, work: Path, out: Path, language: str, *, fresh: bool) 
                 _make_practice(made)
             words = _PREPARED.format(passphrase=OPENS_WITH)
         story.chapter("The window opens. All people are invented, and nothing of your own is touched")
-        print(words + _what_to_do(language, out), flush=True)
-        with attending(made, script, view, out), _turning(made), _admitting(made, out):
+        print(words + _what_to_do(made, known, language, out), flush=True)
+        with attending(made, language, view, out), _turning(made, known), _admitting(made, out):
             _open(made)
 
 
@@ -105,12 +120,24 @@ def _open(made: Backstage) -> None:
         raise Differs(f"{stage.COMMAND} ended with {code}")
 
 
-def _what_to_do(language: str, out: Path) -> str:
+def _enrol(made: Backstage, language: str) -> SignIn:
+    with chromium(made.work / "chromium") as page:
+        visitor = Visitor(page, DeskWords(language), Album(made.work))
+        return enrol(visitor, EXPERT, made.desk.open_account(EXPERT, language))
+
+
+def _what_to_do(made: Backstage, known: SignIn, language: str, out: Path) -> str:
+    typed = sys.stdin.isatty()
     return _BOTH.format(
         new_request=min(Words(language).of("New request")),
-        service=cast.DERMATOLOGY.party.name,
+        service=made.dermatology.name,
+        itself=made.wounds.name,
         niss=cast.MOLE.patient.niss,
-        turning=_BY_ENTER if sys.stdin.isatty() else _BY_ITSELF.format(seconds=_TURN_SECONDS),
+        turning=_BY_ENTER if typed else _BY_ITSELF.format(seconds=_TURN_SECONDS),
+        desk=made.desk.url,
+        login=EXPERT.login,
+        desk_passphrase=OPEN_WITH,
+        codes=(_CODES_BY_ENTER if typed else _CODES_BY_ITSELF).format(secret=known.authenticator.secret),
         out=out,
     )
 
@@ -128,7 +155,7 @@ def _make_practice(made: Backstage) -> None:
 
 
 @contextmanager
-def _turning(made: Backstage) -> Iterator[None]:
+def _turning(made: Backstage, known: SignIn) -> Iterator[None]:
     """The dermatoscope is held over one scene after another: at each Enter, without a keyboard by itself."""
     over, typed = threading.Event(), sys.stdin.isatty()
 
@@ -144,7 +171,8 @@ def _turning(made: Backstage) -> Iterator[None]:
         for scene in cycle(_SCENES):
             made.hold_device_over(scene)
             if typed:
-                print(f"  The dermatoscope is held over: {scene}", flush=True)
+                code = f"{EXPERT.login}’s code: {known.authenticator.shown()}"
+                print(f"  The dermatoscope is held over: {scene}. {code}", flush=True)
             if not asked():
                 return
 

@@ -1,29 +1,28 @@
-"""The hospital of a demo by hand: its experts pull, read and answer by themselves, a little later."""
+"""Wound care, in a demo by hand: it pulls, reads and answers by itself, by the commands, a little later."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cases.person import Person
 from demo import cast
 from demo.commands import Row
+from demo.desk.opinions import WOUND
 from demo.hospital import HospitalService
 from demo.windows.backstage import Backstage
-from demo.windows.script import Script
+from demo.windows.script import SCRIPTS
 
 _PAUSE = 3.0
 """Seconds between looks."""
 
 
 class Expert:
-    """One service. The first answer to a case asks for a view again, the next is the opinion."""
+    """Its expert. The first answer to a case asks for a view again, the next is the opinion."""
 
-    def __init__(
-        self, service: HospitalService, person: Person, script: Script, view: str, out: Path
-    ) -> None:
-        self._service, self._person = service, person
-        self._script, self._view = script, view
+    def __init__(self, service: HospitalService, language: str, view: str, out: Path) -> None:
+        self._service, self._person = service, cast.WOUND_EXPERT
+        self._again = SCRIPTS[language].take_again(view)
+        self._opinion = WOUND[language].document()
         self._out = out
         self._heard: dict[str, int] = {}
 
@@ -39,26 +38,20 @@ class Expert:
 
     def _answer(self, row: Row) -> None:
         self._service.read(row["case"], self._person)
-        first = int(row["answers"]) == 0 and self._service.name == cast.DERMATOLOGY.name
-        answer = self._script.take_again(self._view) if first else self._script.see_in_person()
+        answer = self._again if int(row["answers"]) == 0 else self._opinion
         self._service.answer(row["case"], {"author": self._person.name, **answer})
 
 
 @contextmanager
-def attending(stage: Backstage, script: Script, view: str, out: Path) -> Iterator[None]:
-    """Both services attend until the block ends."""
-    experts = [
-        Expert(service, person, script, view, out)
-        for service, person in zip(stage.services, (cast.DERMATOLOGIST, cast.WOUND_EXPERT), strict=True)
-    ]
-    over = threading.Event()
+def attending(stage: Backstage, language: str, view: str, out: Path) -> Iterator[None]:
+    """Wound care attends until the block ends."""
+    expert, over = Expert(stage.wounds, language, view, out), threading.Event()
 
     def attend() -> None:
         while not over.wait(_PAUSE):
-            for expert in experts:
-                expert.look()
+            expert.look()
 
-    thread = threading.Thread(target=attend, name="experts")
+    thread = threading.Thread(target=attend, name="expert")
     thread.start()
     try:
         yield

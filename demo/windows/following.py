@@ -1,11 +1,12 @@
-"""After sending: the lock, an expert who asks for a picture again, the answer, the patient told, the record."""
+"""After sending: the lock, a picture that is asked for again, the answer, the patient told, the record."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from demo import cast
 from demo.commands import Row
-from demo.story import expect, expect_that
+from demo.story import expect
 from demo.windows.asking import PATIENT, VIEWS, Asking
 from demo.windows.backstage import Backstage
 from demo.windows.beginning import OWN_NAMES
@@ -14,27 +15,27 @@ from demo.windows.script import Script
 from demo.windows.words import Words
 
 PIN = "2580"
-_AGAIN = ("Close-up", "close_up")
+AGAIN = ("Close-up", "close_up")
+"""The view that is taken again, as the windows name it, and what is held before the camera for it."""
 
 
 @dataclass(frozen=True)
 class Following:
-    """The same doctor later that day. ``out``: where the hospital opens cases and the practice files them."""
+    """The same doctor later that day. ``out``: where the practice files cases."""
 
     hand: Hand
     stage: Backstage
     script: Script
     out: Path
 
-    def arrives(self) -> str:
-        """The hospital has the case, with its pictures; gives its identifier."""
-        (case_id,) = self._received()
-        (row,) = self._cases()
+    def arrives(self) -> None:
+        """The hospital has the case, with its pictures."""
+        row = self._received()
         expect(row["pictures"], len(VIEWS), "the pictures at the hospital")
         self.hand.press("Open the case")
         self.hand.see("Sent: it is at the gateway")
+        self._see_receipt("Received", self.stage.dermatology.name)
         self.hand.shot("case-sent")
-        return case_id
 
     def lock(self) -> None:
         """A PIN for today, and the door."""
@@ -48,11 +49,8 @@ class Following:
         hand.press("Lock")
         hand.see("While Pli is locked, sending goes on.")
 
-    def expert_asks_again(self, case_id: str) -> None:
-        """Somebody reads the case, and wants a view once more; the answer comes while Pli is locked."""
-        self.stage.dermatology.read(case_id, cast.DERMATOLOGIST)
-        view = min(self.hand.words.of(_AGAIN[0]))
-        self._answer(case_id, self.script.take_again(view))
+    def hear_while_locked(self) -> None:
+        """The expert's wish has come; who is locked out sees no more than that."""
         self.hand.see("%n arrived, to be read after unlocking.")
         self.hand.shot("locked")
 
@@ -70,26 +68,29 @@ class Following:
         self.hand.shot("asked-again")
         self.hand.press("Take this view again")
         self.hand.read(self.script.again)
-        Asking(self.hand, self.stage, self.script).take(1, _AGAIN[1])
+        Asking(self.hand, self.stage, self.script).take(1, AGAIN[1])
         self.hand.shot("taken-again")
         self.hand.press("Next: {step}")
         self.hand.press("Next: {step}")
         self.hand.press("Send")
 
-    def expert_answers(self, case_id: str) -> None:
-        """The added picture belongs to the same case; now it can be assessed."""
-        expect_that(bool(self._received()), "the added picture arrives")
-        self._answer(case_id, self.script.see_in_person())
+    def addition_arrives(self) -> None:
+        """The added picture belongs to the same case."""
+        self.hand.until(
+            lambda: self._received()["pictures"] == len(VIEWS) + 1,
+            "the added picture arrives at the hospital",
+        )
 
     def read_answer(self) -> None:
         """What to do stands first."""
         self._open_case()
         self.hand.see("To be seen in person by {day}")
         self.hand.read(self.script.diagnosis)
+        self._see_receipt("Opened", cast.DERMATOLOGIST.name)
         self.hand.shot("answer")
 
-    def finish(self) -> None:
-        """The patient is told, and the case filed in the practice's record."""
+    def finish(self) -> list[str]:
+        """The patient is told, and the case filed in the practice's record; the SHA-256 of the pictures there."""
         record = self.out / "record"
         record.mkdir()
         self.hand.tick("The patient is informed")
@@ -104,6 +105,7 @@ class Following:
             (len(documents), len(pictures)), (1, len(VIEWS) + 1), "the documents and pictures in the record"
         )
         self.stage.story.found(f"{len(files)} files in the record")
+        return [hashlib.sha256(path.read_bytes()).hexdigest() for path in pictures]
 
     def speak(self, language: str) -> None:
         """Another language, while it runs."""
@@ -120,16 +122,18 @@ class Following:
         self.hand.press("To do")
         self.hand.open_row(PATIENT.family_name.upper())
 
-    def _received(self) -> list[str]:
-        folder = self.out / self.stage.dermatology.folder.name
-        return self.hand.until(
-            lambda: [str(each) for each in self.stage.dermatology.pull(folder)["received"]] or None,
-            "the case arrives at the hospital",
+    def _see_receipt(self, what: str, who: str) -> None:
+        """Wait until the case's journal says who had it."""
+        looks = [{"what": word, "name": who} for word in self.hand.words.of(what)]
+        self.hand.until(
+            lambda: any(self.hand.is_seen("{what}: {name}", **each) for each in looks), f"{what}: {who}"
         )
 
-    def _cases(self) -> list[Row]:
-        return [row for row in self.stage.dermatology.cases() if "pictures" in row]
+    def _received(self) -> Row:
+        """The case, as the service lists it."""
 
-    def _answer(self, case_id: str, answer: dict[str, object]) -> None:
-        form = {"author": cast.DERMATOLOGIST.name, "language": self.hand.words.language, **answer}
-        self.stage.dermatology.answer(case_id, form)
+        def found() -> Row | None:
+            rows = self.stage.dermatology.cases()
+            return next((row for row in rows if row.get("patient") == PATIENT.full_name), None)
+
+        return self.hand.until(found, "the case arrives at the hospital")

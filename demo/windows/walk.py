@@ -1,35 +1,48 @@
-"""The walk through the windows: from the first run to an answer in the record, by the touches of a person.
+"""The walk: from the first run of the windows to an answer in the record, and in the hospital's own systems.
 
-Told step by step, with a picture of the window at each; raises ``Differs`` at the first thing that is not as it must
-be, in the windows, at the hospital, or on the disk.
+Two people are played: a practitioner at the windows, an expert at the reading desk. Told step by step, with a picture
+at each; raises ``Differs`` at the first thing that is not as it must be, in windows, on pages, or on the disk.
 """
 
 from pathlib import Path
 
 from demo import cast
 from demo.canaries import files, traces
+from demo.desk.chromium import chromium
+from demo.desk.door import SignIn
+from demo.desk.incoming import CANARIES
+from demo.desk.visitor import Visitor
+from demo.desk.words import DeskWords
+from demo.sending import Sent
 from demo.story import Story, expect
 from demo.windows.asking import Asking
 from demo.windows.backstage import Backstage
 from demo.windows.beginning import Beginning
-from demo.windows.following import Following
+from demo.windows.following import AGAIN, Following
 from demo.windows.hand import Hand
+from demo.windows.reading import Reading
 from demo.windows.script import SCRIPTS
 
 
 def walk(hand: Hand, stage: Backstage, language: str, out: Path) -> None:
-    """What somebody does on the day that Pli is set up. ``out``: where they file and save."""
-    tell = stage.story
-    _first_run(tell, Beginning(hand, stage), language, out)
-    _ask(tell, Asking(hand, stage, SCRIPTS[language]))
-    _follow(tell, Following(hand, stage, SCRIPTS[language], out), "nl" if language != "nl" else "fr")
+    """What happens on the day that Pli is set up. ``out``: where people file and save."""
+    tell, script = stage.story, SCRIPTS[language]
+    with chromium(stage.work / "chromium") as page:
+        expert = Reading(Visitor(page, DeskWords(language), hand.album), stage, language)
+        others, known = _before(tell, expert)
+        _first_run(tell, Beginning(hand, stage), language, out)
+        _ask(tell, Asking(hand, stage, script))
+        doctor = Following(hand, stage, script, out)
+        _answer(tell, doctor, expert, known)
+        pictures = _follow(tell, doctor, "nl" if language != "nl" else "fr")
+        _file(tell, expert, [*(picture["sha256"] for sent in others for picture in sent.pictures), *pictures])
     hand.close()
 
 
 def search(tell: Story, work: Path) -> None:
     """Nothing of a patient lies in clear in what any part wrote, but where somebody named a folder for it."""
     tell.chapter("Afterwards")
-    wanted = {**cast.canaries(), "what was typed": "kanariemoedervlek"}
+    wanted = {**cast.canaries(), **CANARIES}
     with tell.step("Every file is searched for names, numbers and questions"):
         expect(traces(work, wanted), [], "what lies in the clear outside the named folder")
         tell.found(f"{len(list(files(work)))} files: none")
@@ -65,21 +78,51 @@ def _ask(tell: Story, doctor: Asking) -> None:
         doctor.send()
 
 
-def _follow(tell: Story, doctor: Following, other_language: str) -> None:
-    tell.chapter("The answer")
+def _before(tell: Story, expert: Reading) -> tuple[list[Sent], SignIn]:
+    tell.chapter("The reading desk")
+    others = expert.receive_from_others()
+    with tell.step("The expert opens the link of their account: a passphrase, an authenticator"):
+        return others, expert.enrol()
+
+
+def _answer(tell: Story, doctor: Following, expert: Reading, known: SignIn) -> None:
+    tell.chapter("The expert")
     with tell.step("The hospital has the case; the practice sees how far it came"):
-        case_id = doctor.arrives()
+        doctor.arrives()
     with tell.step("A PIN for today, and the door"):
         doctor.lock()
-    with tell.step("While locked, an expert's wish for another picture arrives; the PIN reopens"):
-        doctor.expert_asks_again(case_id)
+    with tell.step("The expert signs in, and sees three cases"):
+        expert.come_in(known)
+    with tell.step("… opens the practitioner's, zooms in, and asks for a view again"):
+        expert.ask_again(min(doctor.hand.words.of(AGAIN[0])))
+    with tell.step("… answers the two others, going from one to the next"):
+        expert.answer_the_others()
+    with tell.step("The wish has come while Pli is locked; the PIN reopens"):
+        doctor.hear_while_locked()
         doctor.come_back()
     with tell.step("The camera opens on that very view; the picture goes to the same case"):
         doctor.take_again()
-    with tell.step("The expert answers, and the answer is read"):
-        doctor.expert_answers(case_id)
+        doctor.addition_arrives()
+    with tell.step("The case is back in the worklist; the expert answers it"):
+        expert.answer_addition()
+
+
+def _follow(tell: Story, doctor: Following, other_language: str) -> list[str]:
+    tell.chapter("The answer")
+    with tell.step("The practice sees who opened the case, and reads the answer"):
         doctor.read_answer()
     with tell.step("The patient is told; one click files the case in the practice's record"):
-        doctor.finish()
+        pictures = doctor.finish()
     with tell.step(f"Everything in another language, while it runs: {other_language}"):
         doctor.speak(other_language)
+    return pictures
+
+
+def _file(tell: Story, expert: Reading, pictures: list[str]) -> None:
+    tell.chapter("The hospital's own systems")
+    with tell.step("Each case is matched with a patient and an order of the hospital"):
+        expert.match_all()
+    with tell.step("Orthanc holds the pictures and the answers, the FHIR server the reports"):
+        expert.see_filed(pictures)
+    with tell.step("Who saw and did what: every hash of the trail is computed anew"):
+        tell.found(f"{expert.stage.dermatology.verify_trail()} deeds stand")
