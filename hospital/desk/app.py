@@ -21,6 +21,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cases.codes import Language
 from cases.errors import CaseUnknown, Misuse, NotNow, PictureUnknown, PliError
+from hospital.catalogues import catalogue
 from hospital.desk.attempts import Attempts
 from hospital.desk.desk import Desk
 from hospital.desk.pages import Pages, said
@@ -110,21 +111,20 @@ async def _to_sign_in(request: Request, _error: Exception) -> Response:
 async def _refused(request: Request, error: Exception) -> Response:
     language = language_of(request)
     pages: Pages = request.app.state.pages
-    text = pages.render("error.html", language, sentence=_sentence(pages, language, error))
+    text = pages.render("error.html", language, sentence=_sentence(language, error))
     headers = {"Retry-After": str(error.retry_after)} if isinstance(error, TooManyTries) else None
     return HTMLResponse(text, status_code=_status(error), headers=headers)
 
 
-def _sentence(pages: Pages, language: Language, error: Exception) -> str:
+def _sentence(language: Language, error: Exception) -> str:
+    words = catalogue(language)
     if isinstance(error, PliError):
         return said(language, error)
     if isinstance(error, Forbidden):
-        return pages.gettext(language, "Your account is not meant for this page.")
+        return words.gettext("Your account is not meant for this page.")
     if isinstance(error, HTTPException | RequestValidationError):
-        return pages.gettext(language, "There is no such page, or it was not asked for as our pages do.")
-    return pages.gettext(
-        language, "This page was open too long. Go back, load it again, and repeat what you did."
-    )
+        return words.gettext("There is no such page, or it was not asked for as our pages do.")
+    return words.gettext("This page was open too long. Go back, load it again, and repeat what you did.")
 
 
 def _status(error: Exception) -> int:
