@@ -99,6 +99,17 @@ form?.addEventListener("input", (event) => {
   last.after(next);
 });
 
+// A fold that was opened by hand is for writing
+
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const opened = event.target.matches("details.write[open]") && event.target.contains(document.activeElement);
+    if (opened) event.target.querySelector("textarea")?.focus();
+  },
+  true,
+);
+
 // What was typed just before leaving
 
 form?.addEventListener("htmx:after:request", (event) => {
