@@ -115,6 +115,8 @@ ENGLISH = {
     "Removed.person": "person",
     "Removed.software": "software",
     "Removed.thumbnail": "small second picture",
+    "Removed.further_picture": "further pictures",
+    "Removed.identifier": "numbers of patient or file",
     "Removed.comment": "comment",
     "Removed.hidden_data": "hidden data",
     "Removed.trailer": "data after the picture",

@@ -14,7 +14,7 @@ import typer
 from capture.clean.batch import Cleaned, NotCleaned, clean_file
 from cases.errors import FileUnreadable, Refused, WrongUsage
 from cases.person import PartyKind
-from cases.picture import CleaningReport
+from cases.picture import CleaningReport, ColourProfile
 from crypto.keys import PartyKeys
 from crypto.opening import inspect as inspect_package
 from crypto.public_keys import fingerprint
@@ -138,7 +138,7 @@ def removed_words(report: CleaningReport) -> str:
 
 def _tell_cleaned(cleaned: Cleaned, *, as_json: bool) -> None:
     image, report = cleaned.image, cleaned.image.report
-    pixels = "identical" if report.pixels_identical else "converted to sRGB"
+    pixels = "identical" if report.pixels_identical else _changed(report)
     show(
         as_json,
         f"{cleaned.source} → {cleaned.output}: {removed_words(report)}; pixels {pixels}",
@@ -154,7 +154,16 @@ def _tell_cleaned(cleaned: Cleaned, *, as_json: bool) -> None:
         colour=report.colour,
         orientation=report.orientation,
         pixels_identical=report.pixels_identical,
+        source=report.source,
+        changes=list(report.changes),
     )
+
+
+def _changed(report: CleaningReport) -> str:
+    """What became of pixels that are not what they were."""
+    converted = ["converted to sRGB"] if report.colour is ColourProfile.CONVERTED else []
+    changes = [change.replace("_", " ") for change in report.changes]
+    return ", ".join(converted + changes) or "written anew"
 
 
 def _party_name(text: str) -> str:

@@ -215,6 +215,37 @@ _PATIENT: Final = {
         QT_TRANSLATE_NOOP("errors", "Pli does not take {format} pictures."),
         QT_TRANSLATE_NOOP("errors", "Save it as JPEG or PNG, or take the picture with Pli."),
     ),
+    "picture.raw": (
+        QT_TRANSLATE_NOOP("errors", "This is the camera's raw file ({format}), not a finished picture."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Take the JPEG that the camera keeps beside it, or export it as JPEG in the camera's program.",
+        ),
+    ),
+    "picture.moves": (
+        QT_TRANSLATE_NOOP("errors", "This is a film or an animation ({format}), not a picture."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Stop it where it shows what matters, save that picture as JPEG or PNG, and take that one.",
+        ),
+    ),
+    "picture.drawing": (
+        QT_TRANSLATE_NOOP("errors", "This is a drawing ({format}), not a picture."),
+        QT_TRANSLATE_NOOP("errors", "Export it as PNG or PDF, and take that file."),
+    ),
+    "picture.document": (
+        QT_TRANSLATE_NOOP("errors", "Pli takes no {format} files: they can hold much that is not seen."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "Save it as PDF, whose pages are taken as pictures. Pictures that are packed must be unpacked first.",
+        ),
+    ),
+    "picture.locked": (
+        QT_TRANSLATE_NOOP("errors", "This {format} is locked by a password."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Open it with its password, print it to a new file without one, and take that file."
+        ),
+    ),
     "picture.unknown": (
         QT_TRANSLATE_NOOP("errors", "This picture is not here any more."),
         QT_TRANSLATE_NOOP("errors", "Go back to the case and open it from there."),

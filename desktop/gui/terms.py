@@ -15,7 +15,7 @@ from cases.identifiers import Sex
 from cases.manifest import Kind
 from cases.message import MessageKind
 from cases.person import ConsentGiver, PartyKind, Role
-from cases.picture import ColourProfile, PictureRole, Removed, TimeSource
+from cases.picture import Change, ColourProfile, PictureRole, Removed, TimeSource
 from cases.receipt import ReceiptKind
 from cases.request import Urgency
 from crypto.key_book import Trust
@@ -80,6 +80,8 @@ _REMOVED: Final[_Table] = {
     Removed.PERSON: QT_TRANSLATE_NOOP("removed", "Names of people"),
     Removed.SOFTWARE: QT_TRANSLATE_NOOP("removed", "Programs used"),
     Removed.THUMBNAIL: QT_TRANSLATE_NOOP("removed", "A second, small picture"),
+    Removed.FURTHER_PICTURE: QT_TRANSLATE_NOOP("removed", "Further pictures"),
+    Removed.IDENTIFIER: QT_TRANSLATE_NOOP("removed", "Numbers of patient, visit or file"),
     Removed.COMMENT: QT_TRANSLATE_NOOP("removed", "Comments"),
     Removed.HIDDEN_DATA: QT_TRANSLATE_NOOP("removed", "Hidden data"),
     Removed.TRAILER: QT_TRANSLATE_NOOP("removed", "Data after the picture"),
@@ -89,6 +91,16 @@ _COLOURS: Final[_Table] = {
     ColourProfile.NONE: QT_TRANSLATE_NOOP("colour", "Colours as in the file"),
     ColourProfile.REBUILT: QT_TRANSLATE_NOOP("colour", "Colours kept exactly"),
     ColourProfile.CONVERTED: QT_TRANSLATE_NOOP("colour", "Colours converted to the usual standard (sRGB)"),
+}
+_CHANGES: Final[_Table] = {
+    Change.FIRST_OF_SEVERAL: QT_TRANSLATE_NOOP(
+        "change", "The file holds more pictures. Only the first is taken."
+    ),
+    Change.EIGHT_BITS: QT_TRANSLATE_NOOP(
+        "change", "Very fine steps of brightness were rounded, as screens show them."
+    ),
+    Change.ENCODED_AGAIN: QT_TRANSLATE_NOOP("change", "Written anew as JPEG in high quality."),
+    Change.RENDERED: QT_TRANSLATE_NOOP("change", "The page was drawn as a picture."),
 }
 _OUTCOMES: Final[_Table] = {
     Outcome.TREAT_HERE: QT_TRANSLATE_NOOP("outcome", "Treat in the practice"),
@@ -233,6 +245,11 @@ def removed_words(removed: Removed) -> str:
 def colour_words(colour: ColourProfile) -> str:
     """What became of a picture's colours."""
     return QCoreApplication.translate("colour", str(_COLOURS[colour]))
+
+
+def change_words(change: Change) -> str:
+    """What else became of a picture, as a sentence."""
+    return QCoreApplication.translate("change", str(_CHANGES[change]))
 
 
 def outcome_words(outcome: Outcome) -> str:

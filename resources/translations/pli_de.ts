@@ -215,6 +215,10 @@
         <translation>Jeder Bildpunkt ist geblieben, wie er war.</translation>
     </message>
     <message>
+        <source>It was a file of the kind {format}.</source>
+        <translation>Es war eine {format}-Datei.</translation>
+    </message>
+    <message>
         <source>Its rotation is kept, so that it stands upright.</source>
         <translation>Die Drehung bleibt erhalten, damit es aufrecht steht.</translation>
     </message>
@@ -2172,6 +2176,10 @@
         <translation>Die Anfrage</translation>
     </message>
     <message>
+        <source>The case was passed on to {name}, which you are not connected to: its answer waits until you open its invitation in the settings.</source>
+        <translation>Der Fall wurde an {name} weitergegeben, womit Sie nicht verbunden sind: Die Antwort wartet, bis Sie die Einladung in den Einstellungen öffnen.</translation>
+    </message>
+    <message>
         <source>The opinion</source>
         <translation>Die Beurteilung</translation>
     </message>
@@ -2229,6 +2237,25 @@
     <message>
         <source>Probable</source>
         <translation>Wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>change</name>
+    <message>
+        <source>The file holds more pictures. Only the first is taken.</source>
+        <translation>Die Datei enthält weitere Bilder. Nur das erste wird genommen.</translation>
+    </message>
+    <message>
+        <source>The page was drawn as a picture.</source>
+        <translation>Die Seite wurde als Bild gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Very fine steps of brightness were rounded, as screens show them.</source>
+        <translation>Sehr feine Helligkeitsstufen wurden gerundet, wie Bildschirme sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Written anew as JPEG in high quality.</source>
+        <translation>Neu als JPEG in hoher Qualität geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2550,10 @@
         <translation>Tun Sie dies an jenem Computer.</translation>
     </message>
     <message>
+        <source>Export it as PNG or PDF, and take that file.</source>
+        <translation>Exportieren Sie sie als PNG oder PDF, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
         <source>Go back to the case and open it from there.</source>
         <translation>Gehen Sie zurück zur Anfrage, und öffnen Sie es von dort.</translation>
     </message>
@@ -2639,6 +2670,10 @@
         <translation>Es wurde nichts gesendet. Bitten Sie das Krankenhaus um eine Einladung mit einer https-Adresse.</translation>
     </message>
     <message>
+        <source>Open it with its password, print it to a new file without one, and take that file.</source>
+        <translation>Öffnen Sie es mit dem Passwort, drucken Sie es in eine neue Datei ohne Passwort, und nehmen Sie diese.</translation>
+    </message>
+    <message>
         <source>Open its invitation in the settings first.</source>
         <translation>Öffnen Sie zuerst die Einladung in den Einstellungen.</translation>
     </message>
@@ -2669,6 +2704,10 @@
     <message>
         <source>Pli keeps trying. If this stays, unplug it and plug it in again.</source>
         <translation>Pli versucht es weiter. Wenn es so bleibt, stecken Sie sie aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Pli takes no {format} files: they can hold much that is not seen.</source>
+        <translation>Pli nimmt keine {format}-Dateien: Sie können viel enthalten, das man nicht sieht.</translation>
     </message>
     <message>
         <source>Plug it in again. The pictures already taken are kept.</source>
@@ -2707,6 +2746,10 @@
         <translation>Speichern Sie es als JPEG oder PNG, oder nehmen Sie das Foto mit Pli auf.</translation>
     </message>
     <message>
+        <source>Save it as PDF, whose pages are taken as pictures. Pictures that are packed must be unpacked first.</source>
+        <translation>Speichern Sie sie als PDF; die Seiten werden als Bilder genommen. Gepackte Bilder müssen zuerst entpackt werden.</translation>
+    </message>
+    <message>
         <source>See the details.</source>
         <translation>Sehen Sie die Einzelheiten an.</translation>
     </message>
@@ -2743,12 +2786,20 @@
         <translation>Es ist etwas schiefgegangen, das diese Version von Pli nicht kennt.</translation>
     </message>
     <message>
+        <source>Stop it where it shows what matters, save that picture as JPEG or PNG, and take that one.</source>
+        <translation>Halten Sie ihn an, wo man das Wichtige sieht, speichern Sie dieses Bild als JPEG oder PNG, und nehmen Sie dieses.</translation>
+    </message>
+    <message>
         <source>Stopped, as you asked.</source>
         <translation>Angehalten, wie gewünscht.</translation>
     </message>
     <message>
         <source>Take four or five words that do not belong together.</source>
         <translation>Nehmen Sie vier oder fünf Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Take the JPEG that the camera keeps beside it, or export it as JPEG in the camera&apos;s program.</source>
+        <translation>Nehmen Sie das JPEG, das die Kamera daneben speichert, oder exportieren Sie es im Programm der Kamera als JPEG.</translation>
     </message>
     <message>
         <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
@@ -2963,6 +3014,14 @@
         <translation>Diese Einladung kann nicht verwendet werden.</translation>
     </message>
     <message>
+        <source>This is a drawing ({format}), not a picture.</source>
+        <translation>Das ist eine Zeichnung ({format}), kein Foto.</translation>
+    </message>
+    <message>
+        <source>This is a film or an animation ({format}), not a picture.</source>
+        <translation>Das ist ein Film oder eine Animation ({format}), kein Bild.</translation>
+    </message>
+    <message>
         <source>This is larger than the gateway takes.</source>
         <translation>Dies ist größer, als das Gateway annimmt.</translation>
     </message>
@@ -2985,6 +3044,10 @@
     <message>
         <source>This is not an invitation code, or it has a typing mistake.</source>
         <translation>Dies ist kein Einladungscode, oder er enthält einen Tippfehler.</translation>
+    </message>
+    <message>
+        <source>This is the camera&apos;s raw file ({format}), not a finished picture.</source>
+        <translation>Das ist die Rohdatei der Kamera ({format}), kein fertiges Bild.</translation>
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
@@ -3029,6 +3092,10 @@
     <message>
         <source>This was received before.</source>
         <translation>Dies wurde bereits empfangen.</translation>
+    </message>
+    <message>
+        <source>This {format} is locked by a password.</source>
+        <translation>Dieses {format} ist durch ein Passwort gesperrt.</translation>
     </message>
     <message>
         <source>Too much is being sent from your practice at once.</source>
@@ -3688,6 +3755,10 @@
         <translation>Daten hinter dem Bild</translation>
     </message>
     <message>
+        <source>Further pictures</source>
+        <translation>Weitere Bilder</translation>
+    </message>
+    <message>
         <source>Hidden data</source>
         <translation>Verborgene Daten</translation>
     </message>
@@ -3698,6 +3769,10 @@
     <message>
         <source>Names of people</source>
         <translation>Namen von Personen</translation>
+    </message>
+    <message>
+        <source>Numbers of patient, visit or file</source>
+        <translation>Nummern von Patient, Besuch oder Akte</translation>
     </message>
     <message>
         <source>Other data</source>
@@ -3766,6 +3841,10 @@
         <translation>Einwilligung festgehalten</translation>
     </message>
     <message>
+        <source>Consent to it: {who}</source>
+        <translation>Einwilligung dazu: {who}</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
     </message>
@@ -3782,8 +3861,8 @@
         <translation>Zuletzt persönlich gesehen</translation>
     </message>
     <message>
-        <source>Passed on to {name}</source>
-        <translation>Weitergegeben an {name}</translation>
+        <source>Passed on to {name}. The answer will come from there.</source>
+        <translation>Weitergegeben an {name}. Die Antwort kommt von dort.</translation>
     </message>
     <message>
         <source>Patient informed by {name}</source>

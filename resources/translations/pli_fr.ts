@@ -215,6 +215,10 @@
         <translation>Chaque pixel est resté tel quel.</translation>
     </message>
     <message>
+        <source>It was a file of the kind {format}.</source>
+        <translation>C’était un fichier {format}.</translation>
+    </message>
+    <message>
         <source>Its rotation is kept, so that it stands upright.</source>
         <translation>Sa rotation est conservée, pour qu’elle s’affiche droite.</translation>
     </message>
@@ -2172,6 +2176,10 @@
         <translation>La demande</translation>
     </message>
     <message>
+        <source>The case was passed on to {name}, which you are not connected to: its answer waits until you open its invitation in the settings.</source>
+        <translation>Le dossier a été transmis à {name}, auquel vous n’êtes pas relié : sa réponse attend que vous ouvriez son invitation dans les réglages.</translation>
+    </message>
+    <message>
         <source>The opinion</source>
         <translation>L’avis</translation>
     </message>
@@ -2229,6 +2237,25 @@
     <message>
         <source>Probable</source>
         <translation>Probable</translation>
+    </message>
+</context>
+<context>
+    <name>change</name>
+    <message>
+        <source>The file holds more pictures. Only the first is taken.</source>
+        <translation>Le fichier contient d’autres images. Seule la première est prise.</translation>
+    </message>
+    <message>
+        <source>The page was drawn as a picture.</source>
+        <translation>La page a été dessinée comme une image.</translation>
+    </message>
+    <message>
+        <source>Very fine steps of brightness were rounded, as screens show them.</source>
+        <translation>Les nuances très fines de luminosité ont été arrondies, comme les écrans les montrent.</translation>
+    </message>
+    <message>
+        <source>Written anew as JPEG in high quality.</source>
+        <translation>Réécrite en JPEG de haute qualité.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2550,10 @@
         <translation>Faites-le sur cet ordinateur-là.</translation>
     </message>
     <message>
+        <source>Export it as PNG or PDF, and take that file.</source>
+        <translation>Exportez-le en PNG ou en PDF, et prenez ce fichier.</translation>
+    </message>
+    <message>
         <source>Go back to the case and open it from there.</source>
         <translation>Revenez à la demande et ouvrez-la depuis là.</translation>
     </message>
@@ -2639,6 +2670,10 @@
         <translation>Rien n’a été envoyé. Demandez à l’hôpital une invitation avec une adresse https.</translation>
     </message>
     <message>
+        <source>Open it with its password, print it to a new file without one, and take that file.</source>
+        <translation>Ouvrez-le avec son mot de passe, imprimez-le dans un nouveau fichier qui n’en a pas, et prenez ce fichier.</translation>
+    </message>
+    <message>
         <source>Open its invitation in the settings first.</source>
         <translation>Ouvrez d’abord son invitation dans les réglages.</translation>
     </message>
@@ -2669,6 +2704,10 @@
     <message>
         <source>Pli keeps trying. If this stays, unplug it and plug it in again.</source>
         <translation>Pli continue d’essayer. Si cela persiste, débranchez-la et rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>Pli takes no {format} files: they can hold much that is not seen.</source>
+        <translation>Pli ne prend pas les fichiers {format} : ils peuvent contenir beaucoup de choses qu’on ne voit pas.</translation>
     </message>
     <message>
         <source>Plug it in again. The pictures already taken are kept.</source>
@@ -2707,6 +2746,10 @@
         <translation>Enregistrez-la en JPEG ou PNG, ou prenez la photo avec Pli.</translation>
     </message>
     <message>
+        <source>Save it as PDF, whose pages are taken as pictures. Pictures that are packed must be unpacked first.</source>
+        <translation>Enregistrez-le en PDF, dont les pages sont prises comme des images. Des images compressées dans une archive doivent d’abord en être extraites.</translation>
+    </message>
+    <message>
         <source>See the details.</source>
         <translation>Voyez les détails.</translation>
     </message>
@@ -2743,12 +2786,20 @@
         <translation>Il s’est produit une erreur que cette version de Pli ne connaît pas.</translation>
     </message>
     <message>
+        <source>Stop it where it shows what matters, save that picture as JPEG or PNG, and take that one.</source>
+        <translation>Arrêtez-le là où l’on voit ce qui compte, enregistrez cette image en JPEG ou en PNG, et prenez celle-là.</translation>
+    </message>
+    <message>
         <source>Stopped, as you asked.</source>
         <translation>Arrêté, comme demandé.</translation>
     </message>
     <message>
         <source>Take four or five words that do not belong together.</source>
         <translation>Prenez quatre ou cinq mots sans lien entre eux.</translation>
+    </message>
+    <message>
+        <source>Take the JPEG that the camera keeps beside it, or export it as JPEG in the camera&apos;s program.</source>
+        <translation>Prenez le JPEG que l’appareil garde à côté, ou exportez-le en JPEG dans le programme de l’appareil.</translation>
     </message>
     <message>
         <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
@@ -2963,6 +3014,14 @@
         <translation>Cette invitation ne peut pas être utilisée.</translation>
     </message>
     <message>
+        <source>This is a drawing ({format}), not a picture.</source>
+        <translation>Ceci est un dessin ({format}), pas une photo.</translation>
+    </message>
+    <message>
+        <source>This is a film or an animation ({format}), not a picture.</source>
+        <translation>Ceci est un film ou une animation ({format}), pas une image.</translation>
+    </message>
+    <message>
         <source>This is larger than the gateway takes.</source>
         <translation>C’est plus grand que ce que la passerelle accepte.</translation>
     </message>
@@ -2985,6 +3044,10 @@
     <message>
         <source>This is not an invitation code, or it has a typing mistake.</source>
         <translation>Ce n’est pas un code d’invitation, ou il contient une faute de frappe.</translation>
+    </message>
+    <message>
+        <source>This is the camera&apos;s raw file ({format}), not a finished picture.</source>
+        <translation>Ceci est le fichier brut de l’appareil ({format}), pas une image terminée.</translation>
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
@@ -3029,6 +3092,10 @@
     <message>
         <source>This was received before.</source>
         <translation>Ceci a déjà été reçu.</translation>
+    </message>
+    <message>
+        <source>This {format} is locked by a password.</source>
+        <translation>Ce {format} est verrouillé par un mot de passe.</translation>
     </message>
     <message>
         <source>Too much is being sent from your practice at once.</source>
@@ -3688,6 +3755,10 @@
         <translation>Données après l’image</translation>
     </message>
     <message>
+        <source>Further pictures</source>
+        <translation>Autres images</translation>
+    </message>
+    <message>
         <source>Hidden data</source>
         <translation>Données cachées</translation>
     </message>
@@ -3698,6 +3769,10 @@
     <message>
         <source>Names of people</source>
         <translation>Noms de personnes</translation>
+    </message>
+    <message>
+        <source>Numbers of patient, visit or file</source>
+        <translation>Numéros de patient, de visite ou de dossier</translation>
     </message>
     <message>
         <source>Other data</source>
@@ -3766,6 +3841,10 @@
         <translation>Consentement enregistré</translation>
     </message>
     <message>
+        <source>Consent to it: {who}</source>
+        <translation>Consentement : {who}</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnostic</translation>
     </message>
@@ -3782,8 +3861,8 @@
         <translation>Vu en consultation pour la dernière fois</translation>
     </message>
     <message>
-        <source>Passed on to {name}</source>
-        <translation>Transmise à {name}</translation>
+        <source>Passed on to {name}. The answer will come from there.</source>
+        <translation>Transmis à {name}. La réponse viendra de là.</translation>
     </message>
     <message>
         <source>Patient informed by {name}</source>

@@ -215,6 +215,10 @@
         <translation>Elke pixel is gebleven zoals hij was.</translation>
     </message>
     <message>
+        <source>It was a file of the kind {format}.</source>
+        <translation>Het was een {format}-bestand.</translation>
+    </message>
+    <message>
         <source>Its rotation is kept, so that it stands upright.</source>
         <translation>De draaiing blijft bewaard, zodat ze rechtop staat.</translation>
     </message>
@@ -2172,6 +2176,10 @@
         <translation>De aanvraag</translation>
     </message>
     <message>
+        <source>The case was passed on to {name}, which you are not connected to: its answer waits until you open its invitation in the settings.</source>
+        <translation>Het dossier is doorgegeven aan {name}, waarmee u niet verbonden bent: het antwoord wacht tot u de uitnodiging in de instellingen opent.</translation>
+    </message>
+    <message>
         <source>The opinion</source>
         <translation>Het advies</translation>
     </message>
@@ -2229,6 +2237,25 @@
     <message>
         <source>Probable</source>
         <translation>Waarschijnlijk</translation>
+    </message>
+</context>
+<context>
+    <name>change</name>
+    <message>
+        <source>The file holds more pictures. Only the first is taken.</source>
+        <translation>Het bestand bevat meer foto’s. Alleen de eerste wordt genomen.</translation>
+    </message>
+    <message>
+        <source>The page was drawn as a picture.</source>
+        <translation>De pagina is als afbeelding getekend.</translation>
+    </message>
+    <message>
+        <source>Very fine steps of brightness were rounded, as screens show them.</source>
+        <translation>Zeer fijne stappen in helderheid zijn afgerond, zoals schermen ze tonen.</translation>
+    </message>
+    <message>
+        <source>Written anew as JPEG in high quality.</source>
+        <translation>Opnieuw geschreven als JPEG van hoge kwaliteit.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2550,10 @@
         <translation>Doe dit op die computer.</translation>
     </message>
     <message>
+        <source>Export it as PNG or PDF, and take that file.</source>
+        <translation>Exporteer het als PNG of PDF, en neem dat bestand.</translation>
+    </message>
+    <message>
         <source>Go back to the case and open it from there.</source>
         <translation>Ga terug naar de aanvraag en open de foto daar.</translation>
     </message>
@@ -2639,6 +2670,10 @@
         <translation>Er is niets verzonden. Vraag het ziekenhuis een uitnodiging met een https-adres.</translation>
     </message>
     <message>
+        <source>Open it with its password, print it to a new file without one, and take that file.</source>
+        <translation>Open het met het wachtwoord, druk het af naar een nieuw bestand zonder wachtwoord, en neem dat bestand.</translation>
+    </message>
+    <message>
         <source>Open its invitation in the settings first.</source>
         <translation>Open eerst de uitnodiging in de instellingen.</translation>
     </message>
@@ -2669,6 +2704,10 @@
     <message>
         <source>Pli keeps trying. If this stays, unplug it and plug it in again.</source>
         <translation>Pli blijft proberen. Trek ze zo nodig uit en steek ze opnieuw in.</translation>
+    </message>
+    <message>
+        <source>Pli takes no {format} files: they can hold much that is not seen.</source>
+        <translation>Pli neemt geen {format}-bestanden: ze kunnen veel bevatten dat men niet ziet.</translation>
     </message>
     <message>
         <source>Plug it in again. The pictures already taken are kept.</source>
@@ -2707,6 +2746,10 @@
         <translation>Sla ze op als JPEG of PNG, of maak de foto met Pli.</translation>
     </message>
     <message>
+        <source>Save it as PDF, whose pages are taken as pictures. Pictures that are packed must be unpacked first.</source>
+        <translation>Bewaar het als PDF; de pagina’s worden als afbeeldingen genomen. Ingepakte foto’s moeten eerst uitgepakt worden.</translation>
+    </message>
+    <message>
         <source>See the details.</source>
         <translation>Bekijk de details.</translation>
     </message>
@@ -2743,12 +2786,20 @@
         <translation>Er ging iets mis dat deze versie van Pli niet kent.</translation>
     </message>
     <message>
+        <source>Stop it where it shows what matters, save that picture as JPEG or PNG, and take that one.</source>
+        <translation>Zet het stil waar men ziet wat telt, bewaar dat beeld als JPEG of PNG, en neem dat.</translation>
+    </message>
+    <message>
         <source>Stopped, as you asked.</source>
         <translation>Gestopt, zoals gevraagd.</translation>
     </message>
     <message>
         <source>Take four or five words that do not belong together.</source>
         <translation>Neem vier of vijf woorden die niet bij elkaar horen.</translation>
+    </message>
+    <message>
+        <source>Take the JPEG that the camera keeps beside it, or export it as JPEG in the camera&apos;s program.</source>
+        <translation>Neem de JPEG die de camera ernaast bewaart, of exporteer het als JPEG in het programma van de camera.</translation>
     </message>
     <message>
         <source>The PIN is not valid any more: mistyped too often, or its day is over.</source>
@@ -2963,6 +3014,14 @@
         <translation>Deze uitnodiging kan niet worden gebruikt.</translation>
     </message>
     <message>
+        <source>This is a drawing ({format}), not a picture.</source>
+        <translation>Dit is een tekening ({format}), geen foto.</translation>
+    </message>
+    <message>
+        <source>This is a film or an animation ({format}), not a picture.</source>
+        <translation>Dit is een film of een animatie ({format}), geen foto.</translation>
+    </message>
+    <message>
         <source>This is larger than the gateway takes.</source>
         <translation>Dit is groter dan wat de gateway aanneemt.</translation>
     </message>
@@ -2985,6 +3044,10 @@
     <message>
         <source>This is not an invitation code, or it has a typing mistake.</source>
         <translation>Dit is geen uitnodigingscode, of er staat een tikfout in.</translation>
+    </message>
+    <message>
+        <source>This is the camera&apos;s raw file ({format}), not a finished picture.</source>
+        <translation>Dit is het ruwe bestand van de camera ({format}), geen afgewerkte foto.</translation>
     </message>
     <message>
         <source>This is the only person who can still unlock Pli.</source>
@@ -3029,6 +3092,10 @@
     <message>
         <source>This was received before.</source>
         <translation>Dit is al eerder ontvangen.</translation>
+    </message>
+    <message>
+        <source>This {format} is locked by a password.</source>
+        <translation>Deze {format} is met een wachtwoord vergrendeld.</translation>
     </message>
     <message>
         <source>Too much is being sent from your practice at once.</source>
@@ -3688,6 +3755,10 @@
         <translation>Gegevens na het beeld</translation>
     </message>
     <message>
+        <source>Further pictures</source>
+        <translation>Andere afbeeldingen</translation>
+    </message>
+    <message>
         <source>Hidden data</source>
         <translation>Verborgen gegevens</translation>
     </message>
@@ -3698,6 +3769,10 @@
     <message>
         <source>Names of people</source>
         <translation>Namen van personen</translation>
+    </message>
+    <message>
+        <source>Numbers of patient, visit or file</source>
+        <translation>Nummers van patiënt, bezoek of dossier</translation>
     </message>
     <message>
         <source>Other data</source>
@@ -3766,6 +3841,10 @@
         <translation>Toestemming vastgelegd</translation>
     </message>
     <message>
+        <source>Consent to it: {who}</source>
+        <translation>Toestemming hiervoor: {who}</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
     </message>
@@ -3782,8 +3861,8 @@
         <translation>Laatst op raadpleging gezien</translation>
     </message>
     <message>
-        <source>Passed on to {name}</source>
-        <translation>Doorgegeven aan {name}</translation>
+        <source>Passed on to {name}. The answer will come from there.</source>
+        <translation>Doorgegeven aan {name}. Het antwoord komt van daar.</translation>
     </message>
     <message>
         <source>Patient informed by {name}</source>

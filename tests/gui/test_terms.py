@@ -13,7 +13,7 @@ from cases.identifiers import Sex
 from cases.manifest import Kind
 from cases.message import MessageKind
 from cases.person import ConsentGiver, PartyKind, Role
-from cases.picture import ColourProfile, PictureRole, Removed, TimeSource
+from cases.picture import Change, ColourProfile, PictureRole, Removed, TimeSource
 from cases.receipt import ReceiptKind
 from cases.request import Urgency
 from crypto.key_book import Trust
@@ -34,6 +34,7 @@ LISTS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (TimeSource, terms.time_source_words),
     (Removed, terms.removed_words),
     (ColourProfile, terms.colour_words),
+    (Change, terms.change_words),
     (Outcome, terms.outcome_words),
     (Certainty, terms.certainty_words),
     (Stage, terms.stage_words),

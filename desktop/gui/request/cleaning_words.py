@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from cases.picture import ColourProfile, Removal
 from desktop.draft import KeptPicture
 from desktop.gui import counted, formats
-from desktop.gui.terms import colour_words, removed_words
+from desktop.gui.terms import change_words, colour_words, removed_words
 
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
 
@@ -26,6 +26,10 @@ def kept_lines(picture: KeptPicture) -> list[str]:
             size=formats.size(picture.size),
         )
     ]
+    if report.source:
+        words = translate("Cleaning", "It was a file of the kind {format}.")
+        lines.append(words.format(format=report.source))
+    lines += map(change_words, report.changes)
     if report.pixels_identical:
         lines.append(translate("Cleaning", "Every pixel is as it was."))
     if report.colour is not ColourProfile.NONE:
