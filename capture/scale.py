@@ -20,7 +20,7 @@ from capture.upright import Pixels
 
 Points = npt.NDArray[np.float32]
 
-_SEARCHED = 2_000  # pixels of the longer side of the copy on which it is looked for
+_SEARCHED = 1_500  # pixels of the longer side of the copy on which it is looked for, at most
 _CORNER_PIXELS = 0.3  # how well a corner is placed
 _PRINT = 0.01  # what printers are off by
 _MOST_SLANT = 2.0  # seen at more than 60° from above, it tells too little

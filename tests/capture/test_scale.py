@@ -36,6 +36,15 @@ def test_seen_straight_it_is_told_to_about_one_in_a_hundred_and_slanted_to_less(
     assert error(10, 30, 0)[1] > 0.05
 
 
+@pytest.mark.parametrize(("px_per_mm", "tilt"), [(5, 0), (8, 30), (40, 15)])
+def test_on_a_picture_of_twelve_megapixels_it_is_found_small_and_measured_large(
+    px_per_mm: float, tilt: float
+) -> None:
+    found = scale_in(scene(px_per_mm, tilt, 20, size=(4_000, 3_000)))
+    assert found is not None
+    assert found.mm_per_pixel == pytest.approx(true_scale(px_per_mm, tilt), rel=0.006)
+
+
 def test_it_says_where_the_marker_is() -> None:
     found = scale_in(scene(10))
     assert found is not None
