@@ -110,7 +110,7 @@ class Receiving:
     def _take_in(self) -> Lane:
         client = self._client()
         errand = TakingIn(
-            self._homes, client, self._decode, self._board, self._now, self._ending.is_set, self._received
+            self._homes, client, self._decode, self._board, self._now, self._ending.is_set, self._took_in
         )
         return Lane("receiving", errand.work, self._now, due=errand.due, hang_up=client.hang_up)
 
@@ -118,6 +118,10 @@ class Receiving:
         client = self._client()
         errand = Sending(self._homes, client, self._board, self._now)
         return Lane("sending", errand.work, self._now, due=errand.due, hang_up=client.hang_up)
+
+    def _took_in(self, case_id: CaseId) -> None:
+        self._lanes["sending"].wake()  # its receipt
+        self._received(case_id)
 
     def _heard(self) -> None:
         self._lanes["receiving"].wake()
