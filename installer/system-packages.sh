@@ -34,6 +34,7 @@ declare -A test=(
   # a card reader that is none
   [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd
   [dciodvfy]=dicom3tools [img2dcm]=dcmtk [vips]=libvips-tools
+  [heif-enc]=libheif-examples [tiffcp]=libtiff-tools # encoders of pictures that are cleaned
 )
 
 there() {

@@ -53,14 +53,14 @@ def mode_of(path: Path) -> int:
 
 
 def test_clean_writes_each_picture_and_refuses_each_other_file_with_its_reason(tmp_path: Path) -> None:
-    good, heic, text = tmp_path / "good.jpg", tmp_path / "scan.heic", tmp_path / "notes.txt"
+    good, drawn, text = tmp_path / "good.jpg", tmp_path / "scan.psd", tmp_path / "notes.txt"
     good.write_bytes(jpeg(secret=CANARY))
-    heic.write_bytes(b"\0\0\0\x18ftypheic" + bytes(40))
+    drawn.write_bytes(b"8BPS\0\1" + bytes(40))
     text.write_text(CANARY)
     done = run("clean", text, good, heic, tmp_path / "absent.jpg", "--out", tmp_path / "out", "--json")
     assert done.code == 1
     by_file = {line["file"]: line for line in done.lines}
-    assert [by_file[str(path)].get("error") for path in (good, heic, text, tmp_path / "absent.jpg")] == [
+    assert [by_file[str(path)].get("error") for path in (good, drawn, text, tmp_path / "absent.jpg")] == [
         None,
         "picture.format_unsupported",
         "picture.damaged",
