@@ -125,7 +125,7 @@ class Viewer {
   }
 
   compare(two) {
-    this.press_("compare", two);
+    this.setPressed("compare", two);
     if (two) {
       const at = this.links.findIndex((link) => link.dataset.picture === this.active.picture.id);
       this.addPane();
@@ -140,7 +140,7 @@ class Viewer {
 
   together(on) {
     this.isTogether = on && this.panes.length === 2;
-    this.press_("together", this.isTogether);
+    this.setPressed("together", this.isTogether);
     this.apart?.();
     this.apart = this.isTogether ? moveTogether(...this.panes) : null;
   }
@@ -151,15 +151,15 @@ class Viewer {
     if (on) this.box.popover = "manual"; // above everything else, whatever that is
     this.box.togglePopover(on);
     if (!on) this.box.popover = null;
-    this.press_("whole", on);
+    this.setPressed("whole", on);
   }
 
   showMarks(on) {
     this.box.classList.toggle("bare", !on);
-    this.press_("marks", on);
+    this.setPressed("marks", on);
   }
 
-  press_(action, on) {
+  setPressed(action, on) {
     this.box.querySelector(`[data-do="${action}"]`).ariaPressed = String(on);
   }
 
@@ -170,8 +170,8 @@ class Viewer {
     this.section.querySelectorAll("[data-facts]").forEach((each) => (each.hidden = each.dataset.facts !== shown));
     this.box.querySelector(".panes").classList.toggle("two", this.panes.length === 2);
     this.panes.forEach((pane) => pane.refresh(this.look, pane === this.active && this.panes.length === 2));
-    this.press_("grey", this.look.grey);
-    this.press_("invert", this.look.inverted);
+    this.setPressed("grey", this.look.grey);
+    this.setPressed("invert", this.look.inverted);
     this.box.querySelector(".look").textContent = this.active.trouble || this.look.said();
     this.active.marks.list(this.box.querySelector(".drawn"));
   }
