@@ -44,6 +44,7 @@ screenshots: ## Make the pictures of the README anew
 	@installer/system-packages.sh demo
 	@$(MAKE) setup
 	@$(PYTHON) -m tests.gui.screenshots $(ARGS)
+	@$(PYTHON) -m tests.hospital.desk.screenshots $(ARGS)
 
 test: ## Install what the tests need and run them all
 	@installer/system-packages.sh test

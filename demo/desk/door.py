@@ -34,7 +34,7 @@ def sign_in(visitor: Visitor, known: SignIn) -> None:
     """Name and passphrase, then the code."""
     visitor.see("Reading desk")
     visitor.shot("desk-sign-in")
-    visitor.write("Name", known.colleague.login)
+    visitor.write("Sign-in name", known.colleague.login)
     visitor.write("Passphrase", OPEN_WITH)
     visitor.press("Sign in")
     visitor.write("Six digits", known.authenticator.fresh())

@@ -3,14 +3,12 @@
     words = DeskWords("fr")
     words.of("Sign out")                # whatever the translation is today
 
-Read from the files that the translators work on, as no page can be asked.
+Read from the catalogues that the desk itself reads.
 """
 
+import gettext
 import re
 from pathlib import Path
-from typing import IO
-
-from babel.messages.pofile import read_po
 
 CATALOGUES = Path(__file__).resolve().parents[2] / "hospital" / "translations"
 _FIELD = re.compile(r"%\((\w+)\)s")
@@ -21,21 +19,11 @@ class DeskWords:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._said: dict[str, str] = {}
-        file = CATALOGUES / language / "LC_MESSAGES" / "desk.po"
-        if file.exists():  # English has none
-            with file.open("rb") as opened:
-                self._learn(opened)
-
-    def _learn(self, opened: IO[bytes]) -> None:
-        for message in read_po(opened):
-            english, translated = message.id, message.string
-            if isinstance(english, str) and isinstance(translated, str) and translated and not message.fuzzy:
-                self._said[english] = translated
+        self._catalogue = gettext.translation("desk", CATALOGUES, [language], fallback=language == "en")
 
     def of(self, english: str) -> str:
         """The words, their fields left open."""
-        return self._said.get(english, english)
+        return self._catalogue.gettext(english)
 
     def pattern(self, english: str, **fields: object) -> re.Pattern[str]:
         """What fits these words on a page, with fields filled in; those that are not given stand for anything."""

@@ -38,11 +38,9 @@ from desktop.settings import Theme
 from tests.cases import samples
 from tests.desktop.world import Received, World, case_form, gateway_in, world
 from tests.gui.look_around import settle
+from tests.shots import FOLDER, keep
 
-FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 NAMES = ("worklist", "pictures", "answer")
-WIDTH = 1000
-_COLOURS = 255
 _LONGEST = 30_000
 _LOOKS = 2_000  # milliseconds of live picture until all that is judged of it is said
 _VIEWS = {
@@ -159,15 +157,9 @@ def _wait(every: int, longest: int, until: Callable[[], bool]) -> None:
 
 
 def _keep(window: MainWindow, path: Path) -> None:
-    """Small enough for a page that many open: narrower, and with a palette of its own."""
     shot = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    whole = Image.frombytes(
-        "RGB", (shot.width(), shot.height()), bytes(shot.constBits()), "raw", "RGB", shot.bytesPerLine()
-    )
-    narrow = whole.resize((WIDTH, WIDTH * shot.height() // shot.width()), Image.Resampling.LANCZOS)
-    narrow.quantize(_COLOURS, Image.Quantize.MEDIANCUT, kmeans=3, dither=Image.Dither.NONE).save(
-        path, optimize=True
-    )
+    size = (shot.width(), shot.height())
+    keep(Image.frombytes("RGB", size, bytes(shot.constBits()), "raw", "RGB", shot.bytesPerLine()), path)
 
 
 def _picture(address: str) -> bytes:

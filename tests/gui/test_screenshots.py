@@ -1,4 +1,4 @@
-"""The pictures of the README show the windows as they are now; ``make screenshots`` makes them anew."""
+"""The pictures of the README show windows and reading desk as they are now; ``make screenshots`` makes them anew."""
 
 import subprocess
 import sys
@@ -10,7 +10,9 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from tests.gui.screenshots import FOLDER, NAMES, WIDTH
+from tests.gui.screenshots import NAMES
+from tests.hospital.desk.screenshots import NAMES as DESK_NAMES
+from tests.shots import FOLDER, WIDTH
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLERANCE = 3.0
@@ -31,15 +33,19 @@ def difference(one: Path, other: Path) -> float:
 
 
 def test_what_is_kept_is_small_and_no_two_pages_are_taken_for_each_other() -> None:
-    paths = [FOLDER / f"{name}.png" for name in NAMES]
+    paths = [FOLDER / f"{name}.png" for name in (*NAMES, *DESK_NAMES)]
     assert sorted(FOLDER.iterdir()) == sorted(paths)
     assert max(path.stat().st_size for path in paths) < _LARGEST
     assert min(difference(one, other) for one, other in combinations(paths, 2)) > 2 * TOLERANCE
 
 
-@pytest.mark.slow  # a process of its own makes a practice, its cases and a camera
-def test_what_is_kept_shows_the_windows_as_they_are(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.gui.screenshots", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True)
-    differences = {name: difference(tmp_path / f"{name}.png", FOLDER / f"{name}.png") for name in NAMES}
+@pytest.mark.slow  # a process of its own makes a practice, or a service, its cases and a camera
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [("tests.gui.screenshots", NAMES), ("tests.hospital.desk.screenshots", DESK_NAMES)],
+    ids=["windows", "desk"],
+)
+def test_what_is_kept_shows_them_as_they_are(tmp_path: Path, module: str, names: tuple[str, ...]) -> None:
+    subprocess.run([sys.executable, "-m", module, str(tmp_path)], cwd=ROOT, check=True)
+    differences = {name: difference(tmp_path / f"{name}.png", FOLDER / f"{name}.png") for name in names}
     assert {name: apart for name, apart in differences.items() if apart > TOLERANCE} == {}
