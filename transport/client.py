@@ -11,7 +11,6 @@ A client belongs to one thread; only ``hang_up`` may be called from another. ``c
 computer's clock is from the gateway's.
 """
 
-import http.client
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -20,7 +19,6 @@ from typing import Self
 from urllib.parse import urlencode, urlsplit
 
 import requests
-import urllib3
 from requests.auth import AuthBase
 
 from cases.errors import (
@@ -37,7 +35,7 @@ from crypto.signing import SigningKey
 from transport.body import Body, Happened
 from transport.clock import SigningClock
 from transport.problems import refusal
-from transport.wire import CuttableSession
+from transport.wire import CuttableSession, told_as
 
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 _READ_BYTES = 65_536
@@ -164,7 +162,7 @@ class Connection:
         A signature that only the clock made invalid is made anew, once, with the gateway's time.
         """
         limits = limits or self.limits
-        with self._session.within(limits.total) as over, _told_as_ours(over.is_set):
+        with self._session.within(limits.total) as over, told_as(GatewayUnreachable, over.is_set):
             response = self._send(method, path, headers or {}, body, limits)
             if response.status_code not in expect:
                 error = self._refused(response, over.is_set)
@@ -265,21 +263,3 @@ def checked_url(untrusted_url: str, *, allow_loopback: bool) -> str:
     if not (plain and parts.hostname and (parts.scheme == "https" or loopback)):
         raise GatewayWithoutTls
     return untrusted_url.rstrip("/")
-
-
-@contextmanager
-def _told_as_ours(took_too_long: Happened) -> Iterator[None]:
-    try:
-        yield
-    except requests.exceptions.SSLError as error:
-        raise GatewayUnreachable(why="its certificate is not trusted here") from error
-    except requests.exceptions.ProxyError as error:
-        raise GatewayUnreachable(why="the proxy does not let us through") from error
-    except (
-        requests.RequestException,
-        urllib3.exceptions.HTTPError,
-        http.client.HTTPException,
-        OSError,
-    ) as error:
-        late = took_too_long() or isinstance(error, requests.Timeout | TimeoutError)
-        raise GatewayUnreachable(why="it took too long" if late else "no connection") from error

@@ -4,10 +4,11 @@ Certificates are judged by the system's own store (``truststore``), the system's
 are not. ``CuttableSession.within`` ends a request after so many seconds in all, however steadily a server drips.
 """
 
+import http.client
 import socket
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
@@ -15,9 +16,12 @@ from weakref import WeakSet
 
 import requests
 import truststore
+import urllib3
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from cases.errors import NotNow
 
 
 class CuttableSession(requests.Session):
@@ -58,6 +62,25 @@ class CuttableSession(requests.Session):
         for connected in list(self._sockets):
             with suppress(OSError):  # closed meanwhile: as good as cut
                 connected.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def told_as(unreachable: type[NotNow], took_too_long: Callable[[], bool]) -> Iterator[None]:
+    """Whatever goes wrong on the line, as one error of ours with the field ``why``."""
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise unreachable(why="its certificate is not trusted here") from error
+    except requests.exceptions.ProxyError as error:
+        raise unreachable(why="the proxy does not let us through") from error
+    except (
+        requests.RequestException,
+        urllib3.exceptions.HTTPError,
+        http.client.HTTPException,
+        OSError,
+    ) as error:
+        late = took_too_long() or isinstance(error, requests.Timeout | TimeoutError)
+        raise unreachable(why="it took too long" if late else "no connection") from error
 
 
 class _SystemTrustAdapter(HTTPAdapter):

@@ -1,6 +1,6 @@
 """Filing by DICOMweb: STOW-RS to store, QIDO-RS to ask what is there (PS3.18, 10.5 and 10.6).
 
-with StowPacs(WebAddress("https://pacs.hospital.example/dicom-web")) as pacs:
+with StowPacs(PacsAddress("https://pacs.hospital.example/dicom-web")) as pacs:
     file_once(pacs, instance)
 """
 
@@ -11,8 +11,15 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from cases.errors import PliError
 from hospital.dicom.instance import Instance
-from hospital.dicom.web import Limits, Reply, WebAddress, WebConnection
-from hospital.errors import PacsBusy, PacsDenied, PacsRefused, PacsUntrusted
+from hospital.errors import (
+    PacsAddressWrong,
+    PacsBusy,
+    PacsDenied,
+    PacsRefused,
+    PacsUnreachable,
+    PacsUntrusted,
+)
+from hospital.web import Faults, Limits, Reply, WebAddress, WebConnection
 
 _PASSES = {408, 423, 425, 429}
 """Too slow, locked, too early, too many: the same request may succeed later. (409 is a verdict: PS3.18, 10.5.3.)"""
@@ -34,10 +41,19 @@ _DATA_SET = TypeAdapter(_DataSet)
 _DATA_SETS = TypeAdapter(Annotated[list[_DataSet], Field(max_length=1_000)])
 
 
+_DICOM_JSON = {"Accept": "application/dicom+json"}
+
+
+class PacsAddress(WebAddress):
+    """Where the DICOMweb service is: up to what stands before ``/studies``."""
+
+    faults = Faults(PacsUnreachable, PacsUntrusted, PacsAddressWrong)
+
+
 class StowPacs:
     """A ``Pacs`` over the web. Close it, or use it in a ``with``."""
 
-    def __init__(self, address: WebAddress, limits: Limits | None = None) -> None:
+    def __init__(self, address: PacsAddress, limits: Limits | None = None) -> None:
         self._connection = WebConnection(address, limits)
 
     def __enter__(self) -> Self:
@@ -57,7 +73,8 @@ class StowPacs:
     def holds(self, instance: Instance) -> bool:
         """Asks for the object by its UIDs; a PACS that knows no such study says 404."""
         path = f"/studies/{instance.study_instance_uid}/series/{instance.series_instance_uid}/instances"
-        reply = self._connection.ask("GET", f"{path}?SOPInstanceUID={instance.sop_instance_uid}&limit=1")
+        question = f"{path}?SOPInstanceUID={instance.sop_instance_uid}&limit=1"
+        reply = self._connection.ask("GET", question, _DICOM_JSON)
         if reply.status in (204, 404):
             return False
         if reply.status != 200:
@@ -74,7 +91,7 @@ class StowPacs:
         head = f"--{boundary}\r\nContent-Type: application/dicom\r\n\r\n".encode()
         body = head + instance.data + f"\r\n--{boundary}--\r\n".encode()
         media_type = f'multipart/related; type="application/dicom"; boundary={boundary}'
-        reply = self._connection.ask("POST", "/studies", body, media_type)
+        reply = self._connection.ask("POST", "/studies", {**_DICOM_JSON, "Content-Type": media_type}, body)
         if reply.status in (200, 202):
             _expect_stored(reply, instance)
         else:

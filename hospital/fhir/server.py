@@ -1,6 +1,6 @@
 """Files a case at the hospital's FHIR server: one transaction, all of it or nothing, harmless to repeat.
 
->>> FhirServer(Address("https://fhir.hospital.example/r4")).file(bundle_json(case, side))      # doctest: +SKIP
+>>> FhirServer(FhirAddress("https://fhir.hospital.example/r4")).file(bundle_json(case, side))      # doctest: +SKIP
 (Placed(status=201, location='Organization/17/_history/1'), ...)
 """
 
@@ -12,8 +12,9 @@ from pydantic import Field, ValidationError
 
 from cases.errors import PliError
 from hospital.errors import FhirUntrusted
-from hospital.fhir.connection import FHIR_JSON, Address, FhirConnection, Limits
+from hospital.fhir.connection import FHIR_JSON, FhirAddress, FhirConnection
 from hospital.fhir.outcome import Hostile, Outcome, refusal
+from hospital.web import Limits
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class _TransactionResponse(Hostile):
 class FhirServer:
     """One server, for one thread; ``with`` closes it."""
 
-    def __init__(self, address: Address, limits: Limits | None = None) -> None:
+    def __init__(self, address: FhirAddress, limits: Limits | None = None) -> None:
         self.connection = FhirConnection(address, limits)
 
     def __enter__(self) -> Self:

@@ -11,10 +11,9 @@ from hospital.config import Config, FhirSection, PacsSection
 from hospital.dicom.association import Peer
 from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.pacs import Pacs
-from hospital.dicom.stow import StowPacs
-from hospital.dicom.web import WebAddress
+from hospital.dicom.stow import PacsAddress, StowPacs
 from hospital.errors import LibraryMissing
-from hospital.fhir.connection import Address
+from hospital.fhir.connection import FhirAddress
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.server import FhirServer
 
@@ -37,7 +36,7 @@ class Targets:
     def pacs(self, stack: ExitStack) -> Pacs | None:
         """The PACS, until the stack is left."""
         match self._pacs:
-            case WebAddress():
+            case PacsAddress():
                 return self._until(stack, StowPacs(self._pacs))
             case Peer():
                 return self._until(stack, CStorePacs(self._pacs))
@@ -73,11 +72,11 @@ class Targets:
             self._calling.discard(archive)
 
 
-def _pacs_address(section: PacsSection) -> WebAddress | Peer:
+def _pacs_address(section: PacsSection) -> PacsAddress | Peer:
     if (name := missing_library()) is not None:
         raise LibraryMissing(name=name)
     if section.stow_url is not None:
-        return WebAddress(
+        return PacsAddress(
             section.stow_url,
             token_file=section.token_file,
             user=section.user,
@@ -89,12 +88,11 @@ def _pacs_address(section: PacsSection) -> WebAddress | Peer:
     return Peer(section.host, section.port, section.called_title, section.calling_title)
 
 
-def _fhir_address(section: FhirSection) -> Address:
-    return Address(
+def _fhir_address(section: FhirSection) -> FhirAddress:
+    return FhirAddress(
         section.url,
         token_file=section.token_file,
         user=section.user,
         password_file=section.password_file,
-        ca_bundle=section.ca_file,
-        allow_loopback=True,
+        ca_file=section.ca_file,
     )

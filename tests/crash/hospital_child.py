@@ -23,11 +23,10 @@ import requests
 from crypto import database
 from demo.orthanc import USER
 from hospital.answer import give_answer
-from hospital.dicom.stow import StowPacs
-from hospital.dicom.web import WebAddress
+from hospital.dicom.stow import PacsAddress, StowPacs
 from hospital.errors import CaseForwarded
 from hospital.export import export_changed
-from hospital.fhir.connection import Address
+from hospital.fhir.connection import FhirAddress
 from hospital.fhir.server import FhirServer
 from hospital.filing.filer import Filer
 from hospital.forwarding import forward
@@ -82,8 +81,8 @@ def receive_until_told(folder: Path, case_id: str) -> None:
 
 def file_everything(home: Home, pacs: str, password_file: str, fhir: str) -> None:
     """What is matched, into the archives at these addresses."""
-    web = WebAddress(pacs, user=USER, password_file=Path(password_file))
-    with StowPacs(web) as archive, FhirServer(Address(fhir, allow_loopback=True)) as server:
+    web = PacsAddress(pacs, user=USER, password_file=Path(password_file))
+    with StowPacs(web) as archive, FhirServer(FhirAddress(fhir)) as server:
         Filer(home, archive, server).once()
 
 

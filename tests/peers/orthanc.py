@@ -8,8 +8,8 @@ import pytest
 from demo.orthanc import TITLE, USER, Orthanc
 from hospital.dicom.association import Peer, Times
 from hospital.dicom.cstore import CStorePacs
-from hospital.dicom.stow import StowPacs
-from hospital.dicom.web import Limits, WebAddress
+from hospital.dicom.stow import PacsAddress, StowPacs
+from hospital.web import Limits
 
 QUICK = Limits(connect=10, silence=30, total=60, answer_bytes=100_000)
 QUICK_TIMES = Times(connect=10, answer=30, silence=30, total=60)
@@ -33,7 +33,7 @@ def own_orthanc(tmp_path: Path) -> Iterator[Orthanc]:
 
 def stow(orthanc: Orthanc, url: str | None = None) -> StowPacs:
     """Our client by STOW-RS, perhaps over another ``url``."""
-    address = WebAddress(url or orthanc.web_url, user=USER, password_file=orthanc.password_file)
+    address = PacsAddress(url or orthanc.web_url, user=USER, password_file=orthanc.password_file)
     return StowPacs(address, QUICK)
 
 

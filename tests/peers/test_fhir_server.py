@@ -14,11 +14,12 @@ from demo.line import Line
 from hospital.case_file import CaseFile, Verified
 from hospital.errors import FhirDenied, FhirRefused, FhirUnreachable
 from hospital.fhir.bundle import bundle, bundle_json
-from hospital.fhir.connection import Address, Limits
+from hospital.fhir.connection import FhirAddress
 from hospital.fhir.hospital_side import NOTHING_ADDED, HospitalSide, MatchedPatient
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.parts import SSIN
 from hospital.fhir.server import FhirServer
+from hospital.web import Limits
 from tests.hospital import samples
 from tests.hospital.fhir import sides
 
@@ -40,7 +41,7 @@ def medplum(tmp_path: Path) -> Iterator[Medplum]:
 
 @contextmanager
 def filing(url: str) -> Iterator[FhirServer]:
-    with FhirServer(Address(url, allow_loopback=True), QUICK) as server:
+    with FhirServer(FhirAddress(url), QUICK) as server:
         yield server
 
 
@@ -141,7 +142,7 @@ def test_an_answer_lost_on_the_line_is_asked_for_again_and_nothing_is_there_twic
 
 def test_a_server_killed_before_it_could_answer_is_posted_to_again(medplum: Medplum) -> None:
     posted = bundle_json(samples.case_file())
-    hasty = FhirServer(Address(medplum.url, allow_loopback=True), Limits(2, 2, 0.02))
+    hasty = FhirServer(FhirAddress(medplum.url), Limits(2, 2, 0.02))
     with hasty, pytest.raises(FhirUnreachable):
         hasty.file(posted)
     medplum.kill()
@@ -191,7 +192,7 @@ def test_it_is_told_the_token_or_lets_nobody_in(tmp_path: Path) -> None:
     posted = bundle_json(samples.case_file())
     with Medplum(tmp_path, token) as medplum:
         for secret in (token, wrong):
-            address = Address(medplum.url, secret, allow_loopback=True)
+            address = FhirAddress(medplum.url, secret)
             with FhirServer(address, QUICK) as server:
                 if secret == wrong:
                     with pytest.raises(FhirDenied):

@@ -15,7 +15,7 @@ from cases.errors import PliError
 from cases.picture import PictureRole
 from hospital import errors
 from hospital.dicom.objects import sop_class
-from hospital.dicom.web import Limits
+from hospital.web import Limits
 from tests.hospital.dicom.samples import picture
 
 PAGE = (Path(__file__).parents[3] / "docs" / "filing.md").read_text()

@@ -18,9 +18,9 @@ from hospital.dicom.association import Peer, Times
 from hospital.dicom.cstore import CStorePacs
 from hospital.dicom.instance import Instance
 from hospital.dicom.pacs import Filed, Pacs, file_once
-from hospital.dicom.stow import StowPacs
-from hospital.dicom.web import Limits, WebAddress
+from hospital.dicom.stow import PacsAddress, StowPacs
 from hospital.errors import PacsDenied, PacsUnreachable
+from hospital.web import Limits
 from tests.hospital.dicom.samples import case_of, jpeg, made, picture, png, read, scene
 from tests.hospital.dicom.test_report import answer
 from tests.peers.orthanc import cstore, stow
@@ -122,7 +122,7 @@ IMPATIENT_TIMES = Times(connect=5, answer=5, silence=1, total=1.5)
 def impatient(opened: Opened, orthanc: Orthanc, line: Line) -> Pacs:
     """The same way over a line, given up soon."""
     if opened is stow:
-        address = WebAddress(f"{line.url}/dicom-web", user=USER, password_file=orthanc.password_file)
+        address = PacsAddress(f"{line.url}/dicom-web", user=USER, password_file=orthanc.password_file)
         return StowPacs(address, IMPATIENT)
     return CStorePacs(Peer("127.0.0.1", int(line.url.rpartition(":")[2]), TITLE, "PLI"), IMPATIENT_TIMES)
 
@@ -152,6 +152,6 @@ def test_a_wrong_password_or_title_is_for_the_administrator(orthanc: Orthanc) ->
     wrong = orthanc.password_file.with_name("wrong")
     wrong.write_text("wrong")
     with pytest.raises(PacsDenied):
-        StowPacs(WebAddress(orthanc.web_url, user=USER, password_file=wrong)).holds(instance)
+        StowPacs(PacsAddress(orthanc.web_url, user=USER, password_file=wrong)).holds(instance)
     with pytest.raises(PacsDenied):
         CStorePacs(Peer("127.0.0.1", orthanc.dicom_port, "OTHER", "PLI")).holds(instance)

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from cases.errors import FileUnreadable, PliError
-from hospital.dicom.stow import StowPacs
-from hospital.dicom.web import Limits, WebAddress
+from hospital.dicom.stow import PacsAddress, StowPacs
 from hospital.errors import (
     PacsAddressWrong,
     PacsBusy,
@@ -19,6 +18,7 @@ from hospital.errors import (
     PacsUnreachable,
     PacsUntrusted,
 )
+from hospital.web import Limits
 from tests.hospital.dicom.samples import jpeg, made, picture
 from tests.transport.servers import Exchange, gateway
 from tests.transport.test_wire import self_signed
@@ -56,7 +56,7 @@ def replying(status: int, body: bytes = b"", **headers: str) -> Reply:
 
 
 def store_at(reply: Reply, limits: Limits = QUICK) -> None:
-    with gateway(reply) as url, StowPacs(WebAddress(url), limits) as pacs:
+    with gateway(reply) as url, StowPacs(PacsAddress(url), limits) as pacs:
         pacs.store(INSTANCE)
 
 
@@ -162,7 +162,7 @@ def test_what_it_holds_is_asked_by_uid(status: int, body: bytes, holds: bool) ->
         asked.append(exchange.path)
         exchange.reply(status, body)
 
-    with gateway(answer) as url, StowPacs(WebAddress(f"{url}/dicom-web"), QUICK) as pacs:
+    with gateway(answer) as url, StowPacs(PacsAddress(f"{url}/dicom-web"), QUICK) as pacs:
         assert pacs.holds(INSTANCE) is holds
     study, series = INSTANCE.study_instance_uid, INSTANCE.series_instance_uid
     assert asked == [f"/dicom-web/studies/{study}/series/{series}/instances?SOPInstanceUID={UID}&limit=1"]
@@ -173,12 +173,12 @@ def test_what_it_holds_is_asked_by_uid(status: int, body: bytes, holds: bool) ->
     [(replying(200, b"{}"), PacsUntrusted), (replying(500), PacsBusy), (replying(400), PacsRefused)],
 )
 def test_a_question_that_is_not_answered_is_no_answer(reply: Reply, error: type[PliError]) -> None:
-    with gateway(reply) as url, StowPacs(WebAddress(url), QUICK) as pacs, pytest.raises(error):
+    with gateway(reply) as url, StowPacs(PacsAddress(url), QUICK) as pacs, pytest.raises(error):
         pacs.holds(INSTANCE)
 
 
 class TestLogin:
-    def header(self, tmp_path: Path, address: Callable[[str, Path], WebAddress]) -> str:
+    def header(self, tmp_path: Path, address: Callable[[str, Path], PacsAddress]) -> str:
         """What the PACS is told of who we are; the secret stands in a file."""
         secret = tmp_path / "secret"
         secret.write_text("s3cret\n")
@@ -193,10 +193,10 @@ class TestLogin:
         return seen[0]
 
     def test_by_token(self, tmp_path: Path) -> None:
-        assert self.header(tmp_path, lambda url, file: WebAddress(url, token_file=file)) == "Bearer s3cret"
+        assert self.header(tmp_path, lambda url, file: PacsAddress(url, token_file=file)) == "Bearer s3cret"
 
     def test_by_user_and_password(self, tmp_path: Path) -> None:
-        said = self.header(tmp_path, lambda url, file: WebAddress(url, user="pli", password_file=file))
+        said = self.header(tmp_path, lambda url, file: PacsAddress(url, user="pli", password_file=file))
         assert said == "Basic cGxpOnMzY3JldA=="
 
     @pytest.mark.parametrize("content", [b"", b"\xff", b"a\nb"])
@@ -204,13 +204,13 @@ class TestLogin:
         path = tmp_path / "token"
         path.write_bytes(content)
         with (
-            StowPacs(WebAddress("https://127.0.0.1:9", token_file=path), QUICK) as pacs,
+            StowPacs(PacsAddress("https://127.0.0.1:9", token_file=path), QUICK) as pacs,
             pytest.raises(FileUnreadable, match="token"),
         ):
             pacs.holds(INSTANCE)
 
     def test_a_secret_that_is_not_there_is_named(self, tmp_path: Path) -> None:
-        address = WebAddress("https://127.0.0.1:9", token_file=tmp_path / "missing")
+        address = PacsAddress("https://127.0.0.1:9", token_file=tmp_path / "missing")
         with StowPacs(address, QUICK) as pacs, pytest.raises(FileUnreadable, match="missing"):
             pacs.holds(INSTANCE)
 
@@ -218,11 +218,11 @@ class TestLogin:
 def test_a_certificate_of_the_hospital_is_trusted_when_its_file_is_named(tmp_path: Path) -> None:
     pem = self_signed(tmp_path)
     with gateway(replying(200, stored()), pem) as url:
-        with StowPacs(WebAddress(url, ca_file=pem), QUICK) as pacs:
+        with StowPacs(PacsAddress(url, ca_file=pem), QUICK) as pacs:
             pacs.store(INSTANCE)
-        with StowPacs(WebAddress(url), QUICK) as pacs, pytest.raises(PacsUnreachable, match="certificate"):
+        with StowPacs(PacsAddress(url), QUICK) as pacs, pytest.raises(PacsUnreachable, match="certificate"):
             pacs.store(INSTANCE)
-        missing = WebAddress(url, ca_file=tmp_path / "missing.pem")
+        missing = PacsAddress(url, ca_file=tmp_path / "missing.pem")
         with StowPacs(missing, QUICK) as pacs, pytest.raises(FileUnreadable, match=r"missing\.pem"):
             pacs.store(INSTANCE)
 
@@ -233,18 +233,18 @@ def test_a_certificate_of_the_hospital_is_trusted_when_its_file_is_named(tmp_pat
 )
 def test_addresses_that_are_none(url: str) -> None:
     with pytest.raises(PacsAddressWrong):
-        WebAddress(url)
+        PacsAddress(url)
 
 
 def test_plain_http_to_another_machine_is_asked_for() -> None:
-    assert WebAddress("http://pacs.example", plain=True).plain
+    assert PacsAddress("http://pacs.example", plain=True).plain
     with pytest.raises(PacsAddressWrong):
-        WebAddress("https://pacs.example", user="pli")
+        PacsAddress("https://pacs.example", user="pli")
 
 
 def test_hanging_up_ends_what_is_under_way() -> None:
     asking: list[StowPacs] = []
-    with gateway(lambda _: asking[0].hang_up()) as url, StowPacs(WebAddress(url)) as pacs:
+    with gateway(lambda _: asking[0].hang_up()) as url, StowPacs(PacsAddress(url)) as pacs:
         asking.append(pacs)
         with pytest.raises(PacsUnreachable):
             pacs.holds(INSTANCE)

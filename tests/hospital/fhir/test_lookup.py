@@ -9,12 +9,13 @@ from urllib.parse import parse_qs
 import pytest
 
 from hospital.errors import FhirUntrusted
-from hospital.fhir.connection import Address, Limits
+from hospital.fhir.connection import FhirAddress
 from hospital.fhir.hospital_side import MatchedPatient
 from hospital.fhir.imaging import Accession
 from hospital.fhir.lookup import Lookup, OrderCandidate
 from hospital.fhir.parts import SSIN
 from hospital.fhir.server import FhirServer
+from hospital.web import Limits
 from tests.hospital.fhir.sides import ORDERS, PATIENTS
 from tests.transport.servers import Exchange, gateway
 
@@ -65,7 +66,7 @@ def answering(
         hear(exchange.path, exchange.body().decode())
         exchange.reply(200, json.dumps(waiting.pop(0)).encode(), Content_Type="application/fhir+json")
 
-    with gateway(answer) as url, FhirServer(Address(url, allow_loopback=True), QUICK) as server:
+    with gateway(answer) as url, FhirServer(FhirAddress(url), QUICK) as server:
         yield Lookup(server, PATIENTS, order_system)
 
 

@@ -18,8 +18,9 @@ from hospital.errors import (
     FhirUnreachable,
     FhirUntrusted,
 )
-from hospital.fhir.connection import Address, Limits
+from hospital.fhir.connection import FhirAddress
 from hospital.fhir.server import FhirServer, Placed
+from hospital.web import Limits
 from tests.transport.servers import Exchange, gateway
 from tests.transport.test_wire import self_signed
 
@@ -47,7 +48,7 @@ def outcome(text: str, severity: str = "error") -> bytes:
 def talking_to(answer_with: Callable[[Exchange], None], limits: Limits = QUICK) -> Iterator[FhirServer]:
     with (
         gateway(answer_with) as url,
-        FhirServer(Address(f"{url}/r4/", allow_loopback=True), limits) as server,
+        FhirServer(FhirAddress(f"{url}/r4/"), limits) as server,
     ):
         yield server
 
@@ -106,8 +107,8 @@ def test_the_secret_is_read_from_its_file_for_every_request(tmp_path: Path, kind
     secret = tmp_path / "secret"
     secret.write_text("word\n")
     with gateway(answer) as url:
-        by_token = Address(url, token_file=secret, allow_loopback=True)
-        by_password = Address(url, user="pli", password_file=secret, allow_loopback=True)
+        by_token = FhirAddress(url, token_file=secret)
+        by_password = FhirAddress(url, user="pli", password_file=secret)
         with FhirServer(by_token if kind == "token" else by_password, QUICK) as server:
             server.file(BUNDLE)
             secret.write_text("renewed")
@@ -126,7 +127,7 @@ def test_a_secret_that_is_not_one_line_is_not_sent(tmp_path: Path, content: byte
         secret.write_bytes(content)
     with (
         gateway(replying(answer_of(CREATED, THERE))) as url,
-        FhirServer(Address(url, secret, allow_loopback=True), QUICK) as server,
+        FhirServer(FhirAddress(url, secret), QUICK) as server,
         pytest.raises(FileUnreadable) as caught,
     ):
         server.file(BUNDLE)
@@ -208,7 +209,7 @@ def test_one_entry_that_failed_is_a_refusal_of_all() -> None:
 
 def test_a_server_that_is_away_is_unreachable() -> None:
     with gateway(replying(b"")) as url:
-        gone = Address(url, allow_loopback=True)
+        gone = FhirAddress(url)
     with FhirServer(gone, QUICK) as server, pytest.raises(FhirUnreachable, match="no connection"):
         server.file(BUNDLE)
 
@@ -254,10 +255,10 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_certificate_of_the_hospital_is_trusted_when_its_bundle_is_named(certificate: Path) -> None:
     with gateway(replying(answer_of(CREATED, THERE)), certificate) as url:
-        with FhirServer(Address(url, ca_bundle=certificate), QUICK) as server:
+        with FhirServer(FhirAddress(url, ca_file=certificate), QUICK) as server:
             assert len(server.file(BUNDLE)) == 2
         with (
-            FhirServer(Address(url), QUICK) as server,
+            FhirServer(FhirAddress(url), QUICK) as server,
             pytest.raises(FhirUnreachable, match="certificate"),
         ):
             server.file(BUNDLE)
@@ -266,7 +267,7 @@ def test_a_certificate_of_the_hospital_is_trusted_when_its_bundle_is_named(certi
 def test_a_bundle_of_certificates_that_is_not_there_is_named(certificate: Path) -> None:
     missing = certificate.with_name("missing.pem")
     with (
-        FhirServer(Address("https://127.0.0.1:9", ca_bundle=missing), QUICK) as server,
+        FhirServer(FhirAddress("https://127.0.0.1:9", ca_file=missing), QUICK) as server,
         pytest.raises(FileUnreadable, match=r"missing\.pem"),
     ):
         server.file(BUNDLE)
@@ -284,7 +285,7 @@ def test_a_bundle_of_certificates_that_is_not_there_is_named(certificate: Path) 
 )
 def test_an_address_is_https_and_nothing_but_host_and_path(url: str) -> None:
     with pytest.raises(FhirAddressWrong):
-        Address(url, allow_loopback=True)
+        FhirAddress(url)
 
 
 @pytest.mark.parametrize(
@@ -297,4 +298,4 @@ def test_an_address_is_https_and_nothing_but_host_and_path(url: str) -> None:
 )
 def test_there_is_one_way_in_and_all_of_it(given: dict[str, Any]) -> None:
     with pytest.raises(FhirAddressWrong):
-        Address("https://fhir.hospital.example", **given)
+        FhirAddress("https://fhir.hospital.example", **given)

@@ -7,7 +7,7 @@ import pytest
 from demo.fhir_server import FhirServer as RunningFhir
 from demo.orthanc import Orthanc
 from hospital.dicom.pacs import Pacs
-from hospital.fhir.connection import Address
+from hospital.fhir.connection import FhirAddress
 from hospital.fhir.server import FhirServer
 from hospital.filing.filer import Filer
 from hospital.filing.ledger import FilingState
@@ -17,7 +17,7 @@ from tests.peers.orthanc import cstore, stow
 
 
 def our_fhir(server: RunningFhir) -> FhirServer:
-    return FhirServer(Address(server.url, allow_loopback=True))
+    return FhirServer(FhirAddress(server.url))
 
 
 @pytest.mark.parametrize("way", [stow, cstore], ids=["stow-rs", "c-store"])
