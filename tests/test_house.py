@@ -53,5 +53,5 @@ def test_relative_links_in_the_documentation_lead_somewhere() -> None:
 
 def test_make_lists_its_targets() -> None:
     listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for target in ("run", "demo", "screenshots", "test", "check", "bench"):
+    for target in ("run", "demo", "hospital", "screenshots", "test", "check", "bench"):
         assert f"make {target}" in listed
