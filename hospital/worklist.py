@@ -140,7 +140,7 @@ def next_case(home: Home, reader: PersonId, after: CaseId) -> CaseId | None:
 def next_to_approve(home: Home, after: CaseId) -> CaseId | None:
     """The proposal that has waited longest, of another case."""
     found = home.connection.execute(
-        "SELECT case_id FROM proposal WHERE submitted_at IS NOT NULL AND case_id <> ? ORDER BY submitted_at",
+        f"SELECT case_id{_FROM}{SHELVES[Shelf.APPROVAL]} AND case_id <> ? ORDER BY submitted_at LIMIT 1",
         (after,),
     ).fetchone()
     return None if found is None else found[0]
