@@ -76,7 +76,7 @@ def case_context(
         "faults": faults or {},
         "thread": thread(home, case),
         "remarks": remarks.of_case(home, case_id),
-        "colleagues": _colleagues(visit),
+        "colleagues": colleagues(visit),
         "earlier": worklist.earlier_cases(home, reader, case),
         "phrases": Phrases(home.connection).for_person(reader),
         "retakes": choices(case, visit.language),
@@ -153,7 +153,7 @@ def _readers(home: Home, case: CaseFile) -> dict[ItemId, tuple[Person, ...]]:
     return {item_id: tuple(dict.fromkeys(people)) for item_id, people in found.items()}
 
 
-def _colleagues(visit: Visit) -> list[tuple[PersonId, str]]:
+def colleagues(visit: Visit) -> list[tuple[PersonId, str]]:
     """Who can be asked what they think: whoever may read a case here, but the reader."""
     found = {account.person_id for account in Accounts(visit.home.connection).all() if _reads(account)}
     others = found - {visit.account.person_id}

@@ -98,13 +98,17 @@ def test_a_withdrawn_case_is_done_once_it_was_seen(world: World) -> None:
 
 
 def test_mine_is_what_i_took_or_proposed_or_am_asked(world: World) -> None:
-    taken, proposed, wondered, other = (asked(world) for _ in range(4))
+    taken, proposed, wondered, begun = (asked(world) for _ in range(4))
     taking.take(world.home, taken.case_id, ME, NOW)
     with transaction(world.home.connection):
-        Proposals(world.home.connection).keep(proposed.case_id, ME, Draft(), NOW)
+        for request in (proposed, begun):
+            Proposals(world.home.connection).keep(request.case_id, ME, Draft(), NOW)
+        Proposals(world.home.connection).submit(proposed.case_id, NOW)
     remarks.remark(world.home, wondered.case_id, COLLEAGUE, "What do you think?", NOW, asked=ME)
     assert shelf(world, Shelf.MINE) == [taken.case_id, proposed.case_id, wondered.case_id]
-    assert other.case_id not in shelf(world, Shelf.MINE)
+    assert begun.case_id not in shelf(
+        world, Shelf.MINE
+    )  # given back: whoever takes it finds what was written
     assert shelf(world, Shelf.MINE, COLLEAGUE) == []
 
 
@@ -130,6 +134,22 @@ def test_a_proposal_stands_on_the_supervisors_shelf_alone(world: World) -> None:
     assert worklist.row(world.home, ME, request.case_id).proposed_by == COLLEAGUE
     assert worklist.next_to_approve(world.home, new_id()) == request.case_id
     assert worklist.next_to_approve(world.home, request.case_id) is None
+
+
+def test_what_is_withdrawn_waits_for_no_supervisor(world: World) -> None:
+    request = asked(world)
+    taking.take(world.home, request.case_id, COLLEAGUE, NOW)
+    with transaction(world.home.connection):
+        Proposals(world.home.connection).keep(request.case_id, COLLEAGUE, Draft(), NOW)
+        Proposals(world.home.connection).submit(request.case_id, NOW)
+    world.practice.say(request, MessageKind.WITHDRAWAL, "Wrong patient")
+    world.pull()
+    assert shelf(world, Shelf.APPROVAL) == []
+    assert worklist.next_to_approve(world.home, new_id()) is None
+    assert shelf(world, Shelf.OPEN) == shelf(world, Shelf.MINE, COLLEAGUE) == [request.case_id]
+    mark_read(world.home, request.case_id, clinician())
+    assert shelf(world, Shelf.OPEN) == shelf(world, Shelf.MINE, COLLEAGUE) == []
+    assert shelf(world, Shelf.DONE) == [request.case_id]
 
 
 def test_counts_say_how_many_wait(world: World) -> None:

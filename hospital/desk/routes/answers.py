@@ -175,7 +175,7 @@ def _preview(visit: Visit, case_id: CaseId, error: PliError | None = None) -> Re
 def _form_again(visit: Visit, case_id: CaseId, error: DraftIncomplete) -> Response:
     case = visit.home.case(case_id)
     context = case_context(visit, case, faults=error.faults)
-    return visit.page("case.html", status=HTTPStatus.UNPROCESSABLE_ENTITY, sent="", edit=True, **context)
+    return visit.page("case.html", status=HTTPStatus.UNPROCESSABLE_ENTITY, sent=None, edit=True, **context)
 
 
 def _go_on(visit: Visit, done: CaseId, after: CaseId | None, form: Typed) -> Response:

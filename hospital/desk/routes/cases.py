@@ -27,7 +27,7 @@ def next_case(visit: Reader, after: str = "") -> Response:
 
 
 @router.get("/cases/{case_id}")
-def opened(visit: Reader, case_id: CaseId, sent: str = "", edit: str = "") -> Response:
+def opened(visit: Reader, case_id: CaseId, sent: CaseId | None = None, edit: str = "") -> Response:
     """The whole case. That a person opened it is said to the practice."""
     if mark_read(visit.home, case_id, visit.person, visit.desk.now):
         visit.desk.say()

@@ -6,7 +6,9 @@ from fastapi import APIRouter, Depends
 from fastapi.responses import Response
 from pydantic import ValidationError
 
+from cases.errors import PersonUnknown
 from cases.identifiers import CaseId
+from hospital.desk.case_page import colleagues
 from hospital.desk.rights import Right
 from hospital.desk.typed import Form
 from hospital.desk.visit import Visit, needs
@@ -50,6 +52,7 @@ def note(visit: Reader, case_id: CaseId, form: Form) -> Response:
     text, asked = form.one("text").strip(), form.one("asked")
     if not text or len(text) > _MOST_REMARK:
         raise TextUnfit
-    colleague = visit.home.people.find(asked).person_id if asked else None
-    remark(visit.home, case_id, visit.account.person_id, text, visit.desk.now(), colleague)
+    if asked and asked not in {person_id for person_id, _ in colleagues(visit)}:
+        raise PersonUnknown(person=asked[:40])
+    remark(visit.home, case_id, visit.account.person_id, text, visit.desk.now(), asked or None)
     return visit.go(f"/cases/{case_id}#team")

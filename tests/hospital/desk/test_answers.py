@@ -99,6 +99,19 @@ def test_it_is_shown_as_the_practice_will_read_it(run: DeskRun) -> None:
         assert words in page
 
 
+def test_nothing_typed_becomes_part_of_a_page(run: DeskRun) -> None:
+    request = asked(run)
+    reader, senior = run.visitor(DeskRole.RESIDENT), run.visitor(DeskRole.SUPERVISOR)
+    written(reader, request, {**WHOLE, "advice": "<script>alert(1)</script>", "follow_up": '"><b>x'})
+    pages = [reader.get(at(request)).text, reader.get(at(request, "/check")).text]
+    reader.post(at(request, "/submit"), {"seen": "0"})
+    pages.append(senior.get(at(request)).text)
+    for page in pages:
+        assert "<script>alert" not in page
+        assert "<b>x" not in page
+        assert "&lt;script&gt;alert(1)" in page
+
+
 def test_answered_it_goes_out_and_the_next_case_comes(run: DeskRun) -> None:
     request, following = asked(run), asked(run)
     reader = run.visitor(DeskRole.READER)

@@ -118,6 +118,15 @@ def test_the_page_asks_by_itself_for_the_list_alone(run: DeskRun) -> None:
     assert "<html" not in part
 
 
+def test_what_the_page_asks_by_itself_keeps_no_session_alive(run: DeskRun) -> None:
+    reader = run.visitor(DeskRole.READER)
+    now, idle = run.desk.now(), timedelta(minutes=run.desk.config.desk.idle_minutes)
+    run.app.state.desk = replace(run.desk, now=lambda: now + idle / 2)
+    by_itself(reader, shelf="open")
+    run.app.state.desk = replace(run.desk, now=lambda: now + idle + timedelta(minutes=1))
+    assert reader.get("/").headers["Location"].startswith("/sign-in")
+
+
 def test_looking_is_noted_but_not_what_the_page_does_by_itself(run: DeskRun) -> None:
     reader = run.visitor(DeskRole.READER)
     by_itself(reader, shelf="open")
