@@ -102,7 +102,7 @@ TURNS = {
 
 def with_properties(data: bytes, extra: bytes) -> bytes:
     """A HEIC of libheif whose first item has more properties: boxes of the file, lengthened one in the other."""
-    count = extra.count(b"irot") + extra.count(b"imir")
+    count = sum(extra.count(name) for name in (b"irot", b"imir", b"colr"))
     known = _children(data, b"meta", b"iprp", b"ipco")
     data = _grown(data, (b"meta", b"iprp", b"ipco"), extra)
     place = data.index(b"ipma") + 4
@@ -145,12 +145,13 @@ def _moved(data: bytes, more: int) -> bytes:
     """The places of all items, behind what grew: libheif writes one base of four bytes for each."""
     begin = data.index(b"iloc") + 4
     changed = bytearray(data)
+    construction = 2 if data[begin] else 0
     items = struct.unpack_from(">H", data, begin + 6)[0]
-    position = begin + 8
+    position = begin + 8 + construction
     for _ in range(items):
         base, extents = struct.unpack_from(">IH", data, position + 4)
         struct.pack_into(">I", changed, position + 4, base + more)
-        position += 10 + 8 * extents
+        position += 10 + construction + 8 * extents
     return bytes(changed)
 
 
