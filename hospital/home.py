@@ -24,10 +24,10 @@ from pydantic import StringConstraints
 from sqlcipher3.dbapi2 import Connection
 
 from cases.errors import SecondCopy, VaultAbsent, VaultExists
-from cases.identifiers import CaseId, PartyId
+from cases.identifiers import CaseId
 from cases.message import MessageKind
 from cases.person import PartyKind, Service
-from cases.wire import Document, Wire, parse, to_json
+from cases.wire import Wire, to_json
 from crypto.database import connect
 from crypto.keys import PartyKeys
 from crypto.objects import ObjectStore
@@ -41,6 +41,8 @@ from hospital.database import migrate, transaction
 from hospital.inbox import Inbox
 from hospital.outgoing import Outgoing
 from hospital.people import People
+from hospital.pins import TablePins
+from hospital.settings import document, keep, setting
 from hospital.unlocking import secret_of
 from host import system
 from transport.client import Client, checked_url
@@ -90,7 +92,7 @@ class Home:
         checked_url(gateway.url, allow_loopback=True)
         system.make_private_folder(folder)
         connection = _connect(folder, _database_key(_vault(folder, key_file, passphrase_file)))
-        if _setting(connection, "keys") is not None:
+        if setting(connection, "keys") is not None:
             connection.close()
             raise VaultExists
         keys = PartyKeys.create(PartyKind.SERVICE, service.party.name, folder.name or "hospital", now)
@@ -101,7 +103,7 @@ class Home:
                 ("service", to_json(service)),
                 ("gateway", to_json(gateway)),
             ):
-                _set(connection, name, value)
+                keep(connection, name, value)
         return cls._of(folder, connection)
 
     @classmethod
@@ -121,7 +123,7 @@ class Home:
 
     @classmethod
     def _of(cls, folder: Path, connection: Connection) -> Self:
-        keys = _setting(connection, "keys")
+        keys = setting(connection, "keys")
         if keys is None:
             raise VaultAbsent
         for name in ("packages", "spool"):
@@ -130,8 +132,8 @@ class Home:
             folder=folder,
             connection=connection,
             keys=PartyKeys.from_bytes(keys),
-            service=_document(connection, "service", Service),
-            gateway=_document(connection, "gateway", GatewayAddress),
+            service=document(connection, "service", Service),
+            gateway=document(connection, "gateway", GatewayAddress),
             objects=ObjectStore(folder / "objects"),
         )
 
@@ -149,7 +151,7 @@ class Home:
         """Change what the service says of itself; its identifier stays that of its keys."""
         named = service.model_copy(update={"party_id": self.keys.party_id})
         with transaction(self.connection):
-            _set(self.connection, "service", to_json(named))
+            keep(self.connection, "service", to_json(named))
 
     @property
     def inbox(self) -> Inbox:
@@ -169,7 +171,7 @@ class Home:
     @property
     def book(self) -> PinnedKeyBook:
         """The keys of the practices."""
-        return PinnedKeyBook(_TablePins(self.connection))
+        return PinnedKeyBook(TablePins(self.connection))
 
     @property
     def people(self) -> People:
@@ -232,23 +234,6 @@ class Home:
                 path.unlink(missing_ok=True)
 
 
-class _TablePins:
-    """``Pins`` as rows of the database."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def party_ids(self) -> list[PartyId]:
-        return [row[0] for row in self._connection.execute("SELECT party_id FROM pin ORDER BY party_id")]
-
-    def read(self, party_id: PartyId) -> bytes | None:
-        row = self._connection.execute("SELECT document FROM pin WHERE party_id = ?", (party_id,)).fetchone()
-        return None if row is None else bytes(row[0])
-
-    def write(self, party_id: PartyId, document: bytes) -> None:
-        self._connection.execute("INSERT OR REPLACE INTO pin VALUES (?, ?)", (party_id, document))
-
-
 def unlock(folder: Path, key_file: Path | None = None, passphrase_file: Path | None = None) -> bytes:
     """The key of a home's database; raises what ``Home.open`` does. A passphrase takes about a second."""
     if not (folder / HEADER_NAME).is_file():
@@ -276,16 +261,3 @@ def _connect(folder: Path, database_key: bytes) -> Connection:
     connection.isolation_level = None  # transactions begin where they are written down
     migrate(connection)
     return connection
-
-
-def _setting(connection: Connection, name: str) -> bytes | None:
-    row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
-    return None if row is None else bytes(row[0])
-
-
-def _set(connection: Connection, name: str, value: bytes) -> None:
-    connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
-
-
-def _document(connection: Connection, name: str, kind: type[Document]) -> Document:
-    return parse(kind, _setting(connection, name) or b"")

@@ -9,9 +9,13 @@ import pytest
 
 from cases import errors
 from cases.errors import PliError, field_names
+from hospital import errors as hospital_errors
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("cases", "capture", "crypto", "transport", "desktop", "gateway", "hospital", "demo", "host")
+
+
+TREE = {errors.__name__, hospital_errors.__name__}
 
 
 def leaves(root: type[PliError] = PliError) -> Iterator[type[PliError]]:
@@ -19,6 +23,10 @@ def leaves(root: type[PliError] = PliError) -> Iterator[type[PliError]]:
         yield from leaves(child)
         if child.code:
             yield child
+
+
+def test_errors_stand_in_the_tree_and_nowhere_else() -> None:
+    assert {leaf.__module__ for leaf in leaves() if not leaf.__module__.startswith("tests.")} == TREE
 
 
 def test_codes_are_unique() -> None:

@@ -16,7 +16,7 @@ from cases.receipt import ReceiptKind
 from cases.wire import to_json
 from crypto.public_keys import fingerprint, parse_invitation, parse_record
 from hospital import cli
-from hospital.home import _set
+from hospital.settings import keep
 from tests.gateway.server import RunningGateway
 from tests.hospital.world import World
 
@@ -345,7 +345,7 @@ def test_a_pull_with_something_that_waits_ends_with_3(world: World, on_world: Co
 
 def test_a_gateway_that_is_away_ends_with_3(world: World, on_world: Command) -> None:
     away = world.home.gateway.model_copy(update={"url": "http://127.0.0.1:9"})
-    _set(world.home.connection, "gateway", to_json(away))
+    keep(world.home.connection, "gateway", to_json(away))
     assert on_world("pull").code == 3
 
 
