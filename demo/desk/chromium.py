@@ -1,6 +1,6 @@
 """Debian's Chromium without a window, for whoever sits at the reading desk: what its console says is a difference.
 
->>> with chromium(folder / "chromium") as page:                                 # doctest: +SKIP
+>>> with chromium(folder / "chromium", "fr") as page:                                 # doctest: +SKIP
 ...     page.goto(desk.url)
 
 Its profile stays in the folder, so that a walk can look for what a browser kept.
@@ -23,8 +23,8 @@ _QUIET = (
 
 
 @contextmanager
-def chromium(profile: Path) -> Iterator[Page]:
-    """One page, on a screen of 1280 × 800 points. Used in the thread that opened it.
+def chromium(profile: Path, language: str) -> Iterator[Page]:
+    """One page, on a screen of 1280 × 800 points, of somebody who reads ``language``. For the thread that opened it.
 
     Raises ``Differs`` at the end when a page complained of anything.
     """
@@ -36,6 +36,7 @@ def chromium(profile: Path) -> Iterator[Page]:
             args=list(_QUIET),
             viewport={"width": SCREEN[0], "height": SCREEN[1]},
             color_scheme="light",
+            locale=f"{language}-BE",
         )
         try:
             page = context.pages[0]

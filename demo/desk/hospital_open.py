@@ -68,7 +68,7 @@ def _send_cases(story: Story, work: Path, gateway: Gateway, service: HospitalSer
 def _enrol_staff(story: Story, work: Path, desk: ReadingDesk, language: str) -> tuple[SignIn, ...]:
     """Everybody's passphrase and second factor, by the pages; each leaves by signing out."""
     made: list[SignIn] = []
-    with chromium(work / "chromium") as page:
+    with chromium(work / "chromium", language) as page:
         visitor = Visitor(page, DeskWords(language), Album(work))
         for colleague in EVERYBODY:
             with story.step(f"{colleague.person.name}, {colleague.desk_role}, gets an account, and enrols"):

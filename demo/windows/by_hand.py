@@ -121,7 +121,7 @@ def _open(made: Backstage) -> None:
 
 
 def _enrol(made: Backstage, language: str) -> SignIn:
-    with chromium(made.work / "chromium") as page:
+    with chromium(made.work / "chromium", language) as page:
         visitor = Visitor(page, DeskWords(language), Album(made.work))
         return enrol(visitor, EXPERT, made.desk.open_account(EXPERT, language))
 

@@ -27,7 +27,7 @@ from demo.windows.script import SCRIPTS
 def walk(hand: Hand, stage: Backstage, language: str, out: Path) -> None:
     """What happens on the day that Pli is set up. ``out``: where people file and save."""
     tell, script = stage.story, SCRIPTS[language]
-    with chromium(stage.work / "chromium") as page:
+    with chromium(stage.work / "chromium", language) as page:
         expert = Reading(Visitor(page, DeskWords(language), hand.album), stage, language)
         others, known = _before(tell, expert)
         _first_run(tell, Beginning(hand, stage), language, out)

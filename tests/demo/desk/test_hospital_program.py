@@ -73,7 +73,7 @@ def test_the_expert_signs_in_and_sees_three_cases_and_ctrl_c_leaves_nothing(tmp_
         assert address, said
         assert secret, said
         assert all(each.login in said for each in EVERYBODY)
-        with chromium(own / "chromium") as page:
+        with chromium(own / "chromium", "nl") as page:
             visitor = Visitor(page, DeskWords("nl"), Album(own))
             visitor.go(address[1])
             sign_in(visitor, SignIn(EXPERT, Authenticator(secret[1])))
