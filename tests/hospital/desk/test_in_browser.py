@@ -205,6 +205,40 @@ def test_typing_presses_no_keys_and_search_keeps_the_words(browser: Browser, run
         assert page.evaluate("document.activeElement.id") == "words"
 
 
+_UNNAMED = """[...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
+  .filter((each) => !(each.labels?.length || each.ariaLabel || each.textContent.trim()))
+  .map((each) => each.outerHTML.slice(0, 120))"""
+_TWICE = """(() => {
+  const ids = [...document.querySelectorAll("[id]")].map((each) => each.id);
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+})()"""
+
+
+def test_everything_to_press_or_fill_in_has_a_name_and_fits_the_width(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.SUPERVISOR, "Prof. Dirk") as page:
+        page.goto(url + at(request))
+        page.keyboard.press("t")
+        ready(page, "#answer-form")
+        page.keyboard.press("1")
+        page.get_by_label("Diagnosis 1", exact=True).fill("Naevus")
+        page.keyboard.press("Control+Enter")
+        ready(page, ".check")
+        for address in (
+            at(request, "/check"),
+            at(request),
+            "/",
+            "/phrases",
+            "/keys",
+            at(request, "/forward"),
+        ):
+            page.goto(url + address)
+            page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+            assert page.evaluate(_UNNAMED) == [], address
+            assert page.evaluate(_TWICE) == [], address
+            assert not wide(page), address
+
+
 def test_without_scripts_a_case_is_answered_too(browser: Browser, run: DeskRun) -> None:
     request = asked(run)
     _, token, _ = run.account(DeskRole.READER, "Dr Ann")
