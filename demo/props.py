@@ -66,10 +66,10 @@ def _tick(canvas: Canvas, strip: Paper, millimetre: int) -> None:
 
 
 def marker_label(canvas: Canvas, colour: Colour, centre: Point) -> Colour:
-    """A label with an ArUco marker of 20 mm and a ruler: size and slant can be found from it."""
+    """A label with the marker that Pli prints (``resources/markers``) and a ruler: size and slant are found from it."""
     side = canvas.px(20)
     label = np.full((canvas.px(38), canvas.px(30)), _PAPER, np.uint8)
-    dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50)
+    dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_ARUCO_MIP_36h12)
     marker = np.asarray(cv2.aruco.generateImageMarker(dictionary, 7, side)) > 0
     left, top = canvas.px(5), canvas.px(4)
     label[top : top + side, left : left + side] = np.where(marker, _PAPER, _INK)

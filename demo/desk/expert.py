@@ -104,7 +104,7 @@ class Expert:
 
     def match_by_order(self, patient: Patient, accession: str) -> None:
         """The hospital's patient was found by the national number: compare, and use the order that is open."""
-        self._open_match(patient)
+        self.open_match(patient)
         self.visitor.tick("Name and birth date are those of the same patient")
         with self.visitor.expecting(f"the order {accession} can be used"):
             self.visitor.page.get_by_role("button", name=accession).click()
@@ -112,14 +112,15 @@ class Expert:
 
     def match_by_typing(self, patient: Patient, number: str, accession: str) -> None:
         """Without a national number, what the hospital's own system says is typed."""
-        self._open_match(patient)
+        self.open_match(patient)
         self.visitor.write("Patient number of this hospital", number)
         self.visitor.write("Accession number", accession)
         self.visitor.tick("Name and birth date are those of the same patient")
         self.visitor.press("Match")
         self._see_matched(patient)
 
-    def _open_match(self, patient: Patient) -> None:
+    def open_match(self, patient: Patient) -> None:
+        """The practice's patient beside the hospital's."""
         self.visitor.press("To be matched")
         row = self.visitor.page.get_by_role("row").filter(has_text=patient.full_name)
         with self.visitor.expecting(f"{patient.full_name} can be matched"):

@@ -104,6 +104,8 @@ class Reading:
         """Two patients are found by their national numbers, the third's number is typed."""
         self.visitor.press("To be matched")
         self.visitor.shot("desk-unmatched")
+        self.expert.open_match(cast.MOLE.patient)
+        self.visitor.shot("desk-match")
         for case in (cast.MOLE, cast.WOUND):
             self.expert.match_by_order(case.patient, NUMBERS[case.title].accession)
         nail = NUMBERS[cast.NAIL.title]

@@ -10,6 +10,7 @@ import pytest
 import requests
 from PIL import Image
 
+from capture.scale import scale_in
 from demo.dermatoscope import DEVICE, main, station, write_frames
 from demo.scenes import SCENES, render
 from demo.sensor import SERIAL, Dermatoscope, Pixels
@@ -73,14 +74,11 @@ def test_the_device_writes_its_serial_number_and_the_time_into_its_pictures(tmp_
 
 
 @pytest.mark.slow  # paints full-size scenes
-def test_the_wound_lies_beside_a_marker_that_gives_the_scale() -> None:
+def test_the_wound_lies_beside_a_marker_by_which_pli_finds_the_scale() -> None:
     frame = Dermatoscope("wound", 1920, 1080).pixels(0.3)
-    dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50)
-    corners, ids, _ = cv2.aruco.ArucoDetector(dictionary).detectMarkers(frame)
-    assert ids is not None
-    assert ids.ravel().tolist() == [7]
-    side = cv2.arcLength(corners[0], closed=True) / 4
-    assert side / 20 == pytest.approx(SCENES["wound"][0], rel=0.03)
+    found = scale_in(np.ascontiguousarray(frame[:, :, ::-1]))
+    assert found is not None
+    assert 1 / found.mm_per_pixel == pytest.approx(SCENES["wound"][0], rel=0.03)
 
 
 @pytest.mark.slow  # paints full-size scenes
