@@ -6,6 +6,7 @@ from capture.clean.formats import TIFF
 from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.source import Source
 from capture.clean.tiff_directories import Directories, Directory, Entry
+from capture.clean.tiff_unused import bytes_in_no_use
 from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
 
 MOST_PAGES = 500
@@ -48,7 +49,9 @@ def read_tiff(untrusted: bytes, page: int = 0) -> Source:
     check_size(width, height)
     _check_samples(file, wanted)
     others = (_other(file, one) for one in directories if one is not wanted)
-    dropped = (*others, *(found for one in directories for found in _beside(file, one)))
+    beside = (found for one in directories for found in _beside(file, one))
+    unused = bytes_in_no_use(file)
+    dropped = (*others, *beside, *([Dropped(Kind.HIDDEN, unused)] if unused else []))
     lossy = file.first(wanted, _COMPRESSION, 1) in _LOSSY
     depth = max(file.numbers(wanted, _BITS), default=1)
     return Source(TIFF, width, height, lossy, dropped, len(pages), depth)

@@ -102,8 +102,8 @@ def test_code_points_are_computed_to_the_colours_that_were_meant(name: str) -> N
 
 def test_a_bright_heic_of_ten_bits_shows_what_screens_show() -> None:
     forward, _ = SCENES["PQ"]
-    plain = deep_heic(patches(forward(chart()), 65_535), "--matrix_coefficients", "9")
-    cleaned = clean(with_properties(plain, b"\0\0\0\x13colrnclx\0\x09\0\x10\0\x09\x80"))
+    plain = deep_heic(patches(forward(chart()), 65_535), "--matrix_coefficients", "6")
+    cleaned = clean(with_properties(plain, b"\0\0\0\x13colrnclx\0\x09\0\x10\0\x06\x80"))
     assert cleaned.report.colour is ColourProfile.CONVERTED
     assert cleaned.report.changes == (Change.EIGHT_BITS, Change.ENCODED_AGAIN)
     assert mean_difference(cleaned.data) < 1
