@@ -1,0 +1,208 @@
+"""Each format in the shapes that it comes in: the right pixels, and what is said of the way they took."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from capture.clean.clean import CleanImage, clean, clean_pages
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureMoves, PictureTooLarge
+from cases.picture import Change, Removed
+from tests.capture.clean.samples import picture, pixels, saved, tiff_with
+from tests.capture.foreign.makers import even, heic, near, tiff_by_tiffcp
+
+pytestmark = pytest.mark.usefixtures("in_process")
+
+OTHER = picture(width=120, height=90)
+PALETTE = picture().quantize(64)
+
+
+def opened(cleaned: CleanImage) -> Image.Image:
+    return Image.open(BytesIO(cleaned.data))
+
+
+def layered() -> Image.Image:
+    image = picture("RGBA")
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    return image
+
+
+LOSSLESS: dict[str, tuple[Image.Image, Callable[[Image.Image], bytes]]] = {
+    "WebP": (picture(), lambda image: saved(image, "WEBP", lossless=True)),
+    "TIFF": (picture(), lambda image: saved(image, "TIFF")),
+    "grey TIFF": (picture("L"), lambda image: saved(image, "TIFF")),
+    "LZW TIFF": (picture(), lambda image: saved(image, "TIFF", compression="tiff_lzw")),
+    "deflated TIFF": (picture(), lambda image: saved(image, "TIFF", compression="tiff_adobe_deflate")),
+    "packed TIFF": (picture(), lambda image: saved(image, "TIFF", compression="packbits")),
+    "tiled TIFF": (picture(), lambda image: tiff_by_tiffcp(image, "-t", "-w", "64", "-l", "64", "-c", "lzw")),
+    "big-endian TIFF": (picture(), lambda image: tiff_by_tiffcp(image, "-B", "-c", "none")),
+    "TIFF by planes": (picture(), lambda image: tiff_by_tiffcp(image, "-p", "separate", "-c", "lzw")),
+    "TIFF with palette": (PALETTE, lambda image: saved(image, "TIFF")),
+    "black and white TIFF": (
+        picture("L").convert("1"),
+        lambda image: saved(image, "TIFF", compression="group4"),
+    ),
+    "GIF": (PALETTE, lambda image: saved(image, "GIF")),
+    "BMP": (picture(), lambda image: saved(image, "BMP")),
+    "grey BMP": (picture("L"), lambda image: saved(image, "BMP")),
+    "BMP with palette": (PALETTE, lambda image: saved(image, "BMP")),
+}
+
+
+@pytest.mark.parametrize("name", LOSSLESS)
+def test_without_loss_every_pixel_stays(name: str) -> None:
+    image, write = LOSSLESS[name]
+    cleaned = clean(write(image))
+    assert cleaned.media_type == "image/png"
+    assert cleaned.report.pixels_identical
+    assert cleaned.report.changes == ()
+    assert np.array_equal(np.asarray(opened(cleaned).convert("RGB")), np.asarray(image.convert("RGB")))
+
+
+LOSSY: dict[str, Callable[[], bytes]] = {
+    "WebP": lambda: saved(even(), "WEBP", quality=95),
+    "JPEG in TIFF": lambda: saved(even(), "TIFF", compression="jpeg", quality=95),
+    "HEIC": heic,
+    "AVIF": lambda: saved(even(), "AVIF", quality=95),
+}
+
+
+@pytest.mark.parametrize("name", LOSSY)
+def test_with_loss_a_jpeg_of_full_colour_is_written(name: str) -> None:
+    cleaned = clean(LOSSY[name]())
+    assert cleaned.media_type == "image/jpeg"
+    assert not cleaned.report.pixels_identical
+    assert cleaned.report.changes == (Change.ENCODED_AGAIN,)
+    assert near(even(), cleaned.data) < 7  # colours are stored at half the size
+    assert {layer[1:3] for layer in opened(cleaned).layer} == {(1, 1)}
+
+
+@pytest.mark.parametrize("form", ["WEBP", "TIFF"])
+def test_what_shines_through_stays_and_what_nobody_sees_is_emptied(form: str) -> None:
+    options = {"lossless": True, "exact": True} if form == "WEBP" else {}
+    cleaned = opened(clean(saved(layered(), form, **options)))
+    before, after = np.asarray(layered()), np.asarray(cleaned)
+    seen = before[..., 3] > 0
+    assert np.array_equal(before[seen], after[seen])
+    assert (~seen).any()
+    assert not after[~seen].any()
+
+
+def test_an_alpha_that_hides_nothing_is_left_out() -> None:
+    assert opened(clean(saved(picture("RGB").convert("RGBA"), "TIFF"))).mode == "RGB"
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_sixteen_bits_are_rounded_and_it_is_said(channels: int) -> None:
+    deep = pixels(channels=channels).astype(np.uint16) * 257
+    cleaned = clean(cv2.imencode(".tif", deep, [cv2.IMWRITE_TIFF_COMPRESSION, 1])[1].tobytes())
+    assert cleaned.report.changes == (Change.EIGHT_BITS,)
+    assert not cleaned.report.pixels_identical
+    shown = np.asarray(opened(cleaned)).reshape(deep.shape)
+    assert np.array_equal(
+        shown, (pixels(channels=channels))[..., ::-1] if channels == 3 else pixels(channels=1)
+    )
+
+
+def test_of_several_pages_the_first_is_taken_and_it_is_said() -> None:
+    book = saved(picture(), "TIFF", save_all=True, append_images=[OTHER, picture("L")])
+    cleaned = clean(book)
+    assert (cleaned.width, cleaned.height) == picture().size
+    assert cleaned.report.changes == (Change.FIRST_OF_SEVERAL,)
+    assert [one.count for one in cleaned.report.removed if one.category is Removed.FURTHER_PICTURE] == [2]
+
+
+def test_each_page_is_a_picture_for_who_asks() -> None:
+    book = saved(picture(), "TIFF", save_all=True, append_images=[OTHER, picture("L")])
+    pages = list(clean_pages(book))
+    assert [(page.width, page.height) for page in pages] == [picture().size, OTHER.size, picture().size]
+    assert all(page.report.changes == () for page in pages)
+    assert near(OTHER, pages[1].data) == 0
+    with pytest.raises(PictureDamaged):
+        clean(book, page=3)
+
+
+def test_a_book_is_too_long() -> None:
+    book = saved(picture(), "TIFF", save_all=True, append_images=[Image.new("L", (4, 4))] * 60)
+    with pytest.raises(PictureTooLarge):
+        next(clean_pages(book))
+    assert clean(book, page=60).width == 4
+
+
+def test_a_small_copy_beside_the_picture_is_no_page() -> None:
+    small = Image.new("RGB", (20, 15))
+    small.encoderinfo = {"tiffinfo": {254: 1}}
+    book = saved(picture(), "TIFF", save_all=True, append_images=[small])
+    assert Image.open(BytesIO(book)).n_frames == 2
+    assert len(list(clean_pages(book))) == 1
+    assert Removed.THUMBNAIL in {one.category for one in clean(book).report.removed}
+    assert clean(book).report.changes == ()
+
+
+def test_of_an_animated_gif_the_first_frame_is_the_picture() -> None:
+    frames = [OTHER.quantize(9), picture(width=120, height=90).rotate(90).quantize(9)]
+    cleaned = clean(saved(PALETTE.resize((120, 90)), "GIF", save_all=True, append_images=frames))
+    assert cleaned.report.changes == (Change.FIRST_OF_SEVERAL,)
+    assert near(PALETTE.resize((120, 90)), cleaned.data) == 0
+    assert len(list(clean_pages(saved(PALETTE, "GIF", save_all=True, append_images=frames)))) == 1
+
+
+def test_an_animated_webp_is_refused_by_name() -> None:
+    with pytest.raises(PictureMoves, match="animated WebP"):
+        clean(saved(picture(), "WEBP", save_all=True, append_images=[picture().rotate(90)]))
+
+
+def test_an_animated_avif_gives_its_picture_and_loses_its_film() -> None:
+    cleaned = clean(saved(even(), "AVIF", save_all=True, append_images=[even().rotate(180)], quality=90))
+    assert near(even(), cleaned.data) < 6
+    assert Removed.FURTHER_PICTURE in {one.category for one in cleaned.report.removed}
+
+
+def test_a_heic_put_together_of_tiles_is_one_picture() -> None:
+    """Small pictures of ten bits are tiled by libheif: see ``deep_heic``."""
+    cleaned = clean(heic(picture(width=48, height=40), "-b", "10"))
+    assert near(picture(width=48, height=40), cleaned.data) < 7
+    assert cleaned.report.removed == ()
+
+
+def test_a_thumbnail_of_a_heic_is_counted_and_left() -> None:
+    cleaned = clean(heic(even(), "-t", "64"))
+    assert [one.category for one in cleaned.report.removed] == [Removed.THUMBNAIL]
+    assert cleaned.report.changes == (Change.ENCODED_AGAIN,)
+
+
+def test_transparency_of_a_heic_stays() -> None:
+    image = picture("RGBA", width=208, height=160)
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    assert opened(clean(heic(image))).mode == "RGBA"
+
+
+@pytest.mark.parametrize("depth", [10, 12])
+def test_an_avif_of_more_bits_is_rounded_and_it_is_said(depth: int) -> None:
+    deep = pixels(208, 160).astype(np.uint16) << (depth - 8)
+    options = [cv2.IMWRITE_AVIF_DEPTH, depth, cv2.IMWRITE_AVIF_QUALITY, 98]
+    data = cv2.imencode(".avif", deep, options)[1].tobytes()
+    cleaned = clean(data)
+    assert cleaned.report.changes == (Change.EIGHT_BITS, Change.ENCODED_AGAIN)
+    assert near(Image.fromarray(pixels(208, 160)[..., ::-1].copy()), cleaned.data) < 4
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        {0x0100: 8, 0x0101: 8, 0x0102: 32, 0x0153: 3},
+        {0x0100: 8, 0x0101: 8, 0x0102: 8, 0x0103: 34_712},
+    ],
+    ids=["floating point", "JPEG 2000 within"],
+)
+def test_tiff_of_a_rare_kind_is_refused_by_name(tags: dict[int, bytes | int]) -> None:
+    with pytest.raises(PictureFormatUnsupported, match="TIFF"):
+        clean(tiff_with(tags))
+
+
+def test_the_report_names_the_format_of_the_file() -> None:
+    assert clean(saved(picture(), "BMP")).report.source == "BMP"
+    assert clean(saved(picture(), "PNG")).report.source == ""
