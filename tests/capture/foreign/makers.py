@@ -9,9 +9,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
-from tests.capture.clean.samples import Pixels, picture, saved
+from tests.capture.clean.samples import picture, saved
+
+_FORMS = {".png": "PNG", ".jpg": "JPEG", ".tif": "TIFF"}
 
 
 def by_command(
@@ -20,7 +23,7 @@ def by_command(
     """What a command makes of the picture; ``IN`` and ``OUT`` stand for the files."""
     with tempfile.TemporaryDirectory() as folder:
         begin, end = Path(folder) / f"in{source}", Path(folder) / f"out{suffix}"
-        image.save(begin, **options)
+        begin.write_bytes(saved(image, _FORMS[source], **options))
         words = [{"IN": str(begin), "OUT": str(end)}.get(word, word) for word in command]
         subprocess.run(words, check=True, capture_output=True)
         return end.read_bytes()
@@ -29,10 +32,10 @@ def by_command(
 def heic(image: Image.Image | None = None, *options: str, quality: int = 95, **saving: object) -> bytes:
     """By libheif and x265."""
     command = ("heif-enc", "-q", str(quality), *options, "IN", "-o", "OUT")
-    return by_command(image or even(), ".heic", *command, **saving)
+    return by_command(image or even(), ".heic", *command, source=".png", **saving)
 
 
-def deep_heic(samples: "Pixels", *options: str) -> bytes:
+def deep_heic(samples: npt.NDArray[np.uint16], *options: str) -> bytes:
     """Ten bits a sample, from sixteen."""
     with tempfile.TemporaryDirectory() as folder:
         begin, end = Path(folder) / "in.png", Path(folder) / "out.heic"

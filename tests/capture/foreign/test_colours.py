@@ -1,5 +1,6 @@
 """Colours: kept with a profile made from numbers, or converted to sRGB with ΔE below 1 on a chart."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import cv2
@@ -72,7 +73,7 @@ TO_P3 = np.array(((0.8225, 0.1775, 0.0), (0.0332, 0.9668, 0.0), (0.0171, 0.0724,
 def pq(light: Chart) -> Chart:
     """SMPTE ST 2084 of light in cd/m²."""
     power = (light / 10_000) ** (2610 / 16384)
-    return ((3424 / 4096 + 2413 / 128 * power) / (1 + 2392 / 128 * power)) ** (2523 / 32)
+    return np.asarray(((3424 / 4096 + 2413 / 128 * power) / (1 + 2392 / 128 * power)) ** (2523 / 32))
 
 
 def hlg(light: Chart) -> Chart:
@@ -80,14 +81,14 @@ def hlg(light: Chart) -> Chart:
     luminance = light @ np.array((0.2627, 0.6780, 0.0593))
     scene = light * luminance[:, None] ** (1 / 1.2 - 1)
     logarithmic = 0.17883277 * np.log(np.maximum(12 * scene - 0.28466892, 1e-9)) + 0.55991073
-    return np.where(scene <= 1 / 12, np.sqrt(3 * scene), logarithmic)
+    return np.asarray(np.where(scene <= 1 / 12, np.sqrt(3 * scene), logarithmic))
 
 
-SCENES = {
+SCENES: dict[str, tuple[Callable[[Chart], Chart], CodePoints]] = {
     "PQ": (lambda rgb: pq(linear(rgb) @ TO_2020.T * 203), CodePoints(9, 16)),
     "HLG": (lambda rgb: hlg(linear(rgb) @ TO_2020.T * 0.203), CodePoints(9, 18)),
     "linear": (linear, CodePoints(1, 8)),
-    "gamma 2.2": (lambda rgb: linear(rgb) ** (1 / 2.2), CodePoints(1, 4)),
+    "gamma 2.2": (lambda rgb: np.asarray(linear(rgb) ** (1 / 2.2)), CodePoints(1, 4)),
 }
 
 

@@ -11,6 +11,7 @@ from pydicom import Dataset, dcmread
 from pydicom.dataset import FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import (
+    UID,
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
@@ -38,7 +39,7 @@ def dataset(samples: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]", colour
     made.file_meta = FileMetaDataset()
     made.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     made.file_meta.MediaStorageSOPClassUID = made.SOPClassUID = VLPhotographicImageStorage
-    made.file_meta.MediaStorageSOPInstanceUID = made.SOPInstanceUID = "1.2.3.4.5.6"
+    made.file_meta.MediaStorageSOPInstanceUID = made.SOPInstanceUID = UID("1.2.3.4.5.6")
     made.PatientName, made.PatientID, made.PatientBirthDate = CANARY.decode(), CANARY.decode(), "19850730"
     made.InstitutionName, made.Manufacturer = CANARY.decode(), CANARY.decode()
     made.SoftwareVersions, made.ImageComments, made.AccessionNumber = "9.1", CANARY.decode(), "A17"
@@ -92,7 +93,7 @@ def test_the_very_bytes_of_the_jpeg_go_on() -> None:
 
 
 @pytest.mark.parametrize("syntax", [ExplicitVRLittleEndian, ImplicitVRLittleEndian])
-def test_pixels_that_are_not_packed_come_out_the_same(syntax: str) -> None:
+def test_pixels_that_are_not_packed_come_out_the_same(syntax: UID) -> None:
     made = dataset(pixels())
     made.file_meta.TransferSyntaxUID = syntax
     out = BytesIO()

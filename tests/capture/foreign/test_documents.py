@@ -5,7 +5,7 @@ from io import BytesIO
 import numpy as np
 import pytest
 from fpdf import FPDF
-from fpdf.encryption import EncryptionMethod
+from fpdf.enums import EncryptionMethod
 from PIL import Image
 
 from capture.clean.clean import clean, clean_pages

@@ -6,6 +6,7 @@ from io import BytesIO
 import cv2
 import numpy as np
 import pytest
+import simplejpeg
 from PIL import Image
 
 from capture.clean.clean import CleanImage, clean, clean_pages
@@ -77,7 +78,7 @@ def test_with_loss_a_jpeg_of_full_colour_is_written(name: str) -> None:
     assert not cleaned.report.pixels_identical
     assert cleaned.report.changes == (Change.ENCODED_AGAIN,)
     assert near(even(), cleaned.data) < 7  # colours are stored at half the size
-    assert {layer[1:3] for layer in opened(cleaned).layer} == {(1, 1)}
+    assert simplejpeg.decode_jpeg_header(cleaned.data)[3] == "444"
 
 
 @pytest.mark.parametrize("form", ["WEBP", "TIFF"])
@@ -136,7 +137,6 @@ def test_a_small_copy_beside_the_picture_is_no_page() -> None:
     small = Image.new("RGB", (20, 15))
     small.encoderinfo = {"tiffinfo": {254: 1}}
     book = saved(picture(), "TIFF", save_all=True, append_images=[small])
-    assert Image.open(BytesIO(book)).n_frames == 2
     assert len(list(clean_pages(book))) == 1
     assert Removed.THUMBNAIL in {one.category for one in clean(book).report.removed}
     assert clean(book).report.changes == ()
