@@ -1,6 +1,6 @@
 """``pli``: the practice's command line.
 
-    pli clean photo.jpg --out clean/                    files alone: no vault, no home
+    pli clean photos/ --out clean/                      files alone: no vault, no home
     pli seal case/ --to service.keys.json --identity practice.identity --out case.age
     pli open case.age --identity service.identity --allowed-signers practice.keys.json --out opened/
 
@@ -10,7 +10,7 @@ reason), 2 wrong usage, 3 not now, and tried again. Every command and option sta
 
 import typer
 
-from desktop.commands import cases, demo, exchanging, files, packages, practice, reading
+from desktop.commands import cases, cleaning, demo, exchanging, files, packages, practice, reading
 from host.console import begin
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -21,7 +21,7 @@ def pli() -> None:
     """Pictures for a specialist's opinion, sealed end to end."""
 
 
-for _commands in (files, packages, practice, cases, reading, exchanging, demo):
+for _commands in (cleaning, files, packages, practice, cases, reading, exchanging, demo):
     _commands.add_to(app)
 
 

@@ -1,6 +1,5 @@
-"""Commands that need files alone, no vault and no practice: clean pictures, make an identity, look at a package.
+"""Commands that need files alone, no vault and no practice: make an identity, look at a package.
 
-pli clean photo.jpg scan.png --out clean/
 pli keygen --out practice.identity --name "Example Practice"
 pli inspect case.age
 """
@@ -11,50 +10,21 @@ from typing import Annotated
 
 import typer
 
-from capture.clean.batch import Cleaned, NotCleaned, clean_file
-from cases.errors import FileUnreadable, Refused, WrongUsage
+from cases.errors import FileUnreadable, WrongUsage
 from cases.person import PartyKind
-from cases.picture import CleaningReport, ColourProfile
 from crypto.keys import PartyKeys
 from crypto.opening import inspect as inspect_package
 from crypto.public_keys import fingerprint
 from crypto.signing import allowed_signers_line
 from desktop.commands.console import AsJson, told
 from desktop.identity_file import write_identity
-from host.console import complain, progress, show
+from host.console import show
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands of this module."""
-    for command in (clean, keygen, inspect):
+    for command in (keygen, inspect):
         app.command()(command)
-
-
-@told
-def clean(
-    files: Annotated[list[Path], typer.Argument(help="JPEG or PNG files.")],
-    out: Annotated[
-        Path, typer.Option(help="The folder for the clean pictures; it is made when it is missing.")
-    ],
-    as_json: AsJson = False,
-) -> None:
-    """Write each picture anew without place, time, names, thumbnails and everything else that is not its pixels.
-
-    The originals stay as they are, and nothing is overwritten. A refused file is named with its reason, the others
-    are cleaned all the same, and the command ends with 1.
-    """
-    refused = 0
-    with progress("cleaning") as tell:
-        for number, path in enumerate(files, start=1):
-            result = clean_file(path, out)
-            tell(number, len(files))
-            if isinstance(result, NotCleaned):
-                refused += 1
-                tell_refused(result, as_json=as_json)
-            else:
-                _tell_cleaned(result, as_json=as_json)
-    if refused:
-        raise typer.Exit(Refused.exit_code)
 
 
 @told
@@ -115,55 +85,6 @@ def require_folder(folder: Path) -> None:
     """Raise ``WrongUsage`` when there is no such folder to write into."""
     if not folder.is_dir():
         raise WrongUsage(why=f"there is no folder “{folder}”")
-
-
-def tell_refused(refused: NotCleaned, *, as_json: bool) -> None:
-    """A refused picture: a result for scripts, a complaint for people."""
-    if as_json:
-        show(as_json, "", file=str(refused.source), **refused.error.described())
-    else:
-        complain(f"{refused.source}: {refused.error}")
-
-
-def removed_fields(report: CleaningReport) -> list[dict[str, object]]:
-    """What cleaning took away, as scripts read it."""
-    return [each.model_dump(mode="json") for each in report.removed]
-
-
-def removed_words(report: CleaningReport) -> str:
-    """What cleaning took away, by category."""
-    found = ", ".join(f"{each.category.replace('_', ' ')} ({each.count})" for each in report.removed)
-    return f"removed {found}" if found else "nothing to remove"
-
-
-def _tell_cleaned(cleaned: Cleaned, *, as_json: bool) -> None:
-    image, report = cleaned.image, cleaned.image.report
-    pixels = "identical" if report.pixels_identical else _changed(report)
-    show(
-        as_json,
-        f"{cleaned.source} → {cleaned.output}: {removed_words(report)}; pixels {pixels}",
-        file=str(cleaned.source),
-        output=str(cleaned.output),
-        type=image.media_type,
-        width=image.width,
-        height=image.height,
-        size_before=cleaned.size_before,
-        size=len(image.data),
-        sha256=image.sha256,
-        removed=removed_fields(report),
-        colour=report.colour,
-        orientation=report.orientation,
-        pixels_identical=report.pixels_identical,
-        source=report.source,
-        changes=list(report.changes),
-    )
-
-
-def _changed(report: CleaningReport) -> str:
-    """What became of pixels that are not what they were."""
-    converted = ["converted to sRGB"] if report.colour is ColourProfile.CONVERTED else []
-    changes = [change.replace("_", " ") for change in report.changes]
-    return ", ".join(converted + changes) or "written anew"
 
 
 def _party_name(text: str) -> str:

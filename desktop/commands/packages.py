@@ -25,8 +25,9 @@ from crypto.public_keys import parse_record
 from crypto.sealing import Addressed, SealedPackage
 from crypto.sealing import seal as seal_package
 from desktop.case_folder import BoundCase, CleanPicture, clean_picture, read_case_folder
+from desktop.commands.cleaning import removed_fields, removed_words, tell_refused
 from desktop.commands.console import AsJson, read_input, told
-from desktop.commands.files import removed_fields, removed_words, require_folder, tell_refused
+from desktop.commands.files import require_folder
 from desktop.commands.opened import tell_opened, tell_original
 from desktop.folder_content import content_of
 from desktop.identity_file import read_identity

@@ -27,7 +27,7 @@ from crypto.content import Content, ContentFile
 from crypto.opening import inspect
 from crypto.public_keys import fingerprint, parse_record
 from crypto.sealing import Addressed, seal
-from desktop.commands import console, files
+from desktop.commands import console
 from desktop.identity_file import read_identity
 from tests.cases import samples
 from tests.desktop.case_files import CANARY, Files, clean_jpeg, jpeg, keys_of, request, run
@@ -47,85 +47,6 @@ def names_in(folder: Path) -> list[str]:
 
 def mode_of(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
-
-
-# ── clean ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_clean_writes_each_picture_and_refuses_each_other_file_with_its_reason(tmp_path: Path) -> None:
-    good, drawn, text = tmp_path / "good.jpg", tmp_path / "scan.psd", tmp_path / "notes.txt"
-    good.write_bytes(jpeg(secret=CANARY))
-    drawn.write_bytes(b"8BPS\0\1" + bytes(40))
-    text.write_text(CANARY)
-    done = run("clean", text, good, heic, tmp_path / "absent.jpg", "--out", tmp_path / "out", "--json")
-    assert done.code == 1
-    by_file = {line["file"]: line for line in done.lines}
-    assert [by_file[str(path)].get("error") for path in (good, drawn, text, tmp_path / "absent.jpg")] == [
-        None,
-        "picture.format_unsupported",
-        "picture.damaged",
-        "file.unreadable",
-    ]
-    line = by_file[str(good)]
-    written = Path(str(line["output"])).read_bytes()
-    assert line["sha256"] == hashlib.sha256(written).hexdigest()
-    assert line["removed"] == [{"category": "comment", "count": 1, "bytes": len(CANARY)}]
-    assert names_in(tmp_path / "out") == ["good.jpg"]
-    assert CANARY.encode() not in written
-
-
-def test_clean_tells_people_the_same(tmp_path: Path) -> None:
-    (tmp_path / "good.jpg").write_bytes(jpeg(secret=CANARY))
-    (tmp_path / "bad.jpg").write_bytes(b"nothing")
-    done = run("clean", tmp_path / "good.jpg", tmp_path / "bad.jpg", "--out", tmp_path / "out")
-    assert done.code == 1
-    assert "removed comment (1); pixels identical" in done.out
-    assert "bad.jpg: The picture is damaged or not what it says it is" in done.err
-
-
-def test_when_every_picture_is_clean_the_command_ends_with_nought(tmp_path: Path) -> None:
-    (tmp_path / "good.jpg").write_bytes(clean_jpeg())
-    done = run("clean", tmp_path / "good.jpg", "--out", tmp_path / "out")
-    assert (done.code, done.err) == (0, "")
-    assert "nothing to remove" in done.out
-
-
-def test_a_file_name_does_not_steer_the_terminal(tmp_path: Path) -> None:
-    evil = tmp_path / "a\x1b[2Jb.jpg"
-    evil.write_bytes(clean_jpeg())
-    done = run("clean", evil, tmp_path / "c\x1b[2Jd.jpg", "--out", tmp_path / "out")
-    assert "\x1b" not in done.out + done.err
-
-
-def test_a_full_disk_is_said_and_can_be_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "no room")
-
-    (tmp_path / "good.jpg").write_bytes(jpeg())
-    monkeypatch.setattr(os, "fsync", full)
-    done = run("clean", tmp_path / "good.jpg", "--out", tmp_path / "out", "--json")
-    assert (done.code, done.error["error"]) == (3, "disk.full")
-    assert names_in(tmp_path / "out") == []
-
-
-def test_an_interrupted_command_ends_with_130(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(files, "clean_file", interrupted)
-    assert run("clean", "a.jpg", "--out", tmp_path / "out").code == 130
-
-
-def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
-    (tmp_path / "good.jpg").write_bytes(jpeg())
-    (tmp_path / "file").touch()
-    done = run("clean", tmp_path / "good.jpg", "--out", tmp_path / "file" / "out", "--json")
-    assert (done.code, done.error["error"]) == (1, "file.refused")
-
-
-@pytest.mark.parametrize("words", [("clean", "a.jpg"), ("seal",), ("unknown",), ("clean", "--out", "x")])
-def test_wrong_usage_ends_with_2(words: tuple[str, ...]) -> None:
-    assert run(*words).code == 2
 
 
 # ── keygen and inspect ───────────────────────────────────────────────────────────────────────────────────

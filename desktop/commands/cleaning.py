@@ -1,0 +1,144 @@
+"""Clean pictures, of which files and folders are given: no vault, no practice.
+
+pli clean photo.jpg scans/ --out clean/
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from capture.clean.batch import CLEAN_FOLDER, Cleaned, Job, NotCleaned, jobs_of
+from capture.clean.found import NotFound, found
+from capture.clean.workers import clean_all
+from cases.errors import FileUnreadable, Refused
+from cases.picture import CleaningReport, ColourProfile, Removed
+from desktop.commands.console import AsJson, told
+from desktop.commands.facts import taken_of_file
+from host.console import complain, progress, show
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command of this module."""
+    app.command()(clean)
+
+
+@told
+def clean(
+    paths: Annotated[list[Path], typer.Argument(help="Pictures, and folders of pictures.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="The folder for the clean pictures, made when it is missing; else `clean`, where the pictures are.",
+            show_default=False,
+        ),
+    ] = None,
+    keep_names: Annotated[
+        bool,
+        typer.Option("--keep-names", help="Keep names and subfolders: mind that they may name a patient."),
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option(min=0, max=64, help="How many processes; 0 takes as many as are of use.")
+    ] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Write each picture anew without place, time, names, thumbnails and everything else that is not its pixels.
+
+    The originals stay as they are, and nothing is overwritten. A refused file is named with its reason, the others
+    are cleaned all the same, and the command ends with 1.
+    """
+    looked_at = list(found(paths, lambda given: out or given / CLEAN_FOLDER))
+    files = [each for each in looked_at if not isinstance(each, NotFound)]
+    if not looked_at:
+        raise FileUnreadable(name=paths[0].name, why="there is no file in it")
+    told_of = _Told(as_json=as_json)
+    for each in looked_at:
+        if isinstance(each, NotFound):
+            told_of.tell(NotCleaned(each.path, each.error))
+    _clean(jobs_of(files, out, keep_names=keep_names), jobs, told_of)
+    told_of.tell_all()
+    if told_of.refused:
+        raise typer.Exit(Refused.exit_code)
+
+
+def tell_refused(refused: NotCleaned, *, as_json: bool) -> None:
+    """A refused picture: a result for scripts, a complaint for people."""
+    if as_json:
+        show(as_json, "", file=str(refused.source), **refused.error.described())
+    else:
+        complain(f"{refused.source}: {refused.error}")
+
+
+def removed_fields(report: CleaningReport) -> list[dict[str, object]]:
+    """What cleaning took away, as scripts read it."""
+    return [each.model_dump(mode="json") for each in report.removed]
+
+
+def removed_words(report: CleaningReport) -> str:
+    """What cleaning took away, by category."""
+    found = ", ".join(f"{each.category.replace('_', ' ')} ({each.count})" for each in report.removed)
+    return f"removed {found}" if found else "nothing to remove"
+
+
+def _clean(jobs: Sequence[Job], workers: int, told_of: "_Told") -> None:
+    with progress("cleaning") as tell:
+        for number, (_, outcomes) in enumerate(clean_all(jobs, workers), start=1):
+            for outcome in outcomes:
+                told_of.tell(outcome)
+            tell(number, len(jobs))
+
+
+class _Told:
+    """Says what became of each file, and at the end of all."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.cleaned = 0
+        self.refused = 0
+        self._as_json = as_json
+        self._with: Counter[Removed] = Counter()
+
+    def tell(self, outcome: Cleaned | NotCleaned) -> None:
+        """Of one picture."""
+        if isinstance(outcome, NotCleaned):
+            self.refused += 1
+            tell_refused(outcome, as_json=self._as_json)
+        else:
+            self.cleaned += 1
+            self._with.update(each.category for each in outcome.facts.cleaning.removed)
+            _tell_cleaned(outcome, as_json=self._as_json)
+
+    def tell_all(self) -> None:
+        """The sums, for people who gave more than one file."""
+        if self._as_json or self.cleaned + self.refused < 2:
+            return
+        kinds = ", ".join(
+            f"{kind.replace('_', ' ')} {self._with[kind]}" for kind in Removed if self._with[kind]
+        )
+        found = f"; pictures in which something was found: {kinds}" if kinds else ""
+        complain(f"pictures cleaned: {self.cleaned}, files refused: {self.refused}{found}")
+
+
+def _tell_cleaned(cleaned: Cleaned, *, as_json: bool) -> None:
+    facts, report = cleaned.facts, cleaned.facts.cleaning
+    pixels = "identical" if report.pixels_identical else _changed(report)
+    page = f" (page {cleaned.page})" if cleaned.page > 1 else ""
+    show(
+        as_json,
+        f"{cleaned.source}{page} → {cleaned.output}: {removed_words(report)}; pixels {pixels}",
+        file=str(cleaned.source),
+        page=cleaned.page,
+        output=str(cleaned.output),
+        **facts.model_dump(mode="json", exclude={"cleaning", "taken"}),
+        taken=taken_of_file(facts.taken).model_dump(mode="json"),
+        removed=removed_fields(report),
+        **report.model_dump(mode="json", exclude={"removed"}),
+    )
+
+
+def _changed(report: CleaningReport) -> str:
+    """What became of pixels that are not what they were."""
+    converted = ["converted to sRGB"] if report.colour is ColourProfile.CONVERTED else []
+    changes = [change.replace("_", " ") for change in report.changes]
+    return ", ".join(converted + changes) or "written anew"
