@@ -120,8 +120,7 @@ def _uvicorn(section: DeskSection, desk: Desk) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=bool(section.proxies),
-        forwarded_allow_ips=list(section.proxies),
+        proxy_headers=False,  # the desk itself reads them, from the proxies that are named
         limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=_SECONDS_TO_FINISH,
         timeout_notify=_TICK_SECONDS,

@@ -88,13 +88,14 @@ class DeskRun:
     def visitor(self, role: DeskRole, name: str = "", language: Language = Language.EN) -> Visitor:
         """Somebody of this role who is signed in, and asks in this process."""
         person, token, csrf = self.account(role, name, language)
-        client = TestClient(self.app, base_url=self.desk.config.desk.url)
+        client = self.stranger()
         client.cookies.set(cookie_name(self.desk), token)
         return Visitor(client, person, csrf)
 
     def stranger(self) -> TestClient:
-        """Nobody."""
-        return TestClient(self.app, base_url=self.desk.config.desk.url)
+        """Nobody, who reads English."""
+        url = self.desk.config.desk.url
+        return TestClient(self.app, base_url=url, headers={"Accept-Language": "en"})
 
     @contextmanager
     def served(self, port: int = 0) -> Iterator[str]:
