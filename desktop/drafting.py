@@ -19,6 +19,7 @@ from cases.identifiers import CaseId, PersonId, PictureId, new_id
 from cases.message import Message, MessageKind
 from cases.person import Patient, Service
 from cases.person import Practice as PracticeDocument
+from cases.search import is_found
 from cases.wire import parse
 from crypto.objects import ObjectStore
 from crypto.pinned_key_book import PinnedKeyBook
@@ -28,7 +29,6 @@ from desktop.disk import require_room, told_when_full
 from desktop.draft import Draft, KeptPicture, Missing, PictureFacts, find_person, find_service
 from desktop.home import Home
 from desktop.incoming import document_of
-from cases.search import is_found
 from desktop.store.cases import CaseStore
 from desktop.store.stored import StoredObject
 

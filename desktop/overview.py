@@ -15,6 +15,7 @@ from cases.person import Person
 from cases.person import Practice as PracticeDocument
 from cases.receipt import Stored
 from cases.request import Urgency
+from cases.search import is_found
 from cases.wire import parse
 from crypto.key_book import Trust
 from crypto.pinned_key_book import PinnedKeyBook
@@ -22,7 +23,6 @@ from desktop.case_history import AnswerCame, Histories, History
 from desktop.case_state import Around, case_view, draft_view, is_filed, is_finished, is_open
 from desktop.case_view import AnswerView, CaseView, Group, Informed, ItemView
 from desktop.incoming import document_of
-from cases.search import is_found
 from desktop.store.cases import CaseStore
 from desktop.store.courier import CourierStore
 from desktop.store.record import ItemKey
