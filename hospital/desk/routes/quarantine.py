@@ -12,7 +12,7 @@ from hospital.desk.pages import said
 from hospital.desk.rights import Right
 from hospital.desk.visit import Visit, needs
 from hospital.errors import HeldTooShort
-from hospital.quarantine import LEAST_DAYS, MOST_REASON, HeldBack, held_back
+from hospital.quarantine import MOST_REASON, HeldBack, held_back
 
 router = APIRouter()
 Managing = Annotated[Visit, Depends(needs(Right.MANAGE))]
@@ -37,8 +37,9 @@ def remove(
 ) -> Response:
     """Delete it for good; the row and the reason stay in the trail."""
     now, by = visit.desk.now(), visit.account.person_id
+    least = visit.desk.config.quarantine_days
     try:
-        quarantine.remove(visit.home, package_id, reason, now, by)
+        quarantine.remove(visit.home, package_id, reason, now, by, least)
     except (WrongUsage, HeldTooShort) as error:
         return _page(visit, about=package_id, error=error, status=422)
     return visit.go("/quarantine")
@@ -53,7 +54,7 @@ def _page(
         "quarantine.html",
         status=status,
         held=held,
-        least=LEAST_DAYS,
+        least=visit.desk.config.quarantine_days,
         most=MOST_REASON,
         about=about,
         error=error,

@@ -15,6 +15,7 @@ from hospital.audit import Deed
 from hospital.database import transaction
 from hospital.desk.rights import DeskRole
 from hospital.errands import State
+from hospital.quarantine import held_back
 from tests.hospital.desk.doors import local, passphrase_step, set_clock, sign_in
 from tests.hospital.desk.harness import DeskRun, Visitor
 from tests.hospital.world import clinician
@@ -176,6 +177,21 @@ def test_a_package_is_removed_after_some_weeks_with_a_reason(
     assert later.post(f"/quarantine/{package}/remove", {"reason": "rubbish"}).status_code == 303
     assert newest(run).detail.endswith(": rubbish")
     assert "Nothing is held back" in later.get("/quarantine").text
+
+
+def test_how_long_a_package_stays_is_what_the_configuration_says(
+    run: DeskRun, administrator: Visitor, expected_logs: set[str]
+) -> None:
+    expected_logs.add("refused")
+    run.world.practice.caller.upload([run.world.service.party_id], b"nothing")
+    run.world.pull()
+    config = run.desk.config.model_copy(update={"quarantine_days": 3})
+    run.app.state.desk = replace(run.desk, config=config)
+    assert "Can be removed in 3 days" in administrator.get("/quarantine").text
+    set_clock(run, run.desk.now() + timedelta(days=4))
+    [package] = [each.package_id for each in held_back(run.world.home)]
+    later = run.visitor(DeskRole.ADMINISTRATOR)
+    assert later.post(f"/quarantine/{package}/remove", {"reason": "rubbish"}).status_code == 303
 
 
 # ── Service ──────────────────────────────────────────────────────────────────────────────────────────────
