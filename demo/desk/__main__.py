@@ -4,7 +4,6 @@ Needs no display: the desk is opened in whatever browser is at hand, on this mac
 unless ``--keep`` names a folder for it. Exit codes: 0 ended by Ctrl+C, 1 something differs, 2 wrong usage.
 """
 
-import _thread
 import argparse
 import select
 import signal
@@ -72,26 +71,26 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 class _Ending:
-    """Hears Ctrl+C, or being told to end. Nobody else who is started from here does: they are ended in order.
+    """Hears Ctrl+C, or being told to end. Before it is awaited, whatever is under way stops.
 
-    Before it is ``awaited``, whatever is under way stops.
+    Whoever is started from here inherits that Ctrl+C is not heard, and is ended in order; one thread hears it for all.
     """
 
     def __init__(self) -> None:
-        if sys.platform == "win32":
-            raise Differs("the servers end by signals that Windows does not have")
         self.over = threading.Event()
         self._awaited = False
-        self._signals = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-        signal.pthread_sigmask(signal.SIG_BLOCK, self._signals)
-        threading.Thread(target=self._hear, daemon=True).start()
+        if sys.platform == "win32":
+            raise Differs("the servers end by signals that Windows does not have")
+        for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(each, lambda *_: self._end())
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        threading.Thread(target=_hear, daemon=True).start()
 
-    def _hear(self) -> None:
-        if sys.platform != "win32":
-            signal.sigwait(self._signals)
+    def _end(self) -> None:
+        first = not self.over.is_set()
         self.over.set()
-        if not self._awaited:
-            _thread.interrupt_main()
+        if first and not self._awaited:
+            raise KeyboardInterrupt
 
     def await_it(self, made: OpenHospital) -> None:
         """Until it is over; at each Enter, the codes."""
@@ -102,6 +101,12 @@ class _Ending:
                 typed = sys.stdin.readline() != ""
                 codes = (f"{each.colleague.login} {each.authenticator.shown()}" for each in made.staff)
                 print(f"  {'   '.join(codes)}", flush=True)
+
+
+def _hear() -> None:
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    threading.Event().wait()
 
 
 def _told(made: OpenHospital, *, kept: bool) -> str:

@@ -6,12 +6,14 @@
 Its profile stays in the folder, so that a walk can look for what a browser kept.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page, sync_playwright
 
+from demo.commands import folders_of
 from demo.story import expect
 
 PROGRAM = "/usr/bin/chromium"
@@ -33,6 +35,7 @@ def chromium(profile: Path, language: str) -> Iterator[Page]:
         context = playwright.chromium.launch_persistent_context(
             profile,
             executable_path=PROGRAM,
+            env={**os.environ, **_own_folders(profile)},
             args=list(_QUIET),
             viewport={"width": SCREEN[0], "height": SCREEN[1]},
             color_scheme="light",
@@ -46,6 +49,11 @@ def chromium(profile: Path, language: str) -> Iterator[Page]:
         finally:
             context.close()
     expect(heard, [], "what the browser complained of")
+
+
+def _own_folders(profile: Path) -> dict[str, str | float | bool]:
+    """Nothing of the person's own is touched; but for sockets, whose names must be short, and which do not stay."""
+    return {name: str(folder) for name, folder in folders_of(profile).items() if name != "TMPDIR"}
 
 
 def _complaint(message: ConsoleMessage) -> list[str]:

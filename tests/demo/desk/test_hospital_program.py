@@ -4,6 +4,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,13 @@ from demo.desk.visitor import Visitor
 from demo.desk.words import DeskWords
 
 ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def temporaries() -> Iterator[Path]:
+    """A folder of a short name: Chromium's sockets are in it."""
+    with tempfile.TemporaryDirectory(prefix="pli-") as name:
+        yield Path(name)
 
 
 @contextmanager
@@ -61,10 +69,9 @@ def running_in(folder: Path) -> list[str]:
 
 @pytest.mark.slow  # a whole hospital: gateway, service, Orthanc, a FHIR server, two practices, four people in Chromium
 @pytest.mark.timeout(600)
-def test_the_expert_signs_in_and_sees_three_cases_and_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
-    temporaries, own = tmp_path / "temporaries", tmp_path / "own"
-    temporaries.mkdir()
-    own.mkdir()
+def test_the_expert_signs_in_and_sees_three_cases_and_ctrl_c_leaves_nothing(
+    temporaries: Path, tmp_path: Path
+) -> None:
     with opened(temporaries) as process:
         said = told(process)
         address, secret = (
@@ -73,8 +80,8 @@ def test_the_expert_signs_in_and_sees_three_cases_and_ctrl_c_leaves_nothing(tmp_
         assert address, said
         assert secret, said
         assert all(each.login in said for each in EVERYBODY)
-        with chromium(own / "chromium", "nl") as page:
-            visitor = Visitor(page, DeskWords("nl"), Album(own))
+        with chromium(tmp_path / "chromium", "nl") as page:
+            visitor = Visitor(page, DeskWords("nl"), Album(tmp_path))
             visitor.go(address[1])
             sign_in(visitor, SignIn(EXPERT, Authenticator(secret[1])))
             Expert(visitor).see_worklist(*(case.patient for case in cast.CASES))
