@@ -19,6 +19,7 @@ class Box(NamedTuple):
 
 def boxes(untrusted: bytes, begin: int, end: int) -> Iterator[Box]:
     """The boxes between two places. Raises PictureDamaged, PictureTooLarge (without end)."""
+    end = min(end, len(untrusted))
     for _ in range(MOST_BOXES):
         if begin + 8 > end:
             return

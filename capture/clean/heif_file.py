@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from capture.clean.formats import source_of
-from capture.clean.heif_boxes import Box, boxes
+from capture.clean.heif_boxes import MOST_BOXES, Box, boxes
 from capture.clean.heif_items import Contents, Item, contents_of
 from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.source import Source
@@ -79,7 +79,9 @@ def _contents(untrusted: bytes, outer: "Iterator[Box] | list[Box]") -> Contents:
 def _end(untrusted: bytes) -> int:
     """Where the boxes end: what stands behind is no box, but bytes that someone appended."""
     position = 0
-    while position + 8 <= len(untrusted):
+    for _ in range(MOST_BOXES):
+        if position + 8 > len(untrusted):
+            break
         size, name = struct.unpack_from(">I4s", untrusted, position)
         if size == 1 and position + 16 <= len(untrusted):
             size = struct.unpack_from(">Q", untrusted, position + 8)[0]

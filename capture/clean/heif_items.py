@@ -7,6 +7,7 @@ from capture.clean.heif_boxes import Box, Reader, boxes
 from cases.errors import PictureDamaged, PictureTooLarge
 
 MOST_ITEMS = 4_000
+MOST_PLACES = 40_000
 _MOST_CONTENT = 4_000_000
 
 
@@ -27,8 +28,10 @@ class Item:
 
     def content(self, untrusted: bytes) -> bytes:
         """The first four million bytes of it."""
-        pieces = (untrusted[begin : begin + size] for begin, size in self.places)
-        return b"".join(pieces)[:_MOST_CONTENT]
+        found = b""
+        for begin, size in self.places:
+            found += untrusted[begin : begin + min(size, _MOST_CONTENT - len(found))]
+        return found
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class Contents:
     primary: int = 0
     items: dict[int, Item] = field(default_factory=dict)
     references: list[tuple[bytes, int, int]] = field(default_factory=list)
+    places: int = 0
 
     def item(self, number: int) -> Item:
         """The item of a number, made when it is new. Raises PictureTooLarge."""
@@ -45,16 +49,24 @@ class Contents:
             raise PictureTooLarge(size=len(self.items), unit="items", most=MOST_ITEMS)
         return self.items.setdefault(number, Item())
 
+    def count(self) -> None:
+        """One more place or property of an item. Raises PictureTooLarge."""
+        self.places += 1
+        if self.places > MOST_PLACES:
+            raise PictureTooLarge(size=self.places, unit="places", most=MOST_PLACES)
+
     def pictured(self) -> set[int]:
         """The primary picture and the tiles, layers and alpha that it is put together from."""
+        parts: dict[int, list[int]] = {}
+        for kind, begin, to in self.references:
+            if kind in (b"dimg", b"base"):
+                parts.setdefault(begin, []).append(to)
         found, waiting = set[int](), [self.primary]
         while waiting:
             one = waiting.pop()
             if one not in found:
                 found.add(one)
-                waiting += [
-                    to for kind, begin, to in self.references if begin == one and kind in (b"dimg", b"base")
-                ]
+                waiting += parts.get(one, [])
         return found
 
 
@@ -105,9 +117,8 @@ def _references(untrusted: bytes, box: Box, found: Contents) -> None:
         inner = Reader(untrusted, entry.begin, entry.end)
         begin = inner.number(size)
         for _ in range(inner.number(2)):
+            found.count()
             found.references.append((entry.name, begin, inner.number(size)))
-        if len(found.references) > 16 * MOST_ITEMS:
-            raise PictureTooLarge(size=len(found.references), unit="references", most=16 * MOST_ITEMS)
 
 
 def _properties(untrusted: bytes, box: Box, found: Contents) -> None:
@@ -117,7 +128,8 @@ def _properties(untrusted: bytes, box: Box, found: Contents) -> None:
         if part.name == b"ipma":
             for number, place in _associations(untrusted, part):
                 if 0 < place <= len(known):
-                    found.item(number).properties.append(known[place - 1])
+                    found.count()
+                found.item(number).properties.append(known[place - 1])
 
 
 def _associations(untrusted: bytes, box: Box) -> Iterator[tuple[int, int]]:
@@ -138,6 +150,7 @@ def _places(untrusted: bytes, box: Box, found: Contents, data: Box) -> None:
         reader.number(2)
         start = reader.number(base) + (data.begin if inside else 0)
         for _ in range(reader.number(2)):
+            found.count()
             reader.number(index)
             begin, size = start + reader.number(offset), reader.number(length)
             if begin + size > len(untrusted):

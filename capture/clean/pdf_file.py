@@ -11,7 +11,8 @@ from capture.clean.parts import Dropped, Kind
 from capture.clean.source import Source
 
 _MOST_PACKETS = 1_000
-_PACKET = re.compile(rb"<x:xmpmeta\b.{0,1000000}?</x:xmpmeta>", re.DOTALL)
+_MOST_PACKET = 1_000_000
+_BEGIN, _STOP = b"<x:xmpmeta", b"</x:xmpmeta>"
 _END = re.compile(rb"%%EOF[\r\n \x00]*")
 
 
@@ -24,8 +25,18 @@ def _beside(untrusted: bytes) -> Iterator[Dropped]:
     before = untrusted.find(b"%PDF-")
     if before > 0:
         yield Dropped(Kind.HIDDEN, before)
-    for packet, _ in zip(_PACKET.finditer(untrusted), range(_MOST_PACKETS), strict=False):
-        yield Dropped(Kind.XMP, len(packet[0]), packet[0])
+    yield from _packets(untrusted)
     ends = [found.end() for found in _END.finditer(untrusted)]
     if ends and ends[-1] < len(untrusted):
         yield Dropped(Kind.TRAILER, len(untrusted) - ends[-1])
+
+
+def _packets(untrusted: bytes) -> Iterator[Dropped]:
+    begin = untrusted.find(_BEGIN)
+    for _ in range(_MOST_PACKETS):
+        if begin < 0:
+            return
+        stop = untrusted.find(_STOP, begin, begin + _MOST_PACKET)
+        packet = untrusted[begin : stop if stop >= 0 else begin + len(_BEGIN)]
+        yield Dropped(Kind.XMP, len(packet), packet)
+        begin = untrusted.find(_BEGIN, begin + len(packet))

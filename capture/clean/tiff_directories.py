@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 MOST_DIRECTORIES = 1_000
 MOST_ENTRIES = 1_000
+MOST_READ = 1_000_000
+"""Entries and numbers that are read of one file, however often its directories point to them."""
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 _CODES = {1: "B", 3: "H", 4: "I", 13: "I"}
 _POINTERS = (0x014A, 0x8769, 0x8825, 0xA005)
@@ -41,6 +43,7 @@ class Directories:
     def __init__(self, untrusted: bytes) -> None:
         self.untrusted = untrusted
         self.order = _ORDERS.get(untrusted[:4], "")
+        self._left = MOST_READ
 
     def chain(self) -> Iterator[Directory]:
         """The directories of the pages, each once, however they point at each other."""
@@ -65,7 +68,8 @@ class Directories:
     def at(self, begin: int) -> Directory:
         """The directory at an offset."""
         count = self._number("H", begin)
-        entries = map(self._entry, range(begin + 2, begin + 2 + 12 * min(count, MOST_ENTRIES), 12))
+        wanted = self._granted(min(count, MOST_ENTRIES))
+        entries = map(self._entry, range(begin + 2, begin + 2 + 12 * wanted, 12))
         return Directory(begin, tuple(filter(None, entries)), self._number("I", begin + 2 + 12 * count))
 
     def value(self, entry: Entry, most: int) -> bytes:
@@ -77,7 +81,7 @@ class Directories:
         for entry in directory.entries:
             code = _CODES.get(entry.kind)
             if entry.number == number and code:
-                value = self.value(entry, most * _SIZES[entry.kind])
+                value = self.value(entry, self._granted(min(most, entry.count)) * _SIZES[entry.kind])
                 count = len(value) // _SIZES[entry.kind]
                 return struct.unpack_from(f"{self.order}{count}{code}", value)
         return ()
@@ -85,6 +89,12 @@ class Directories:
     def first(self, directory: Directory, number: int, default: int = 0) -> int:
         """The first number of a tag."""
         return next(iter(self.numbers(directory, number)), default)
+
+    def _granted(self, wanted: int) -> int:
+        """As many as may still be read."""
+        granted = max(0, min(wanted, self._left))
+        self._left -= granted
+        return granted
 
     def _entry(self, position: int) -> Entry | None:
         if position + 12 > len(self.untrusted):

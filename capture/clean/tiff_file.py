@@ -50,7 +50,7 @@ def read_tiff(untrusted: bytes, page: int = 0) -> Source:
     _check_samples(file, wanted)
     others = (_other(file, one) for one in directories if one is not wanted)
     beside = (found for one in directories for found in _beside(file, one))
-    unused = bytes_in_no_use(file)
+    unused = bytes_in_no_use(Directories(untrusted))
     dropped = (*others, *beside, *([Dropped(Kind.HIDDEN, unused)] if unused else []))
     lossy = file.first(wanted, _COMPRESSION, 1) in _LOSSY
     depth = max(file.numbers(wanted, _BITS), default=1)

@@ -3,6 +3,7 @@
 import struct
 import sys
 import zlib
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -194,3 +195,55 @@ def test_a_zip_behind_a_picture_is_no_part_of_it() -> None:
     for name in ("WebP", "GIF", "BMP", "HEIC", "AVIF"):
         kinds = [one.kind.name for one in metadata_of(SOURCES[name] + b"PK\3\4" + hidden)]
         assert "TRAILER" in kinds or "HIDDEN" in kinds, name
+
+
+def crossed_tiff() -> bytes:
+    """A thousand pages that each point to the same thousand directories of a thousand tags."""
+    places = [8 + 30 * page for page in range(1_000)]
+    begin = 8 + 30 * 1_000
+    table = begin + 4 * 1_000
+    pages = b"".join(
+        struct.pack(
+            "<HHHIIHHIHHI", 2, 0x0100, 3, 1, 8, 0x014A, 4, 1_000, begin & 0xFFFF, begin >> 16, following
+        )
+        for following in [*places[1:], 0]
+    )
+    directory = struct.pack("<H", 1_000) + struct.pack("<HHII", 0x013B, 2, 4, 0) * 1_000 + bytes(4)
+    pointers = b"".join(struct.pack("<I", table + number) for number in range(0, 12_000, 12))
+    return b"II*\0\x08\0\0\0" + pages + pointers + directory * 2
+
+
+def repeated_heic() -> bytes:
+    """An Exif item that is the whole file, again and again, in places that take no room."""
+    data = SOURCES["HEIC"]
+    begin = data.index(b"iloc") - 4
+    end = begin + struct.unpack_from(">I", data, begin)[0]
+    entry = struct.pack(">HHH", 1, 0, 0xFFFF)
+    places = b"\0\0\0\0\0\0" + struct.pack(">H", 4_000) + entry * 4_000
+    box = struct.pack(">I", 8 + len(places)) + b"iloc" + places
+    meta = data.index(b"meta") - 4
+    size = struct.unpack_from(">I", data, meta)[0] + len(box) - (end - begin)
+    grown = data[:begin] + box + data[end:]
+    return grown[:meta] + struct.pack(">I", size) + grown[meta + 4 :]
+
+
+ENDLESS = {
+    "TIFF": crossed_tiff(),
+    "HEIC": repeated_heic(),
+    "PDF": b"%PDF-1.7\n" + b"<x:xmpmeta " * 400_000,
+    "DICOM": bytes(128)
+    + b"DICM"
+    + b"\x08\x00\x40\x11SQ\0\0\xff\xff\xff\xff\xfe\xff\x00\xe0\xff\xff\xff\xff" * 90_000,
+    "GIF": b"GIF89a" + struct.pack("<HHBBB", 8, 8, 0, 0, 0) + b"\x21\xfe\x01a\0" * 200_000,
+    "WebP": b"RIFF" + struct.pack("<I", 4 + 8 * 500_000) + b"WEBP" + b"ABCD\0\0\0\0" * 500_000,
+    "boxes": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0\0\0\x08free" * 500_000,
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_what_has_no_end_is_given_up_soon(name: str) -> None:
+    began = perf_counter()
+    assert time_taken(ENDLESS[name]) is None
+    with pytest.raises(PictureRefused):
+        clean(ENDLESS[name])
+    assert perf_counter() - began < 8
