@@ -13,7 +13,7 @@ export UV_NO_PROGRESS := 1
 # compiled modules are kept: the commands are started hundreds of times by tests and demo
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run demo hospital screenshots test check bench setup translations lock format clean
+.PHONY: help run demo hospital screenshots test check bench fuzz setup translations lock format clean
 
 LANGUAGES := fr nl de
 TS := resources/translations
@@ -80,6 +80,9 @@ bench: ## Measure against the peers; writes build/bench.json
 	@installer/system-packages.sh test
 	@$(MAKE) setup .tools/peers.stamp
 	@$(PYTHON) -m bench
+
+fuzz: setup ## Feed the parsers with what nobody would write: make fuzz SECONDS=600; crashes go to build/fuzz
+	@$(PYTHON) -m tests.fuzz $(or $(SECONDS),60)
 
 setup: .tools/python.stamp $(QM) $(MO)
 

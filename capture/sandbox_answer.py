@@ -60,7 +60,7 @@ def parse(untrusted: bytes, within: tuple[int, int] = (0, 0)) -> Answer:
     verdict, width, height, length, across, down = HEADER.unpack_from(untrusted)
     if length > MOST_THUMBNAIL or max(width, height) > _MOST_SIDE or across > within[0] or down > within[1]:
         raise ValueError("sizes out of bounds")
-    if len(untrusted) != HEADER.size + length + 3 * across * down:
+    if len(untrusted) != HEADER.size + length + 3 * across * down or bool(across) != bool(down):
         raise ValueError("not as long as it says")
     thumbnail, rgb = untrusted[HEADER.size : HEADER.size + length], untrusted[HEADER.size + length :]
     if thumbnail and not thumbnail.startswith(b"\xff\xd8"):

@@ -79,8 +79,8 @@ def orientation_in(untrusted_exif: bytes) -> int | None:
         return None
     offset = _number(untrusted_exif, order, "I", 4)
     for tag in islice(_entries(untrusted_exif, order, Directory.MAIN, offset), MOST_TAGS):
-        if tag.number == ORIENTATION and tag.kind in _INTEGERS and tag.untrusted:
-            value = int(struct.unpack_from(order + _INTEGERS[tag.kind], tag.untrusted)[0])
+        if tag.number == ORIENTATION and tag.kind in _INTEGERS:
+            value = _number(tag.untrusted, order, _INTEGERS[tag.kind], 0)
             return value if 1 <= value <= 8 else None
     return None
 

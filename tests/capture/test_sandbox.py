@@ -299,8 +299,9 @@ class TestAnswer:
             to_bytes(Answer(Verdict.WHOLE, thumbnail=b"\xff\xd8" + bytes(MOST_THUMBNAIL))),
             to_bytes(Answer(Verdict.WHOLE, width=2**31)),
             b"\x09" + to_bytes(Answer(Verdict.WHOLE))[1:],
+            to_bytes(Answer(Verdict.WHOLE, raster=Raster(0, 1, b""))),
         ],
     )
     def test_anything_else_is_refused(self, untrusted: bytes) -> None:
         with pytest.raises(ValueError, match=r"."):
-            parse(untrusted)
+            parse(untrusted, (1, 1))

@@ -68,6 +68,12 @@ def test_the_written_orientation_is_read() -> None:
         assert orientation_in(only_orientation(orientation)) == orientation
 
 
+def test_an_orientation_that_the_file_cuts_off_is_none() -> None:
+    """Found by fuzzing: three numbers of two bytes, of which one byte is there."""
+    data = BEGIN + directory((0x0112, 3, 3, 25))
+    assert orientation_in(data[:26]) is None
+
+
 def test_orientation_in_xmp_is_an_attribute_or_an_element() -> None:
     assert orientation_in_xmp(b'<a tiff:Orientation="3"/>') == 3
     assert orientation_in_xmp(b"<tiff:Orientation>8</tiff:Orientation>") == 8
