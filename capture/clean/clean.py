@@ -18,12 +18,12 @@ from capture.clean.convert import converted_to_srgb
 from capture.clean.formats import JPEG, PNG, format_of, source_of
 from capture.clean.jpeg import rebuild_jpeg
 from capture.clean.other import Foreign, pages_in, picture_of
-from capture.clean.parts import MOST_BYTES, Rebuilt
+from capture.clean.parts import MOST_BYTES, Kind, Rebuilt
 from capture.clean.png import rebuild_png
 from capture.clean.report import removals
 from capture.clean.verify import verified_jpeg, verified_png
 from cases.errors import PictureTooLarge
-from cases.picture import CleaningReport, ColourProfile
+from cases.picture import Change, CleaningReport, ColourProfile
 
 _OF_CLEAN = object()
 MOST_PAGES = 50
@@ -61,7 +61,9 @@ def clean(untrusted: bytes, page: int | None = None) -> CleanImage:
     """
     _check_size(untrusted)
     if source_of(untrusted) in _STEPS:
-        return _made(_rebuilt(untrusted), CleaningReport(pixels_identical=True))
+        rebuilt = _rebuilt(untrusted)
+        changes = (Change.FIRST_OF_SEVERAL,) if _is_animated(rebuilt) else ()
+        return _made(rebuilt, CleaningReport(pixels_identical=True, changes=changes))
     foreign = picture_of(untrusted, page)
     _check_size(foreign.untrusted_file)
     return _made(_with(_rebuilt(foreign.untrusted_file), foreign), foreign.report)
@@ -78,6 +80,11 @@ def clean_pages(untrusted: bytes) -> Iterator[CleanImage]:
         raise PictureTooLarge(size=pages, unit="pages", most=MOST_PAGES)
     for page in range(pages):
         yield clean(untrusted, page)
+
+
+def _is_animated(rebuilt: Rebuilt) -> bool:
+    """Whether frames of an animated PNG were left behind."""
+    return any(one.kind is Kind.PICTURE for one in rebuilt.dropped)
 
 
 def _rebuilt(untrusted: bytes) -> Rebuilt:

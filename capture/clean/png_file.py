@@ -21,7 +21,9 @@ _DEPTHS = {GREY: (1, 2, 4, 8, 16), INDEXED: (1, 2, 4, 8)}
 _NEEDED = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 _TAKEN_AS_NUMBERS = (b"cICP", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"sBIT")
 _TEXTS = (b"tEXt", b"zTXt", b"iTXt")
-_HARMLESS = (b"bKGD", b"pHYs", b"hIST", b"sPLT", b"oFFs", b"sTER", b"mDCV", b"cLLI", b"mDCv", b"cLLi")
+_HARMLESS = (
+    b"bKGD", b"pHYs", b"hIST", b"sPLT", b"oFFs", b"sTER", b"mDCV", b"cLLI", b"mDCv", b"cLLi", b"acTL", b"fcTL",
+)  # fmt: skip
 
 
 class Header(NamedTuple):
@@ -146,4 +148,6 @@ def _dropped(chunk: _Chunk) -> Dropped:
         return Dropped(Kind.EXIF, size, chunk.untrusted.removeprefix(b"Exif\x00\x00"))
     if chunk.name == b"tIME":
         return Dropped(Kind.TIME, size, chunk.untrusted)
+    if chunk.name == b"fdAT":
+        return Dropped(Kind.PICTURE, size)
     return Dropped(Kind.OTHER if chunk.name in _HARMLESS else Kind.HIDDEN, size)

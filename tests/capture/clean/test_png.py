@@ -11,7 +11,7 @@ from PIL import Image
 
 from capture.clean.clean import clean
 from cases.errors import PictureDamaged, PictureFormatUnsupported
-from cases.picture import Removed
+from cases.picture import Change, Removed
 from tests.capture.clean.samples import (
     CANARY,
     chunk,
@@ -158,7 +158,8 @@ def test_nothing_hidden_comes_out(place: str) -> None:
 @pytest.mark.parametrize("place", ["surplus line", "many surplus lines", "behind the zlib stream", "frames"])
 def test_what_hid_is_told(place: str) -> None:
     removed = {one.category: one.bytes for one in clean(PLACES[place](KINDS["RGB"])).report.removed}
-    assert removed[Removed.HIDDEN_DATA] >= len(CANARY)
+    told = Removed.FURTHER_PICTURE if place == "frames" else Removed.HIDDEN_DATA
+    assert removed[told] >= len(CANARY)
 
 
 def test_idle_blocks_of_deflate_go() -> None:
@@ -235,7 +236,8 @@ def test_of_an_animation_the_first_picture_is_taken() -> None:
     assert b"acTL" in animated
     image = clean(animated)
     assert np.array_equal(by_pillow(image.data)[1], np.asarray(frames[0].convert("RGBA")))
-    assert {one.category for one in image.report.removed} == {Removed.HIDDEN_DATA}
+    assert {one.category for one in image.report.removed} == {Removed.FURTHER_PICTURE, Removed.OTHER}
+    assert image.report.changes == (Change.FIRST_OF_SEVERAL,)
 
 
 def test_apples_own_form_is_refused_by_name() -> None:
