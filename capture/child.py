@@ -22,13 +22,22 @@ def ask(
 
     ``words``: numbers that follow its command. Raises DecoderFailed when it had to be stopped or broke down.
     """
-    child = subprocess.Popen(
+    return hear(start(command, words), untrusted, most=most, wall_seconds=wall_seconds)
+
+
+def start(command: Sequence[str], words: Iterable[int]) -> "subprocess.Popen[bytes]":
+    """A child that waits for its picture: ``hear`` ends it, or whoever started it by ``kill`` and ``wait``."""
+    return subprocess.Popen(
         [*command, *map(str, words)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={name: os.environ[name] for name in _NEEDED if name in os.environ},
     )
+
+
+def hear(child: "subprocess.Popen[bytes]", untrusted: bytes, *, most: int, wall_seconds: float) -> bytes:
+    """Give a child that was started its one picture and hear what it says, as ``ask`` does."""
     clock = Timer(wall_seconds, child.kill)
     clock.daemon = True
     clock.start()

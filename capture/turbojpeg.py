@@ -6,10 +6,13 @@ The interface is that of TurboJPEG 1.2 to 3.x (turbojpeg.h, ``tjTransform``).
 """
 
 import ctypes
+from collections.abc import Callable
+from typing import Any
 
 LIBRARY = "libturbojpeg.so.0"
 _PERFECT, _COPY_NONE = 1, 64
 _STOP_ON_WARNING, _LIMIT_SCANS = 8192, 32768
+_BLOCK = 8  # pixels a side
 _OPERATIONS = {1: 0, 2: 1, 3: 6, 4: 2, 5: 3, 6: 5, 7: 4, 8: 7}
 """By the orientation of Exif: what makes such a picture upright (0 changes nothing)."""
 
@@ -18,13 +21,21 @@ class _Region(ctypes.Structure):
     _fields_ = (("x", ctypes.c_int), ("y", ctypes.c_int), ("w", ctypes.c_int), ("h", ctypes.c_int))
 
 
+_FILTER = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), _Region, _Region, ctypes.c_int, ctypes.c_int, ctypes.c_void_p
+)
+Coefficients = Callable[[Any, int, int, int], None]
+"""Gets a row of blocks to change in place: a pointer to 64 numbers for each, how many blocks, which row of its
+component it is, and which component."""
+
+
 class _Transform(ctypes.Structure):
     _fields_ = (
         ("region", _Region),
         ("operation", ctypes.c_int),
         ("options", ctypes.c_int),
         ("data", ctypes.c_void_p),
-        ("filter", ctypes.c_void_p),
+        ("filter", _FILTER),
     )
 
 
@@ -49,7 +60,23 @@ class TurboJpeg:
         ``None`` where whole blocks do not do it: a side that is cut has an incomplete block, the sampling is a rare
         one, or the file is damaged. Nothing but the picture is taken over: no profile, no Exif.
         """
-        job = _Transform(operation=_OPERATIONS[orientation], options=_PERFECT | _COPY_NONE)
+        return self._transform(
+            untrusted, _Transform(operation=_OPERATIONS[orientation], options=_PERFECT | _COPY_NONE)
+        )
+
+    def changed(self, untrusted: bytes, change: Coefficients) -> bytes | None:
+        """The picture as sequential JPEG, its coefficients as ``change`` leaves them, with what else is in the file.
+
+        ``None`` where the file is damaged, or of a kind that the library does not know.
+        """
+
+        def row(coefficients: Any, array: _Region, _: _Region, component: int, *__: object) -> int:
+            change(coefficients, array.w // _BLOCK, array.y // _BLOCK, component)
+            return 0
+
+        return self._transform(untrusted, _Transform(filter=_FILTER(row)))
+
+    def _transform(self, untrusted: bytes, job: _Transform) -> bytes | None:
         made, size = ctypes.c_void_p(), ctypes.c_ulong()
         handle = self._library.tjInitTransform()
         try:

@@ -251,6 +251,18 @@ class DecoderFailed(PictureRefused):
     what_to_do = "The picture is probably damaged or malicious; take it again."
 
 
+class ModelMissing(NotNow):
+    code = "picture.model_missing"
+    what_happened = "What finds faces and words in pictures is not part of this installation ({name})."
+    what_to_do = "Look at each picture yourself and cover what tells who it is; have Pli installed again."
+
+
+class LookFailed(NotNow):
+    code = "picture.look_failed"
+    what_happened = "The picture could not be looked at for faces, words and codes ({why})."
+    what_to_do = "Look at it yourself, and cover what tells who it is."
+
+
 # ── Cameras ──────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -1,0 +1,111 @@
+"""Looking at a picture for what tells who somebody is: faces, readable text, bar and QR codes.
+
+    with Looking() as looking:
+        findings = looking.look(data)          # Findings(width=…, height=…, found=(Finding(kind=…, left=…), …))
+
+Every picture has a child of its own that decodes it, looks at it, says where something is and ends: so none can show
+another one's pixels, or another patient's, whatever a hostile file makes of the child. What costs time, loading the
+models, is done beforehand: a *spare* child is started while nobody waits, and it has seen no picture. What a child
+answers are boxes, bounded and checked; no pixel and no word comes back.
+
+What cannot be looked at is an error, never an answer without findings.
+"""
+
+import subprocess
+import sys
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from capture.child import hear, start
+from capture.privacy.findings import LONGEST, Findings, Verdict, parse
+from capture.privacy.models import missing
+from capture.sandbox import Limits
+from cases.errors import DecoderFailed, LookFailed, ModelMissing, PictureDamaged, PictureTooLarge
+
+CHILD = (sys.executable, "-I", "-m", "capture.privacy.child")
+LIMITS = Limits(memory=4 * 2**30, cpu_seconds=60, wall_seconds=60)
+"""The text detector keeps about 700 bytes for each pixel that it sees."""
+
+
+class Looking:
+    """Children that look, one for each picture. For several threads; ``close`` ends what is still looking."""
+
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self._limits = limits
+        self._lock = Lock()
+        self._spare: subprocess.Popen[bytes] | None = None
+        self._looking: set[subprocess.Popen[bytes]] = set()
+
+    def prepare(self) -> None:
+        """Have a child ready for the next picture. Raises ModelMissing."""
+        name = missing()
+        if name is not None:
+            raise ModelMissing(name=name)
+        with self._lock:
+            if self._spare is None or self._spare.poll() is not None:
+                self._spare = self._start()
+
+    def look(self, untrusted: bytes) -> Findings:
+        """What a JPEG or PNG shows.
+
+        Raises PictureTooLarge, PictureDamaged, ModelMissing, and LookFailed when the child had to be stopped, broke
+        down or answered nonsense.
+        """
+        if len(untrusted) > self._limits.file_bytes:
+            raise PictureTooLarge(size=len(untrusted), unit="bytes", most=self._limits.file_bytes)
+        self.prepare()
+        findings = self._heard(self._take(), untrusted)
+        match findings.verdict:
+            case Verdict.TOO_MANY_PIXELS:
+                raise PictureTooLarge(size=self._limits.pixels + 1, unit="pixels", most=self._limits.pixels)
+            case Verdict.DAMAGED:
+                raise PictureDamaged(why="it cannot be decoded to its end")
+            case Verdict.TOO_MUCH_MEMORY:
+                raise LookFailed(why="it needed too much memory")
+        return findings
+
+    def close(self) -> None:
+        """End all children; whoever still waits for one gets LookFailed."""
+        with self._lock:
+            ending = [*self._looking, *([] if self._spare is None else [self._spare])]
+            self._spare = None
+        for child in ending:
+            child.kill()
+            child.wait()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _heard(self, child: "subprocess.Popen[bytes]", untrusted: bytes) -> Findings:
+        try:
+            return parse(hear(child, untrusted, most=LONGEST, wall_seconds=self._limits.wall_seconds))
+        except DecoderFailed as error:
+            raise LookFailed(why=str(error.fields["why"])) from error
+        except ValueError as error:
+            raise LookFailed(why="it answered nonsense") from error
+        finally:
+            with self._lock:
+                self._looking.discard(child)
+
+    def _take(self) -> "subprocess.Popen[bytes]":
+        """The spare one, which is nobody else's from now on."""
+        with self._lock:
+            child, self._spare = self._spare or self._start(), None
+            self._looking.add(child)
+        return child
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        limits = self._limits
+        return start(CHILD, (limits.memory, limits.cpu_seconds, limits.pixels))
+
+
+def look(untrusted: bytes, limits: Limits = LIMITS) -> Findings:
+    """The same for a single picture, without a spare child."""
+    with Looking(limits) as looking:
+        return looking.look(untrusted)

@@ -1,0 +1,97 @@
+"""Readable text and labels, by the text detector of PP-OCRv4 (shipped in ``rapidocr-onnxruntime``).
+
+It says of each pixel how likely it belongs to text of any language; nothing is read. Its patches are narrower than
+the letters by design (DB, Liao et al. 2020, arXiv 1911.08947): they are widened by area × ratio ÷ perimeter. Lines
+that stand close belong to one label.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from capture.opencv import cv2
+from capture.privacy.findings import Finding
+from capture.privacy.models import TEXT, Net, load
+from capture.privacy.scaled import Box, findings, for_network
+from capture.upright import Pixels
+from cases.privacy import Found
+
+SEEN = (0.58, 960, 2304)
+"""As the network sees it: share of the size, and the least and most pixels of the longer side."""
+_LIKELY, _SURE = 0.3, 0.6
+_WIDEN = 1.6
+_NARROWEST = 3  # pixels
+_MOST_PATCHES = 400
+_ROOM = 0.12  # of the narrower side: letters reach beyond the patch where they are large
+_NEAR = 0.5  # of a line's height: what is nearer than that stands on the same label
+_GREY, _CONTRAST = 127.5, 1 / 127.5
+Likely = npt.NDArray[np.float32]
+
+
+class Text:
+    """The loaded network."""
+
+    def __init__(self) -> None:
+        self._network: Net = load(TEXT)
+
+    def find(self, pixels: Pixels) -> list[Finding]:
+        """The labels in an upright RGB picture."""
+        seen, scale = for_network(pixels, *SEEN)
+        blob = cv2.dnn.blobFromImage(seen, _CONTRAST, mean=(_GREY, _GREY, _GREY), swapRB=True)
+        self._network.setInput(blob)
+        likely = np.asarray(self._network.forward(), np.float32)[0, 0]
+        return findings(Found.TEXT, labels(_lines(likely)), scale, pixels)
+
+
+def _lines(likely: Likely) -> list[Box]:
+    patches, _ = cv2.findContours(
+        (likely > _LIKELY).astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
+    )
+    largest = sorted(patches, key=len, reverse=True)[:_MOST_PATCHES]
+    return [box for patch in largest if (box := _line(likely, patch)) is not None]
+
+
+def _line(likely: Likely, patch: npt.NDArray[np.int32]) -> Box | None:
+    centre, (wide, high), angle = cv2.minAreaRect(patch)
+    if min(wide, high) < _NARROWEST:
+        return None
+    left, top, across, down = cv2.boundingRect(patch)
+    inside = np.zeros((down, across), np.uint8)
+    cv2.drawContours(inside, [patch - (left, top)], -1, 1, cv2.FILLED)
+    sure = cv2.mean(likely[top : top + down, left : left + across], inside)[0]
+    if sure < _SURE:
+        return None
+    grown = 2 * wide * high * _WIDEN / (2 * (wide + high)) + 2 * _ROOM * min(wide, high)
+    corners = cv2.boxPoints((centre, (wide + grown, high + grown), angle))
+    (from_left, from_top), (to_right, to_bottom) = corners.min(axis=0), corners.max(axis=0)
+    return Box(
+        float(from_left), float(from_top), float(to_right - from_left), float(to_bottom - from_top), min(1.0, sure)
+    )
+
+
+def labels(lines: list[Box]) -> list[Box]:
+    """Lines that stand close, as one box each."""
+    made: list[Box] = []
+    for line in sorted(lines, key=lambda each: (each.top, each.left)):
+        joined = line
+        while near := next((each for each in made if _is_near(each, joined)), None):
+            made.remove(near)
+            joined = _around(near, joined)
+        made.append(joined)
+    return made
+
+
+def _is_near(one: Box, other: Box) -> bool:
+    room = _NEAR * min(one.height, other.height, one.width, other.width)
+    return (
+        one.left - room < other.left + other.width
+        and other.left - room < one.left + one.width
+        and one.top - room < other.top + other.height
+        and other.top - room < one.top + one.height
+    )
+
+
+def _around(one: Box, other: Box) -> Box:
+    left, top = min(one.left, other.left), min(one.top, other.top)
+    right = max(one.left + one.width, other.left + other.width)
+    bottom = max(one.top + one.height, other.top + other.height)
+    return Box(left, top, right - left, bottom - top, max(one.confidence, other.confidence))
