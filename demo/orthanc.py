@@ -160,4 +160,4 @@ def _alone() -> list[str]:
     if sys.platform == "win32":
         raise OSError("networks of one's own are Linux's")
     mapped = [] if os.geteuid() == 0 else ["--map-root-user"]
-    return ["unshare", "--net", "--pid", "--fork", "--kill-child", "--mount-proc", *mapped]
+    return ["unshare", "--net", "--pid", "--fork", "--kill-child", *mapped]
