@@ -129,7 +129,7 @@ def _properties(untrusted: bytes, box: Box, found: Contents) -> None:
             for number, place in _associations(untrusted, part):
                 if 0 < place <= len(known):
                     found.count()
-                found.item(number).properties.append(known[place - 1])
+                    found.item(number).properties.append(known[place - 1])
 
 
 def _associations(untrusted: bytes, box: Box) -> Iterator[tuple[int, int]]:
