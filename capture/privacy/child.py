@@ -1,4 +1,4 @@
-"""The child that looks at one picture, says where faces, text and codes are, and ends; ``capture.privacy.look`` starts it.
+"""The child that looks at one picture, says where something is, and ends: started by ``look``, never imported.
 
     python -I -m capture.privacy.child MEMORY CPU_SECONDS PIXELS < picture > answer
 

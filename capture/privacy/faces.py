@@ -46,8 +46,9 @@ def _boxes(likely: Map, size: Map, offset: Map) -> list[Box]:
     scores = likely[rows, columns].astype(np.float64)
     boxes = np.stack((left, top, wide, high), axis=1)
     kept = cv2.dnn.NMSBoxes(boxes.tolist(), scores.tolist(), _SURE, _OVERLAP)
-    return [_with_room(*boxes[index], min(1.0, float(scores[index]))) for index in kept]
+    return [_with_room(boxes[index], min(1.0, float(scores[index]))) for index in kept]
 
 
-def _with_room(left: float, top: float, wide: float, high: float, score: float) -> Box:
+def _with_room(box: npt.NDArray[np.float64], score: float) -> Box:
+    left, top, wide, high = map(float, box)
     return Box(left - _ROOM * wide, top - _ROOM * high, wide * (1 + 2 * _ROOM), high * (1 + 2 * _ROOM), score)

@@ -61,9 +61,7 @@ def to_bytes(findings: Findings) -> bytes:
 
 
 def _packed(one: Finding) -> bytes:
-    return _FINDING.pack(
-        _KINDS.index(one.kind), one.left, one.top, one.width, one.height, one.confidence
-    )
+    return _FINDING.pack(_KINDS.index(one.kind), one.left, one.top, one.width, one.height, one.confidence)
 
 
 def parse(untrusted: bytes) -> Findings:

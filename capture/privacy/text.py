@@ -50,7 +50,7 @@ def _lines(likely: Likely) -> list[Box]:
     return [box for patch in largest if (box := _line(likely, patch)) is not None]
 
 
-def _line(likely: Likely, patch: npt.NDArray[np.int32]) -> Box | None:
+def _line(likely: Likely, patch: cv2.typing.MatLike) -> Box | None:
     centre, (wide, high), angle = cv2.minAreaRect(patch)
     if min(wide, high) < _NARROWEST:
         return None
@@ -64,7 +64,11 @@ def _line(likely: Likely, patch: npt.NDArray[np.int32]) -> Box | None:
     corners = cv2.boxPoints((centre, (wide + grown, high + grown), angle))
     (from_left, from_top), (to_right, to_bottom) = corners.min(axis=0), corners.max(axis=0)
     return Box(
-        float(from_left), float(from_top), float(to_right - from_left), float(to_bottom - from_top), min(1.0, sure)
+        float(from_left),
+        float(from_top),
+        float(to_right - from_left),
+        float(to_bottom - from_top),
+        min(1.0, sure),
     )
 
 
