@@ -7,7 +7,9 @@ The interface is that of TurboJPEG 1.2 to 3.x (turbojpeg.h, ``tjTransform``).
 
 import ctypes
 from collections.abc import Callable
-from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 LIBRARY = "libturbojpeg.so.0"
 _PERFECT, _COPY_NONE = 1, 64
@@ -22,11 +24,10 @@ class _Region(ctypes.Structure):
 
 
 _FILTER = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.POINTER(ctypes.c_short), _Region, _Region, ctypes.c_int, ctypes.c_int, ctypes.c_void_p
+    ctypes.c_int, ctypes.c_void_p, _Region, _Region, ctypes.c_int, ctypes.c_int, ctypes.c_void_p
 )
-Coefficients = Callable[[Any, int, int, int], None]
-"""Gets a row of blocks to change in place: a pointer to 64 numbers for each, how many blocks, which row of its
-component it is, and which component."""
+Row = npt.NDArray[np.int16]
+"""The quantised coefficients of one row of blocks, 64 of each, to be changed in place."""
 
 
 class _Transform(ctypes.Structure):
@@ -64,17 +65,27 @@ class TurboJpeg:
             untrusted, _Transform(operation=_OPERATIONS[orientation], options=_PERFECT | _COPY_NONE)
         )
 
-    def changed(self, untrusted: bytes, change: Coefficients) -> bytes | None:
+    def changed(self, untrusted: bytes, change: Callable[[Row, int, int], None]) -> bytes | None:
         """The picture as sequential JPEG, its coefficients as ``change`` leaves them, with what else is in the file.
 
-        ``None`` where the file is damaged, or of a kind that the library does not know.
+        ``change`` gets a row, its number in its component, and the number of that component. ``None`` where the file
+        is damaged, or of a kind that the library does not know; what ``change`` raises is raised here.
         """
+        raised: list[Exception] = []
 
-        def row(coefficients: Any, array: _Region, _: _Region, component: int, *__: object) -> int:
-            change(coefficients, array.w // _BLOCK, array.y // _BLOCK, component)
-            return 0
+        def row(address: int, array: _Region, _: _Region, component: int, *__: object) -> int:
+            blocks = array.w // _BLOCK
+            numbers = (ctypes.c_short * (blocks * _BLOCK * _BLOCK)).from_address(address)
+            try:
+                change(np.frombuffer(numbers, np.int16).reshape(blocks, -1), array.y // _BLOCK, component)
+            except (ValueError, IndexError, KeyError) as error:  # nothing is raised through C
+                raised.append(error)
+            return -len(raised)
 
-        return self._transform(untrusted, _Transform(filter=_FILTER(row)))
+        made = self._transform(untrusted, _Transform(filter=_FILTER(row)))
+        if raised:
+            raise raised[0]
+        return made
 
     def _transform(self, untrusted: bytes, job: _Transform) -> bytes | None:
         made, size = ctypes.c_void_p(), ctypes.c_ulong()

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from cases.codes import Code, Laterality
 from cases.identifiers import PictureId
+from cases.privacy import Privacy
 from cases.wire import Line, Moment, Sha256, Wire
 
 
@@ -124,3 +125,5 @@ class Picture(Wire):
     added_at: Moment
     cleaning: CleaningReport
     note: Line = ""
+    privacy: Privacy | None = None
+    """What was decided about faces, words and codes in it; ``None`` when nobody and nothing looked."""

@@ -26,6 +26,7 @@ from cases.errors import (
 from cases.identifiers import CaseId, PartyId, PersonId, PictureId
 from cases.person import Consent, Person, Practice, Role, Service
 from cases.picture import CleaningReport, Picture, PictureRole, TimeTaken
+from cases.privacy import MOST_AREAS, Area, Decision, Privacy, summary
 from cases.questionnaire import Intake
 from cases.request import Request, Urgency, check_service_questions
 from cases.wire import Line, Moment, Sha256, Wire
@@ -179,7 +180,11 @@ class PictureFacts(Wire):
 
 
 class KeptPicture(Wire):
-    """A clean picture as ``case.db`` knows it; its bytes are an object of the vault."""
+    """A clean picture as ``case.db`` knows it; its bytes are an object of the vault.
+
+    ``was_looked_at``: for faces, words and codes. ``areas``: what was found or drawn; those that are covered are so
+    in the bytes. ``recognisable``: what a person said of the patient in it.
+    """
 
     picture_id: PictureId
     sha256: Sha256
@@ -190,6 +195,30 @@ class KeptPicture(Wire):
     facts: PictureFacts
     added_at: Moment
     cleaning: CleaningReport
+    was_looked_at: bool = False
+    areas: Annotated[tuple[Area, ...], Field(max_length=MOST_AREAS)] = ()
+    recognisable: bool | None = None
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """Width and height in pixels as the picture stands, which ``areas`` lie in."""
+        return (self.height, self.width) if self.cleaning.orientation > 4 else (self.width, self.height)
+
+    @property
+    def undecided(self) -> int:
+        """How many areas nobody decided about."""
+        return sum(area.decision is Decision.UNDECIDED for area in self.areas)
+
+    @property
+    def covered(self) -> tuple[Area, ...]:
+        """The areas that are filled."""
+        return tuple(area for area in self.areas if area.decision is Decision.COVERED)
+
+    @property
+    def privacy(self) -> Privacy | None:
+        """What is told of it with the picture."""
+        is_known = self.was_looked_at or self.areas or self.recognisable is not None
+        return summary(self.areas, self.recognisable) if is_known else None
 
     def picture(self, file: int) -> Picture:
         """The picture as a document names it, as file number ``file`` of the package."""
@@ -202,6 +231,7 @@ class KeptPicture(Wire):
             height=self.height,
             added_at=self.added_at,
             cleaning=self.cleaning,
+            privacy=self.privacy,
             **dict(self.facts),
         )
 

@@ -25,6 +25,7 @@ from crypto.objects import ObjectStore
 from crypto.pinned_key_book import PinnedKeyBook
 from desktop.case_form import CaseForm, draft_of
 from desktop.consent import ConsentForm, recorded
+from desktop.covering import Covering
 from desktop.disk import require_room, told_when_full
 from desktop.draft import Draft, KeptPicture, Missing, PictureFacts, find_person, find_service
 from desktop.home import Home
@@ -38,7 +39,7 @@ if TYPE_CHECKING:  # its libraries are for those who have pictures; an unlock wi
 _MOST_FOUND = 20
 
 
-class Drafting:
+class Drafting(Covering):
     """Drafts, and the pictures that wait to be sent on any case."""
 
     def __init__(
@@ -182,21 +183,16 @@ class Drafting:
     def change_picture(self, case_id: CaseId, picture_id: PictureId, facts: PictureFacts) -> None:
         """Say something else of a picture that waits. Raises ``PictureUnknown``."""
         picture, _ = self._waiting(case_id, picture_id)
-        if not self._store.change_picture(picture.model_copy(update={"facts": facts})):
-            raise PictureUnknown(number=picture_id)
+        self._change(picture, facts=facts)
 
     def remove_picture(self, case_id: CaseId, picture_id: PictureId) -> None:
         """Forget a picture that waits, and its bytes. Raises ``PictureUnknown``."""
         _, stored = self._waiting(case_id, picture_id)
+        _, original = self._original(case_id, picture_id)
         if not self._store.delete_picture(picture_id):
             raise PictureUnknown(number=picture_id)
-        self._objects.delete(stored.object_id)
-
-    def _waiting(self, case_id: CaseId, picture_id: PictureId) -> tuple[KeptPicture, StoredObject]:
-        for picture, stored in self._store.waiting_pictures(case_id):
-            if picture.picture_id == picture_id:
-                return picture, stored
-        raise PictureUnknown(number=picture_id)
+        for object_id in {stored.object_id, original.object_id}:
+            self._objects.delete(object_id)
 
     def _begun(self, case_id: CaseId) -> datetime:
         """Since when a case is, for times that must not come before it; it must be open, and consented to."""

@@ -321,7 +321,10 @@ class Practice(Drafting):
         files = [(entry_of(n, picture), stored) for n, (picture, stored) in enumerate(kept, 1)]
         patient = document.patient if isinstance(document, Request) else None
         waiting = [picture.picture_id for picture, _ in kept]
+        uncovered = [original.object_id for each in waiting if (original := self._store.original_of(each))]
         self._store.add_item(item, files, pictures=waiting, patient=patient)
+        for object_id in uncovered:  # what a crash leaves of them, the next unlocking sweeps away
+            self._objects.delete(object_id)
         return self._sending.seal(item)
 
 

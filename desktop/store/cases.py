@@ -54,6 +54,11 @@ SCHEMA = (
     CREATE TABLE filed (case_id TEXT PRIMARY KEY, at REAL NOT NULL, last_item INTEGER NOT NULL) STRICT;
     CREATE TABLE removed (case_id TEXT PRIMARY KEY, at REAL NOT NULL) STRICT
     """,
+    """
+    CREATE TABLE original (
+        picture_id TEXT PRIMARY KEY, case_id TEXT NOT NULL, object_id TEXT NOT NULL, object_key BLOB NOT NULL,
+        document BLOB NOT NULL) STRICT
+    """,
 )
 
 
@@ -104,6 +109,7 @@ class CaseStore(DraftTables, RecordTables):
 
         Its ``patient`` is known from now on.
         """
+        sent = list(pictures)
         proof: tuple[Value, ...] = (None, None, None)
         if signed is not None:
             proof = (signed.raw, signed.ssh, signed.mldsa)
@@ -118,7 +124,10 @@ class CaseStore(DraftTables, RecordTables):
             )
             connection.executemany(
                 "UPDATE picture SET item = ? WHERE picture_id = ?",
-                [(row, picture_id) for picture_id in pictures],
+                [(row, picture_id) for picture_id in sent],
+            )
+            connection.executemany(
+                "DELETE FROM original WHERE picture_id = ?", [(picture_id,) for picture_id in sent]
             )
             if item.kind is Kind.REQUEST and item.direction is Direction.OUT:
                 connection.execute("DELETE FROM draft WHERE case_id = ?", (item.case_id,))
@@ -211,7 +220,9 @@ class CaseStore(DraftTables, RecordTables):
 
     def object_ids(self) -> set[Id]:
         """Every object that a row needs."""
-        rows = self.database.rows("SELECT object_id FROM file UNION SELECT object_id FROM picture")
+        rows = self.database.rows(
+            "SELECT object_id FROM file UNION SELECT object_id FROM picture UNION SELECT object_id FROM original"
+        )
         return {text(object_id) for (object_id,) in rows}
 
 

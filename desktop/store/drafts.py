@@ -31,8 +31,14 @@ class DraftTables:
     def delete_draft(self, case_id: CaseId) -> list[Id]:
         """Forget a draft and its pictures; returns the objects that nobody needs any more."""
         with self.database.transaction():
-            rows = self.database.rows("SELECT object_id FROM picture WHERE case_id = ?", case_id)
+            rows = self.database.rows(
+                "SELECT object_id FROM picture WHERE case_id = ?"
+                " UNION SELECT object_id FROM original WHERE case_id = ?",
+                case_id,
+                case_id,
+            )
             self.database.run("DELETE FROM picture WHERE case_id = ? AND item IS NULL", case_id)
+            self.database.run("DELETE FROM original WHERE case_id = ?", case_id)
             self.database.run("DELETE FROM draft WHERE case_id = ?", case_id)
         return [text(object_id) for (object_id,) in rows]
 
@@ -76,7 +82,44 @@ class DraftTables:
             deleted = connection.execute(
                 "DELETE FROM picture WHERE picture_id = ? AND item IS NULL", (picture_id,)
             )
+            connection.execute("DELETE FROM original WHERE picture_id = ?", (picture_id,))
             return deleted.rowcount == 1
+
+    def original(self, picture_id: PictureId) -> tuple[KeptPicture, StoredObject] | None:
+        """A picture as it was before parts of it were covered; ``None`` while nothing is."""
+        row = self.database.row(
+            "SELECT document, object_id, object_key FROM original WHERE picture_id = ?", picture_id
+        )
+        return None if row is None else _picture(row)
+
+    def original_of(self, picture_id: PictureId) -> StoredObject | None:
+        """Where its bytes are."""
+        found = self.original(picture_id)
+        return None if found is None else found[1]
+
+    def set_original(self, case_id: CaseId, picture: KeptPicture, stored: StoredObject) -> None:
+        """Keep a picture as it was, until its case is sent."""
+        self.database.run(
+            "INSERT INTO original VALUES (?, ?, ?, ?, ?)",
+            picture.picture_id,
+            case_id,
+            stored.object_id,
+            stored.key,
+            to_json(picture),
+        )
+
+    def delete_original(self, picture_id: PictureId) -> None:
+        """Nothing of the picture is covered any more."""
+        self.database.run("DELETE FROM original WHERE picture_id = ?", picture_id)
+
+    def exchange_picture(self, picture: KeptPicture, stored: StoredObject) -> bool:
+        """Other pixels of a picture that waits; ``False`` when it waits no more."""
+        with self.database.transaction() as connection:
+            changed = connection.execute(
+                "UPDATE picture SET document = ?, object_id = ?, object_key = ? WHERE picture_id = ? AND item IS NULL",
+                (to_json(picture), stored.object_id, stored.key, picture.picture_id),
+            )
+            return changed.rowcount == 1
 
     def patients(self) -> list[Patient]:
         """Everybody a case was ever sent for from here."""

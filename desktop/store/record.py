@@ -15,6 +15,7 @@ ItemKey = tuple[PartyId, ItemId]
 _OBJECTS = (
     "SELECT object_id FROM file WHERE item IN (SELECT number FROM item WHERE case_id = ?)"
     " UNION SELECT object_id FROM picture WHERE case_id = ?"
+    " UNION SELECT object_id FROM original WHERE case_id = ?"
 )
 _REMOVALS = (
     "DELETE FROM informed WHERE (sender, item_id) IN (SELECT sender, item_id FROM item WHERE case_id = ?)",
@@ -22,6 +23,7 @@ _REMOVALS = (
     "DELETE FROM sealing WHERE item_id IN (SELECT item_id FROM item WHERE case_id = ? AND direction = 'out')",
     "DELETE FROM unsent WHERE case_id = ?",
     "DELETE FROM picture WHERE case_id = ?",
+    "DELETE FROM original WHERE case_id = ?",
     "DELETE FROM file WHERE item IN (SELECT number FROM item WHERE case_id = ?)",
     "DELETE FROM item WHERE case_id = ?",
     "DELETE FROM filed WHERE case_id = ?",
@@ -106,7 +108,7 @@ class RecordTables:
         ``patient_number``: of its patient, when no other case is theirs. That there was a case is all that stays.
         """
         with self.database.transaction() as connection:
-            objects = self.database.rows(_OBJECTS, case_id, case_id)
+            objects = self.database.rows(_OBJECTS, case_id, case_id, case_id)
             for removal in _REMOVALS:
                 connection.execute(removal, (case_id,))
             connection.execute("DELETE FROM patient WHERE number = ?", (patient_number,))
