@@ -6,6 +6,8 @@ from PIL import Image
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 WIDTH = 1000
+OF_WINDOWS = ("worklist", "pictures", "answer")
+OF_THE_DESK = ("desk-worklist", "desk-case")
 _COLOURS = 255
 
 

@@ -40,7 +40,6 @@ from tests.desktop.world import Received, World, case_form, gateway_in, world
 from tests.gui.look_around import settle
 from tests.shots import FOLDER, keep
 
-NAMES = ("worklist", "pictures", "answer")
 _LONGEST = 30_000
 _LOOKS = 2_000  # milliseconds of live picture until all that is judged of it is said
 _VIEWS = {
@@ -54,7 +53,7 @@ _QUESTION = "Mole on the left forearm that grew over three months and bled once.
 
 
 def main(arguments: list[str]) -> None:
-    """Write them into the folder, as ``NAMES`` says."""
+    """Write them into the folder, as ``shots.OF_WINDOWS`` says."""
     folder = Path(arguments[0]) if arguments else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="pli-screenshots-") as name, station(still=True) as camera:

@@ -10,9 +10,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from tests.gui.screenshots import NAMES
-from tests.hospital.desk.screenshots import NAMES as DESK_NAMES
-from tests.shots import FOLDER, WIDTH
+from tests.shots import FOLDER, OF_THE_DESK, OF_WINDOWS, WIDTH
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLERANCE = 3.0
@@ -33,7 +31,7 @@ def difference(one: Path, other: Path) -> float:
 
 
 def test_what_is_kept_is_small_and_no_two_pages_are_taken_for_each_other() -> None:
-    paths = [FOLDER / f"{name}.png" for name in (*NAMES, *DESK_NAMES)]
+    paths = [FOLDER / f"{name}.png" for name in (*OF_WINDOWS, *OF_THE_DESK)]
     assert sorted(FOLDER.iterdir()) == sorted(paths)
     assert max(path.stat().st_size for path in paths) < _LARGEST
     assert min(difference(one, other) for one, other in combinations(paths, 2)) > 2 * TOLERANCE
@@ -42,7 +40,7 @@ def test_what_is_kept_is_small_and_no_two_pages_are_taken_for_each_other() -> No
 @pytest.mark.slow  # a process of its own makes a practice, or a service, its cases and a camera
 @pytest.mark.parametrize(
     ("module", "names"),
-    [("tests.gui.screenshots", NAMES), ("tests.hospital.desk.screenshots", DESK_NAMES)],
+    [("tests.gui.screenshots", OF_WINDOWS), ("tests.hospital.desk.screenshots", OF_THE_DESK)],
     ids=["windows", "desk"],
 )
 def test_what_is_kept_shows_them_as_they_are(tmp_path: Path, module: str, names: tuple[str, ...]) -> None:

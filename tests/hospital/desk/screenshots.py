@@ -34,7 +34,6 @@ from tests.hospital.desk.harness import DeskRun
 from tests.hospital.world import Asking, World
 from tests.shots import FOLDER, keep
 
-NAMES = ("desk-worklist", "desk-case")
 _MOLE = (
     ("dermoscopy", PictureRole.DERMOSCOPY),
     ("overview", PictureRole.OVERVIEW),
@@ -46,7 +45,7 @@ _QUESTION = "Mole on the left forearm that grew over three months and bled once.
 
 
 def main(arguments: list[str]) -> None:
-    """Write them into the folder, as ``NAMES`` says."""
+    """Write them into the folder, as ``shots.OF_THE_DESK`` says."""
     folder = Path(arguments[0]) if arguments else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="pli-screenshots-") as name:
