@@ -14,7 +14,7 @@ from demo.desk.incoming import CANARIES
 from demo.desk.visitor import Visitor
 from demo.desk.words import DeskWords
 from demo.sending import Sent
-from demo.story import Story, expect
+from demo.story import Story, expect, expect_that
 from demo.windows.asking import Asking
 from demo.windows.backstage import Backstage
 from demo.windows.beginning import Beginning
@@ -22,6 +22,12 @@ from demo.windows.following import AGAIN, Following
 from demo.windows.hand import Hand
 from demo.windows.reading import Reading
 from demo.windows.script import SCRIPTS
+
+_KEPT_PICTURES: dict[str, str | bytes] = {
+    "a tile that a browser kept": b"/tiles/1",
+    "a picture that a browser kept": b"/thumbnail.jpg",
+}
+"""By their addresses; the levels of tiles that fill a screen begin with 1."""
 
 
 def walk(hand: Hand, stage: Backstage, language: str, out: Path) -> None:
@@ -40,12 +46,18 @@ def walk(hand: Hand, stage: Backstage, language: str, out: Path) -> None:
 
 
 def search(tell: Story, work: Path) -> None:
-    """Nothing of a patient lies in clear in what any part wrote, but where somebody named a folder for it."""
+    """Nothing of a patient lies in clear in what any part wrote, but where somebody named a folder for it.
+
+    The expert's browser is a part, with its history and its cache: that it does keep the desk's code shows that it
+    could have kept the rest.
+    """
     tell.chapter("Afterwards")
-    wanted = {**cast.canaries(), **CANARIES}
-    with tell.step("Every file is searched for names, numbers and questions"):
+    wanted: dict[str, str | bytes] = {**cast.canaries(), **CANARIES, **_KEPT_PICTURES}
+    browser = work / "chromium"
+    with tell.step("Every file is searched for names, numbers and questions, the browser's for pictures too"):
         expect(traces(work, wanted), [], "what lies in the clear outside the named folder")
-        tell.found(f"{len(list(files(work)))} files: none")
+        tell.found(f"{len(list(files(work)))} files, {len(list(files(browser)))} of them the browser's: none")
+        expect_that(bool(traces(browser, {"code": b"/static/"})), "the browser keeps the code of the desk")
 
 
 def _first_run(tell: Story, doctor: Beginning, language: str, out: Path) -> None:
