@@ -19,8 +19,8 @@ _MOST_UNSEEN = 16
 _START = b"\xff\xd8"
 
 
-def without_surplus(jpeg: bytes) -> tuple[bytes, int]:
-    """A rebuilt file whose scans end where their pictures end, and how many bytes were cut off.
+def without_surplus(jpeg: bytes) -> bytes:
+    """A rebuilt file whose scans end where their pictures end: the same, or some bytes shorter.
 
     Raises PictureDamaged, PictureHidesData, PictureFormatUnsupported.
     """
@@ -29,13 +29,12 @@ def without_surplus(jpeg: bytes) -> tuple[bytes, int]:
     scans: list[Scan] = []
     for scan in file.scans:
         scans.append(_shortened(file, scans, scan, faultless=words is None))
-    cut = sum(_size(before) - _size(after) for before, after in zip(file.scans, scans, strict=True))
-    if cut:
+    if any(_size(before) != _size(after) for before, after in zip(file.scans, scans, strict=True)):
         jpeg = written(_head_of(jpeg), file, scans)
         words = complaint(jpeg)
     if words is not None:
         refuse(words)
-    return jpeg, cut
+    return jpeg
 
 
 def _shortened(file: JpegFile, before: Sequence[Scan], scan: Scan, *, faultless: bool) -> Scan:
@@ -73,10 +72,11 @@ def _up_to(file: JpegFile, before: Sequence[Scan], scan: Scan) -> bytes:
 
 
 def _builds_upon(scan: Scan, earlier: Scan) -> bool:
-    """Whether both carry the same coefficients of a component, or the earlier the mean that all others follow."""
+    """Whether both carry the same coefficients of a component, or the earlier begins the mean that others follow."""
     low, high = earlier.header.first, earlier.header.last
     bands_meet = low <= scan.header.last and scan.header.first <= high
-    return (low == 0 or bands_meet) and bool(_names(earlier) & _names(scan))
+    begins = low == 0 and earlier.header.high == 0
+    return (begins or bands_meet) and bool(_names(earlier) & _names(scan))
 
 
 def _names(scan: Scan) -> set[int]:

@@ -2,6 +2,8 @@
 
 First a plain walk over the segments or chunks, that knows only what may be there and how long it may be. Then
 another program's decoder: libjpeg in strict mode and the proof of `capture.clean.tail` for JPEG, Pillow for PNG.
+Pictures whose decoder would take much memory are decoded in a child: all JPEG is read line by line but the
+progressive kind, of which every coefficient is kept.
 """
 
 import re
@@ -12,12 +14,18 @@ from io import BytesIO
 
 from PIL.PngImagePlugin import PngImageFile
 
+from capture.clean.apart import proved
+from capture.clean.jpeg_file import read_jpeg
 from capture.clean.parts import Dropped, Kind, Rebuilt
 from capture.clean.png_file import Header
 from capture.clean.png_pixels import line_groups
 from capture.clean.tail import without_surplus
-from cases.errors import PictureDamaged, PictureHidesData
+from capture.sandbox import decode
+from cases.errors import DecoderFailed, PictureDamaged, PictureHidesData
 
+MOST_PIXELS_HERE = 17_000_000
+"""Of these, the costliest kinds take some 130 MB: eight bytes a pixel of a 16-bit PNG, six of a progressive JPEG."""
+_PROGRESSIVE = b"\xff\xc2"
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
 _EXACT = {0xE0: (16,), 0xE1: (34,), 0xEE: (14,), 0xDD: (4,), 0xDA: (8, 10, 12, 14), 0xC0: (11, 17, 20)}
 _EXACT |= {0xC1: _EXACT[0xC0], 0xC2: _EXACT[0xC0]}
@@ -33,26 +41,48 @@ _CHUNKS = {
 def verified_jpeg(rebuilt: Rebuilt) -> Rebuilt:
     """The same picture, proved to hold nothing else; bytes that no pixel needs are cut off its scans.
 
-    Raises PictureHidesData, PictureDamaged, PictureFormatUnsupported.
+    Raises PictureHidesData, PictureDamaged, PictureFormatUnsupported, DecoderFailed.
     """
-    data, cut = without_surplus(rebuilt.data)
+    pixels = rebuilt.width * rebuilt.height
+    is_large = pixels > MOST_PIXELS_HERE and _PROGRESSIVE in rebuilt.data
+    data = (_proved_apart if is_large else without_surplus)(rebuilt.data)
     walk_jpeg(data)
+    cut = len(rebuilt.data) - len(data)
     more = (Dropped(Kind.HIDDEN, cut),) if cut else ()
     return replace(rebuilt, data=data, dropped=rebuilt.dropped + more)
 
 
+def _proved_apart(jpeg: bytes) -> bytes:
+    """The same in a child, which may take bytes away, and nothing else."""
+    data = proved(jpeg)
+    if len(data) > len(jpeg) or read_jpeg(data).frame != read_jpeg(jpeg).frame:
+        raise DecoderFailed(why="it answered nonsense")
+    return data
+
+
 def verified_png(rebuilt: Rebuilt) -> Rebuilt:
-    """The same picture, proved to hold nothing else. Raises PictureHidesData, PictureDamaged."""
+    """The same picture, proved to hold nothing else. Raises PictureHidesData, PictureDamaged, DecoderFailed."""
     walk_png(rebuilt.data)
-    try:
-        with PngImageFile(BytesIO(rebuilt.data)) as image:
-            image.load()
-            size = image.size
-    except (OSError, SyntaxError, ValueError) as error:
-        raise PictureDamaged(why="its pixels cannot be decoded") from error
-    if size != (rebuilt.width, rebuilt.height):
+    is_large = rebuilt.width * rebuilt.height > MOST_PIXELS_HERE
+    if (_size_apart if is_large else _size_here)(rebuilt.data) != (rebuilt.width, rebuilt.height):
         raise PictureDamaged(why="its size is not what it says")
     return rebuilt
+
+
+def _size_here(png: bytes) -> tuple[int, int]:
+    """Decode every pixel with Pillow."""
+    try:
+        with PngImageFile(BytesIO(png)) as image:
+            image.load()
+            return image.size
+    except (OSError, SyntaxError, ValueError) as error:
+        raise PictureDamaged(why="its pixels cannot be decoded") from error
+
+
+def _size_apart(png: bytes) -> tuple[int, int]:
+    """The same in a child."""
+    decoded = decode(png)
+    return decoded.width, decoded.height
 
 
 def walk_jpeg(data: bytes) -> None:

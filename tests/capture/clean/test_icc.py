@@ -20,6 +20,7 @@ from tests.capture.clean.lookup_profile import lookup_profile
 from tests.capture.clean.samples import CANARY, Pixels, jpeg, picture, png, saved, srgb_profile, with_chunk
 from tests.capture.clean.seen import assert_same_picture, by_pillow
 
+pytestmark = pytest.mark.usefixtures("in_process")
 XYZ = {
     b"rXYZ": (0.4361, 0.2225, 0.0139), b"gXYZ": (0.3851, 0.7169, 0.0971), b"bXYZ": (0.1431, 0.0606, 0.7141),
 }  # fmt: skip
