@@ -20,7 +20,8 @@ from capture.clean.jpeg_frame import (
 )
 from capture.clean.parts import Dropped, Kind
 from capture.clean.tables import Tables
-from cases.errors import PictureDamaged, PictureTooLarge
+from capture.clean.trailer import trailer
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
 
 MOST_SEGMENTS = 10_000
 _START, _END, _SCAN, _LINES = 0xD8, 0xD9, 0xDA, 0xDC
@@ -28,6 +29,7 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset((0x01, *range(0xD0, 0xD8)))
 _EXIF, _XMP, _ICC = b"Exif\x00\x00", b"http://ns.adobe.com/xap/1.0/\x00", b"ICC_PROFILE\x00"
 _MARKER = re.compile(rb"\xff[^\x00\xff]", re.DOTALL)
+_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\x00"
 _XMP_MORE = b"http://ns.adobe.com/xmp/extension/\x00"
 
 
@@ -109,8 +111,10 @@ class _Reading:
 
     def _read_segment(self, marker: int, position: int) -> int:
         """Read the segment whose length stands at ``position``; the offset after it (and after its coded part)."""
+        if marker == _LINES:  # DNL (B.2.5): decoders that heed it show another picture than those that do not
+            raise PictureFormatUnsupported(format="JPEG that tells its height at its end")
         size = struct.unpack_from(">H", self._untrusted, position)[0] if self._has(position, 2) else 0
-        if size < 2 or not self._has(position, size) or marker in (_START, _LINES):
+        if size < 2 or not self._has(position, size) or marker == _START:
             raise PictureDamaged(why="a segment of the file is malformed")
         untrusted = self._untrusted[position + 2 : position + size]
         if marker in _FRAMES:
@@ -195,9 +199,8 @@ class _Reading:
         begun = {one.name for scan in self._scans for one, _, _ in scan.header.components}
         if len(begun) != len(self._frame.components):
             raise PictureDamaged(why="a colour component is missing")
-        if position < len(self._untrusted):
-            self._dropped.append(Dropped(Kind.TRAILER, len(self._untrusted) - position))
-        return JpegFile(self._frame, tuple(self._scans), self._hints, tuple(self._dropped))
+        dropped = (*self._dropped, *trailer(self._untrusted, position))
+        return JpegFile(self._frame, tuple(self._scans), self._hints, dropped)
 
     def _drop(self, kind: Kind, untrusted: bytes) -> None:
         self._dropped.append(Dropped(kind, len(untrusted), untrusted))
@@ -236,7 +239,8 @@ class _Reading:
         if untrusted.startswith(_ICC) and self._in_head:
             self._hints.untrusted_profile.append(untrusted[len(_ICC) :])
         else:
-            self._drop(Kind.HIDDEN if untrusted.startswith((b"MPF\x00", _ICC)) else Kind.OTHER, untrusted)
+            of_pictures = untrusted.startswith((b"MPF\x00", _GAIN_MAP))
+            self._drop(Kind.PICTURE if of_pictures else Kind.OTHER, untrusted)
 
     def _read_app14(self, untrusted: bytes) -> None:
         if untrusted.startswith(b"Adobe") and len(untrusted) >= 12 and self._in_head:

@@ -91,6 +91,8 @@ def read_frame(process: int, untrusted: bytes) -> Frame:
     precision, height, width, count = struct.unpack_from(">BHHB", untrusted)
     if precision != 8:
         raise PictureFormatUnsupported(format=f"{precision}-bit JPEG")
+    if height == 0 and width:
+        raise PictureFormatUnsupported(format="JPEG that tells its height at its end")
     check_size(width, height)
     if count not in (1, 3, 4) or len(untrusted) < 6 + 3 * count:
         raise PictureDamaged(why=_MALFORMED)

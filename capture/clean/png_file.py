@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.png_text import dropped_text
+from capture.clean.trailer import trailer
 from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -82,8 +83,7 @@ def read_png(untrusted: bytes) -> PngFile:
         else:
             _sort(file, chunk, pixels_begun=bool(pixels))
         before = chunk.name
-    if end < len(untrusted):
-        file.dropped.append(Dropped(Kind.TRAILER, len(untrusted) - end))
+    file.dropped += trailer(untrusted, end)
     file.untrusted_idat = b"".join(pixels)
     return file
 

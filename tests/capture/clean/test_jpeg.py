@@ -299,7 +299,7 @@ FRAME = segment(0xC0, b"\x08\0\x10\0\x10\3\1\x11\0\2\x11\1\3\x11\1")
         FRAME.replace(b"\2\x11", b"\1\x11"),
         FRAME.replace(b"\2\x11", b"\2\x51"),
         FRAME.replace(b"\2\x11\1", b"\2\x11\7"),
-        FRAME.replace(b"\0\x10\0\x10", b"\0\0\0\x10"),
+        FRAME.replace(b"\0\x10\0\x10", b"\0\x10\0\0"),
         FRAME + segment(0xDA, b""),
         FRAME + segment(0xDA, b"\1\1"),
         FRAME + segment(0xDA, b"\1\x09\0\0\x3f\0"),
