@@ -26,6 +26,7 @@ _PICTURES = (
 )
 _USUAL = (b"ftyp", b"meta", b"mdat")
 _EMPTY = (b"free", b"skip")
+_ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1")
 _XMP_TYPE = b"application/rdf+xml"
 
 
@@ -117,12 +118,24 @@ def _depth(untrusted: bytes, contents: Contents) -> int:
 
 
 def _items_beside(untrusted: bytes, contents: Contents) -> Iterator[Dropped]:
-    shown = contents.pictured()
+    shown = contents.pictured() | _alpha(untrusted, contents)
     small = {begin for kind, begin, _ in contents.references if kind == b"thmb"}
     tiles = {to for kind, _, to in contents.references if kind == b"dimg"}
     for number, item in contents.items.items():
         if number not in shown:
             yield from _item(untrusted, item, is_small=number in small, is_tile=number in tiles)
+
+
+def _alpha(untrusted: bytes, contents: Contents) -> set[int]:
+    """The items by which the picture is transparent: they are decoded with it."""
+    shown = contents.pictured()
+    helpers = {begin for kind, begin, to in contents.references if kind == b"auxl" and to in shown}
+    return {
+        number
+        for number in helpers & contents.items.keys()
+        for box in contents.items[number].properties
+        if box.name == b"auxC" and untrusted[box.begin + 4 : box.end].rstrip(b"\x00") in _ALPHA
+    }
 
 
 def _item(untrusted: bytes, item: Item, *, is_small: bool, is_tile: bool) -> Iterator[Dropped]:

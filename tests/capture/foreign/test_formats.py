@@ -177,7 +177,22 @@ def test_a_thumbnail_of_a_heic_is_counted_and_left() -> None:
 def test_transparency_of_a_heic_stays() -> None:
     image = picture("RGBA", width=208, height=160)
     image.putalpha(Image.linear_gradient("L").resize(image.size))
-    assert opened(clean(heic(image))).mode == "RGBA"
+    cleaned = clean(heic(image))
+    assert opened(cleaned).mode == "RGBA"
+    assert cleaned.report.removed == ()
+
+
+def test_a_helper_that_is_no_transparency_is_counted_and_left() -> None:
+    """As cameras keep gain maps and depths: libheif's alpha, called something else of the same length."""
+    image = picture("RGBA", width=208, height=160)
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    data = heic(image)
+    alpha, other = b"urn:mpeg:hevc:2015:auxid:1", b"urn:com:apple:photo:2020:x"
+    assert data.count(alpha) == 1
+    assert len(alpha) == len(other)
+    cleaned = clean(data.replace(alpha, other))
+    assert opened(cleaned).mode == "RGB"
+    assert Removed.FURTHER_PICTURE in {one.category for one in cleaned.report.removed}
 
 
 @pytest.mark.parametrize("depth", [10, 12])
