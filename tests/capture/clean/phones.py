@@ -77,8 +77,11 @@ def micro_video() -> bytes:
 
 def samsung() -> bytes:
     """Samsung's trailer: named blocks (time, place of the SIM, film), then a directory that counts backwards."""
-    blocks = ((0x0A01, b"Image_UTC_Data", b"1757340000000"), (0x0A30, b"MotionPhoto_Data", FILM))
-    blocks += ((0x0A11, b"MCC_Data", CANARY),)
+    blocks = (
+        (0x0A01, b"Image_UTC_Data", b"1757340000000"),
+        (0x0A30, b"MotionPhoto_Data", FILM),
+        (0x0A11, b"MCC_Data", CANARY),
+    )
     body, places = b"", []
     for kind, name, content in blocks:
         block = struct.pack("<HHI", 0, kind, len(name)) + name + content
