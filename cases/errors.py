@@ -257,6 +257,12 @@ class ModelMissing(NotNow):
     what_to_do = "Look at each picture yourself and cover what tells who it is; have Pli installed again."
 
 
+class CoverPending(NotNow):
+    code = "picture.cover_pending"
+    what_happened = "Parts of a picture are still being covered."
+    what_to_do = "Send it again in a moment; when that does not help, look at the pictures once more."
+
+
 class LookFailed(NotNow):
     code = "picture.look_failed"
     what_happened = "The picture could not be looked at for faces, words and codes ({why})."

@@ -2,7 +2,7 @@
 
 >>> practice.was_looked_at(case_id, picture_id, found)                           # doctest: +SKIP
 >>> data = practice.original_picture(case_id, picture_id)                        # doctest: +SKIP
->>> practice.cover(case_id, picture_id, areas, mask(data, covered))              # doctest: +SKIP
+>>> practice.cover(case_id, picture_id, covered, mask(data, covered))            # doctest: +SKIP
 
 Covering exchanges the pixels. The picture as it was stays in the vault until its case is sent; until then it can be
 undone, and afterwards it is gone.
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from cases.errors import PictureUnknown
 from cases.identifiers import CaseId, PictureId
 from cases.picture import CleaningReport
-from cases.privacy import MOST_AREAS, Area
+from cases.privacy import MOST_AREAS, Area, Decision, Found
 from crypto.objects import ObjectStore
+from desktop.areas import decide_open
 from desktop.disk import require_room, told_when_full
 from desktop.draft import KeptPicture
 from desktop.home import Home
@@ -26,12 +27,19 @@ if TYPE_CHECKING:  # its libraries are for those who have pictures
     from capture.privacy.mask import Masked
 
 
+_DECIDED = ("facts", "areas", "was_looked_at", "recognisable")
+
+
 class Covering:
     """Part of ``desktop.drafting.Drafting``."""
 
     _home: Home
     _store: CaseStore
     _objects: ObjectStore
+
+    def waiting_picture(self, case_id: CaseId, picture_id: PictureId) -> KeptPicture:
+        """One that waits, as it is now. Raises ``PictureUnknown``."""
+        return self._waiting(case_id, picture_id)[0]
 
     def original_picture(self, case_id: CaseId, picture_id: PictureId) -> bytes:
         """The bytes of one that waits, without what was covered. Raises ``PictureUnknown``."""
@@ -48,22 +56,32 @@ class Covering:
     def decide(
         self, case_id: CaseId, picture_id: PictureId, areas: Sequence[Area], recognisable: bool | None
     ) -> None:
-        """What becomes of each area, where none is covered that was not before. Raises ``PictureUnknown``."""
+        """What becomes of each area; what is to be covered is so after ``cover``. Raises ``PictureUnknown``.
+
+        What was found stays, also where the person did not know of it yet.
+        """
         picture, _ = self._waiting(case_id, picture_id)
-        self._change(picture, areas=tuple(areas), recognisable=recognisable)
+        known = {_place(each) for each in areas}
+        found = (each for each in picture.areas if each.found is not Found.OWN and _place(each) not in known)
+        self._change(picture, areas=(*areas, *found)[:MOST_AREAS], recognisable=recognisable)
+
+    def keep_open(self, case_id: CaseId) -> None:
+        """Whatever nobody decided about, in any picture that waits, is kept."""
+        for picture, _ in self._store.waiting_pictures(case_id):
+            if picture.undecided:
+                self._change(picture, areas=decide_open(picture.areas, Decision.KEPT))
 
     def cover(
-        self, case_id: CaseId, picture_id: PictureId, areas: Sequence[Area], masked: "Masked | None"
+        self, case_id: CaseId, picture_id: PictureId, filled: Sequence[Area], masked: "Masked | None"
     ) -> None:
-        """Exchange the pixels for those in which the covered ones of ``areas`` are filled; ``None``: none are.
+        """Exchange the pixels for those in which ``filled`` are; ``None``: for the original ones.
 
         The original stays until the case is sent, so that it can be undone. Raises ``PictureUnknown``, ``DiskFull``.
         """
         picture, stored = self._waiting(case_id, picture_id)
-        original, original_stored = self._original(case_id, picture_id)
-        own = {"facts": picture.facts, "areas": tuple(areas), "recognisable": picture.recognisable}
-        own["was_looked_at"] = picture.was_looked_at
-        kept, now_stored = original.model_copy(update=own), original_stored
+        original, place = self._original(case_id, picture_id)
+        own = {name: getattr(picture, name) for name in _DECIDED} | {"filled": tuple(filled)}
+        kept, now_stored = original.model_copy(update=own), place
         if masked is not None:
             require_room(self._home.folder, len(masked.image.data))
             with told_when_full():
@@ -74,8 +92,8 @@ class Covering:
                 raise PictureUnknown(number=picture_id)
             self._store.delete_original(picture_id)
             if masked is not None:
-                self._store.set_original(case_id, original, original_stored)
-        if stored.object_id not in (original_stored.object_id, now_stored.object_id):
+                self._store.set_original(case_id, original, place)
+        if stored.object_id not in (place.object_id, now_stored.object_id):
             self._objects.delete(stored.object_id)
 
     def _original(self, case_id: CaseId, picture_id: PictureId) -> tuple[KeptPicture, StoredObject]:
@@ -91,6 +109,10 @@ class Covering:
             if picture.picture_id == picture_id:
                 return picture, stored
         raise PictureUnknown(number=picture_id)
+
+
+def _place(area: Area) -> tuple[int, int, int, int]:
+    return area.left, area.top, area.width, area.height
 
 
 def _pixels_of(masked: "Masked", cleaned: CleaningReport) -> dict[str, object]:

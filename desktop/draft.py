@@ -182,8 +182,8 @@ class PictureFacts(Wire):
 class KeptPicture(Wire):
     """A clean picture as ``case.db`` knows it; its bytes are an object of the vault.
 
-    ``was_looked_at``: for faces, words and codes. ``areas``: what was found or drawn; those that are covered are so
-    in the bytes. ``recognisable``: what a person said of the patient in it.
+    ``was_looked_at``: for faces, words and codes. ``areas``: what was found or drawn. ``filled``: those that are filled
+    in the bytes, a moment later than it was decided. ``recognisable``: what a person said of the patient in it.
     """
 
     picture_id: PictureId
@@ -197,6 +197,7 @@ class KeptPicture(Wire):
     cleaning: CleaningReport
     was_looked_at: bool = False
     areas: Annotated[tuple[Area, ...], Field(max_length=MOST_AREAS)] = ()
+    filled: Annotated[tuple[Area, ...], Field(max_length=MOST_AREAS)] = ()
     recognisable: bool | None = None
 
     @property
@@ -211,8 +212,13 @@ class KeptPicture(Wire):
 
     @property
     def covered(self) -> tuple[Area, ...]:
-        """The areas that are filled."""
+        """The areas that are not to be seen."""
         return tuple(area for area in self.areas if area.decision is Decision.COVERED)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the bytes are as was decided."""
+        return self.covered == self.filled
 
     @property
     def privacy(self) -> Privacy | None:

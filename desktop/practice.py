@@ -17,6 +17,7 @@ from cases.errors import (
     CaseSent,
     CaseUnknown,
     ConsentMissing,
+    CoverPending,
     DeviceUnknown,
     KeyRefused,
     PackageRefused,
@@ -143,10 +144,13 @@ class Practice(Drafting):
     def send(self, case_id: CaseId, author: str | None = None) -> Parcel:
         """Seal the draft, or the pictures added since as an *addition*, and put it into the outbox.
 
-        Raises ``CaseRefused`` for what is missing, ``KeyRefused``, ``DiskFull``; the draft stays as it is then.
+        Raises ``CaseRefused`` for what is missing, ``CoverPending``, ``KeyRefused``, ``DiskFull``; the draft stays as
+        it is then.
         """
         draft = self._store.draft(case_id)
         kept = self._store.waiting_pictures(case_id)
+        if not all(picture.is_covered for picture, _ in kept):
+            raise CoverPending
         pictures = tuple(picture.picture(n) for n, (picture, _) in enumerate(kept, 1))
         if draft is not None:
             service = find_service(self.services(), draft.service)

@@ -30,6 +30,22 @@ class Counted(QObject):
         """Of what was removed from a picture's file."""
         return self.tr("%n piece(s)", "", count)
 
+    def areas_kept(self, count: int) -> str:
+        """In a picture."""
+        return self.tr("%n area(s) kept", "", count)
+
+    def areas_covered(self, count: int) -> str:
+        """In a picture."""
+        return self.tr("%n area(s) covered", "", count)
+
+    def areas_undecided(self, count: int) -> str:
+        """In a picture."""
+        return self.tr("%n area(s) not decided yet", "", count)
+
+    def faces_and_words(self, count: int) -> str:
+        """Before sending: nobody decided about them, and they are sent as they are."""
+        return self.tr("%n area(s) with a face, text or a code: keep or cover?", "", count)
+
     def answers_within(self, working_days: int) -> str:
         """What a service promises."""
         return self.tr("Answers within %n working day(s)", "", working_days)
@@ -45,5 +61,9 @@ pictures = _counted.pictures
 pictures_to_send = _counted.pictures_to_send
 pictures_added = _counted.pictures_added
 pieces = _counted.pieces
+areas_kept = _counted.areas_kept
+areas_covered = _counted.areas_covered
+areas_undecided = _counted.areas_undecided
+faces_and_words = _counted.faces_and_words
 answers_within = _counted.answers_within
 answer_by = _counted.answer_by

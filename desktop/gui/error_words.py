@@ -268,6 +268,20 @@ _PATIENT: Final = {
         QT_TRANSLATE_NOOP("errors", "This picture could not be opened safely."),
         QT_TRANSLATE_NOOP("errors", "It was not taken in, and is perhaps damaged. Take it again."),
     ),
+    "picture.model_missing": (
+        QT_TRANSLATE_NOOP(
+            "errors", "What finds faces and text in pictures is not part of this installation."
+        ),
+        QT_TRANSLATE_NOOP("errors", "Look at each picture yourself, and have Pli installed again."),
+    ),
+    "picture.look_failed": (
+        QT_TRANSLATE_NOOP("errors", "Pli could not look for faces, text and codes in this picture."),
+        QT_TRANSLATE_NOOP("errors", "Look at it yourself, and cover what tells who it is."),
+    ),
+    "picture.cover_pending": (
+        QT_TRANSLATE_NOOP("errors", "Parts of a picture are still being covered."),
+        QT_TRANSLATE_NOOP("errors", "Send it again in a moment."),
+    ),
     "camera.absent": (
         QT_TRANSLATE_NOOP("errors", "The camera “{camera}” is not there or cannot be opened."),
         QT_TRANSLATE_NOOP("errors", "Plug it in or switch it on. Pli then takes it by itself."),

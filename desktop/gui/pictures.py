@@ -1,6 +1,6 @@
 """Pictures for the screen: decoded by a child, kept in memory for a while, never on a disk.
 
-    pictures_of(desk).ask(page, of_draft(case_id, picture_id), QSize(320, 240), page.show_picture)
+    pictures_of(desk).ask(page, of_draft(case_id, picture), QSize(320, 240), page.show_picture)
 
 The bytes come out of the vault and go into the sandbox beside the window; only pixels reach its thread. What is kept
 goes when Pli locks.
@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from capture.sandbox import decode
 from cases.errors import DecoderFailed, PliError, VaultLocked
 from cases.identifiers import CaseId, ItemId, PictureId
+from desktop.draft import KeptPicture
 from desktop.gui.bridge import Failed, Lane, Running
 from desktop.gui.desk import Desk
 from desktop.practice import Practice
@@ -49,9 +50,15 @@ class Source:
     read: Callable[[Practice], bytes]
 
 
-def of_draft(case_id: CaseId, picture_id: PictureId) -> Source:
-    """A picture that was not sent yet."""
-    return Source(picture_id, lambda practice: practice.draft_picture(case_id, picture_id))
+def of_draft(case_id: CaseId, picture: KeptPicture) -> Source:
+    """A picture that was not sent yet; with other pixels it is another one."""
+    name = f"{picture.picture_id}/{picture.sha256}"
+    return Source(name, lambda practice: practice.draft_picture(case_id, picture.picture_id))
+
+
+def uncovered(case_id: CaseId, picture_id: PictureId) -> Source:
+    """The same without what was covered."""
+    return Source(f"{picture_id}/uncovered", lambda practice: practice.original_picture(case_id, picture_id))
 
 
 def of_item(item_id: ItemId, file: int) -> Source:

@@ -16,6 +16,7 @@ from cases.manifest import Kind
 from cases.message import MessageKind
 from cases.person import ConsentGiver, PartyKind, Role
 from cases.picture import Change, ColourProfile, PictureRole, Removed, TimeSource
+from cases.privacy import Decision, Found
 from cases.receipt import ReceiptKind
 from cases.request import Urgency
 from crypto.key_book import Trust
@@ -53,6 +54,17 @@ _URGENCIES: Final[_Table] = {
     Urgency.ROUTINE: QT_TRANSLATE_NOOP("urgency", "Not urgent"),
     Urgency.SOON: QT_TRANSLATE_NOOP("urgency", "Soon"),
     Urgency.URGENT: QT_TRANSLATE_NOOP("urgency", "Urgent"),
+}
+_FOUND: Final[_Table] = {
+    Found.FACE: QT_TRANSLATE_NOOP("found", "Face"),
+    Found.TEXT: QT_TRANSLATE_NOOP("found", "Text"),
+    Found.CODE: QT_TRANSLATE_NOOP("found", "Bar or QR code"),
+    Found.OWN: QT_TRANSLATE_NOOP("found", "Drawn by you"),
+}
+_DECISIONS: Final[_Table] = {
+    Decision.UNDECIDED: QT_TRANSLATE_NOOP("decision", "not decided"),
+    Decision.COVERED: QT_TRANSLATE_NOOP("decision", "covered"),
+    Decision.KEPT: QT_TRANSLATE_NOOP("decision", "kept"),
 }
 _CONSENT_GIVERS: Final[_Table] = {
     ConsentGiver.PATIENT: QT_TRANSLATE_NOOP("consent", "The patient"),
@@ -235,6 +247,16 @@ def picture_role_words(role: PictureRole) -> str:
 def time_source_words(source: TimeSource) -> str:
     """Where the time of a picture comes from."""
     return QCoreApplication.translate("time", str(_TIME_SOURCES[source]))
+
+
+def found_words(found: Found) -> str:
+    """What in a picture tells who somebody is."""
+    return QCoreApplication.translate("found", str(_FOUND[found]))
+
+
+def decision_words(decision: Decision) -> str:
+    """What becomes of it."""
+    return QCoreApplication.translate("decision", str(_DECISIONS[decision]))
 
 
 def removed_words(removed: Removed) -> str:

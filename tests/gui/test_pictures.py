@@ -26,7 +26,7 @@ def case_id(site: Site) -> CaseId:
 
 @pytest.fixture
 def source(site: Site, case_id: CaseId) -> Source:
-    return of_draft(case_id, site.practice.pictures(case_id)[0].picture_id)
+    return of_draft(case_id, site.practice.pictures(case_id)[0])
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_those_not_seen_for_long_make_room(
     qtbot: QtBot, site: Site, case_id: CaseId, shown: Pictures, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pictures, "MOST_KEPT", 2 * 32 * 32 * 4)
-    first, second = (of_draft(case_id, each.picture_id) for each in site.practice.pictures(case_id))
+    first, second = (of_draft(case_id, each) for each in site.practice.pictures(case_id))
     asked(qtbot, shown, first)
     asked(qtbot, shown, second, QSize(24, 24))
     asked(qtbot, shown, first)  # seen again, so the other one goes

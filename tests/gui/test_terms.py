@@ -14,6 +14,7 @@ from cases.manifest import Kind
 from cases.message import MessageKind
 from cases.person import ConsentGiver, PartyKind, Role
 from cases.picture import Change, ColourProfile, PictureRole, Removed, TimeSource
+from cases.privacy import Decision, Found
 from cases.receipt import ReceiptKind
 from cases.request import Urgency
 from crypto.key_book import Trust
@@ -33,6 +34,8 @@ LISTS: list[tuple[type[Enum], Callable[[Any], str]]] = [
     (PictureRole, terms.picture_role_words),
     (TimeSource, terms.time_source_words),
     (Removed, terms.removed_words),
+    (Found, terms.found_words),
+    (Decision, terms.decision_words),
     (ColourProfile, terms.colour_words),
     (Change, terms.change_words),
     (Outcome, terms.outcome_words),

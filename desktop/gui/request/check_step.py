@@ -5,14 +5,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cases.identifiers import CaseId, PictureId
+from desktop.areas import Decided
 from desktop.draft import PictureFacts
 from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
-from desktop.gui.pictures import of_draft
 from desktop.gui.place import Place, Step, Where
+from desktop.gui.request.areas_view import AreasView
 from desktop.gui.request.film_strip import shot_words
 from desktop.gui.request.floating import Floating
-from desktop.gui.request.large_picture import LargePicture
 from desktop.gui.request.picture_check import PictureCheck
 from desktop.gui.request.taken_pictures import TakenPictures
 
@@ -33,7 +33,7 @@ class CheckStep(QWidget):
         self.cards: list[PictureCheck] = []
         self.taken = TakenPictures(desk, case_id, self)
         self.floating = Floating()
-        self.large = LargePicture(desk)
+        self.large = AreasView(desk, case_id)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._build()
         self._connect()
@@ -44,11 +44,13 @@ class CheckStep(QWidget):
         self._typing.stop()
         self.taken.save()
         self.taken.remove_deleted()
+        self.taken.lookout.rest()
 
     def _show(self) -> None:
         """Make the cards anew where there are other pictures; what is typed in them stays where it is."""
         wanted = [picture.picture_id for picture in self.taken.pictures]
         if self._read_once and wanted == self._shown:
+            self._show_areas()
             return
         self._read_once, self._shown = True, wanted
         parts.clear(self._list)
@@ -59,9 +61,14 @@ class CheckStep(QWidget):
             card.opened.connect(lambda picture_id=picture_id: self._open(picture_id))
             card.deleted.connect(lambda picture_id=picture_id: self._delete(picture_id))
             card.said.connect(lambda facts, picture_id=picture_id: self._say(picture_id, facts))
+            card.areas.decided.connect(
+                lambda decided, picture_id=picture_id: self._decide(picture_id, decided)
+            )
+            card.areas.again.connect(lambda picture_id=picture_id: self.taken.lookout.again(picture_id))
             self._list.addWidget(card)
             self.cards.append(card)
         self._list.addStretch(1)
+        self._show_areas()
         self._stack.setCurrentIndex(1 if wanted else 0)
         self.changed.emit()
 
@@ -69,8 +76,30 @@ class CheckStep(QWidget):
         picture = self.taken.find(picture_id)
         if picture is not None:
             self._stack.setCurrentIndex(2)
-            self.large.show_picture(of_draft(self._case_id, picture_id), shot_words(picture.facts))
+            self.large.show_picture(picture, shot_words(picture.facts))
+            self._show_areas()
             self._back.setFocus()
+
+    def _show_areas(self) -> None:
+        """What is seen in each, and what was decided about it."""
+        lookout, open_now = self.taken.lookout, self.large.shown
+        for card, picture in zip(self.cards, self.taken.pictures, strict=True):
+            busy, failed = lookout.is_busy(picture.picture_id), lookout.failed.get(picture.picture_id)
+            card.show_state(picture, busy=busy, failed=failed)
+            if open_now is not None and open_now.picture_id == picture.picture_id:
+                self.large.show_state(picture, busy=busy, failed=failed)
+
+    def _decide(self, picture_id: PictureId, decided: object) -> None:
+        if isinstance(decided, Decided):
+            self.taken.decide(picture_id, decided)
+
+    def _decide_open_one(self, decided: object) -> None:
+        if self.large.shown is not None:
+            self._decide(self.large.shown.picture_id, decided)
+
+    def _look_again(self) -> None:
+        if self.large.shown is not None:
+            self.taken.lookout.again(self.large.shown.picture_id)
 
     def _close(self) -> None:
         self._stack.setCurrentIndex(1)
@@ -91,9 +120,8 @@ class CheckStep(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.MEDIUM)
         inside = parts.holding(self._list)
-        self._zoom = parts.secondary("", self.large.toggle_zoom, "search")
         self._back = parts.secondary(self.tr("Back to the pictures"), self._close, "back")
-        large = parts.column(self.large, parts.row(self._back, None, self._zoom))
+        large = parts.column(self.large, parts.row(self._back, None, *self.large.ways_to_zoom))
         large.setStretch(0, 1)
         none = parts.body(self.tr("There is no picture yet."))
         take = parts.secondary(self.tr("Take pictures"), self._take_pictures, "camera")
@@ -111,12 +139,9 @@ class CheckStep(QWidget):
         self.taken.changed.connect(self._show)
         self.floating.pressed.connect(self.taken.restore)
         self.floating.over.connect(self.taken.remove_deleted)
-        self.large.zoomed.connect(self._show_zoom)
+        self.large.decided.connect(self._decide_open_one)
+        self.large.again.connect(self._look_again)
         self._typing.timeout.connect(self.taken.save)
-        self._show_zoom(zoomed=False)
-
-    def _show_zoom(self, zoomed: bool) -> None:
-        self._zoom.setText(self.tr("Whole picture") if zoomed else self.tr("Full size"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape leaves a large picture."""

@@ -30,6 +30,8 @@ def kept_lines(picture: KeptPicture) -> list[str]:
         words = translate("Cleaning", "It was a file of the kind {format}.")
         lines.append(words.format(format=report.source))
     lines += map(change_words, report.changes)
+    if covered := len(picture.filled):
+        lines.append(counted.areas_covered(covered))
     if report.pixels_identical:
         lines.append(translate("Cleaning", "Every pixel is as it was."))
     if report.colour is not ColourProfile.NONE:

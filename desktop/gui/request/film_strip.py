@@ -114,7 +114,7 @@ class FilmStrip(QListWidget):
         picture_id, ratio = picture.picture_id, self.devicePixelRatioF()
         pictures_of(self._desk).ask(
             self,
-            of_draft(self._case_id, picture_id),
+            of_draft(self._case_id, picture),
             PICTURE * ratio,
             lambda pixmap: self._show_thumbnail(picture_id, pixmap),
         )

@@ -4,12 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout
 
+from cases.errors import PliError
 from cases.identifiers import CaseId
 from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.icons import pixmap
 from desktop.gui.pictures import of_draft, pictures_of
+from desktop.gui.request.areas_line import AreasLine
 from desktop.gui.request.cleaning_words import kept_lines, removed_lines
 from desktop.gui.request.film_strip import shot_words
 from desktop.gui.request.time_taken import TimeTakenField
@@ -27,7 +29,9 @@ class PictureCheck(parts.Card):
     said = Signal(object)
 
     def __init__(self, desk: Desk, case_id: CaseId, number: int, picture: KeptPicture) -> None:
+        self._desk, self._case_id = desk, case_id
         self._facts = picture.facts
+        self._sha256 = picture.sha256
         self.picture = QToolButton()
         self.time = TimeTakenField(picture.facts.taken)
         self.note = QLineEdit(picture.facts.note)
@@ -36,12 +40,15 @@ class PictureCheck(parts.Card):
         super().__init__(self.box)
         name = self.tr("{number}. {words}").format(number=number, words=facts_line(picture.facts))
         self.setAccessibleName(name)
-        self._build_picture(desk, case_id, picture)
+        self._build_picture()
+        self._ask_picture(picture)
+        self.areas = AreasLine(name)
         removed = removed_lines(picture) or [self.tr("There was nothing to remove.")]
         drawing = "close" if picture.cleaning.removed else "check"
         before = _list(self.tr("Removed from the file"), removed, drawing, theme.current().muted)
-        after = _list(self.tr("What is sent"), kept_lines(picture), "check", theme.current().done)
-        columns = parts.row(before, after, space=theme.WIDE)
+        self._after = parts.column()
+        self._show_after(picture)
+        columns = parts.row(before, self._after, space=theme.WIDE)
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
         self.note.setMaxLength(300)
@@ -51,7 +58,7 @@ class PictureCheck(parts.Card):
         self.delete.setAccessibleDescription(name)
         foot = parts.row(self.note, self.delete)
         foot.setStretch(0, 1)
-        words = parts.column(parts.subheading(name), columns, self.time, foot, space=theme.SMALL)
+        words = parts.column(parts.subheading(name), columns, self.areas, self.time, foot, space=theme.SMALL)
         whole = parts.row(parts.column(self.picture, None), words, space=theme.LARGE)
         whole.setStretch(1, 1)
         self.box.addLayout(whole)
@@ -59,26 +66,42 @@ class PictureCheck(parts.Card):
         self.note.textEdited.connect(lambda text: self._say(note=" ".join(text.split())))
         self.delete.clicked.connect(self.deleted)
         self.picture.clicked.connect(self.opened)
+        self.areas.opened.connect(self.opened)
+
+    def show_state(self, picture: KeptPicture, *, busy: bool, failed: PliError | None) -> None:
+        """What is seen in it, what was decided, and how it looks now."""
+        self.areas.show_state(picture, busy=busy, failed=failed)
+        if picture.sha256 != self._sha256:
+            self._sha256 = picture.sha256
+            self._ask_picture(picture)
+            self._show_after(picture)
+
+    def _show_after(self, picture: KeptPicture) -> None:
+        parts.clear(self._after)
+        name, colour = self.tr("What is sent"), theme.current().done
+        self._after.addLayout(_list(name, kept_lines(picture), "check", colour))
 
     def _say(self, **changed: object) -> None:
         self._facts = self._facts.model_copy(update=changed)
         self.said.emit(self._facts)
 
-    def _build_picture(self, desk: Desk, case_id: CaseId, picture: KeptPicture) -> None:
+    def _build_picture(self) -> None:
         button = self.picture
         button.setFixedSize(_PICTURE + QSize(theme.SMALL, theme.SMALL))
         button.setIconSize(_PICTURE)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setAccessibleName(self.tr("See the picture larger"))
         button.setToolTip(self.tr("See the picture larger"))
-        ratio = self.devicePixelRatioF()
+
+    def _ask_picture(self, picture: KeptPicture) -> None:
+        button, ratio = self.picture, self.devicePixelRatioF()
 
         def show(pixels: QPixmap) -> None:
             pixels.setDevicePixelRatio(ratio)
             button.setIcon(QIcon(pixels))
 
-        source = of_draft(case_id, picture.picture_id)
-        pictures_of(desk).ask(self, source, _PICTURE * ratio, show)
+        source = of_draft(self._case_id, picture)
+        pictures_of(self._desk).ask(self, source, _PICTURE * ratio, show)
 
 
 def facts_line(facts: PictureFacts) -> str:

@@ -17,6 +17,7 @@ from cases.errors import WrongUsage
 from cases.identifiers import CaseId, PictureId
 from cases.protocol import Protocol
 from desktop.cameras import Choice
+from desktop.cards import Volume
 from desktop.draft import Draft, KeptPicture
 from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
@@ -24,10 +25,12 @@ from desktop.gui.pictures import of_draft
 from desktop.gui.place import Place
 from desktop.gui.request import material
 from desktop.gui.request.camera_bar import CameraBar
+from desktop.gui.request.card_watch import mounted
 from desktop.gui.request.consent_fields import ConsentFields
+from desktop.gui.request.dropped import can_hold_pictures
 from desktop.gui.request.facts_panel import FactsPanel
 from desktop.gui.request.film_strip import FilmStrip, shot_words
-from desktop.gui.request.from_elsewhere import FromElsewhere, local_files
+from desktop.gui.request.from_elsewhere import FromElsewhere, Volumes
 from desktop.gui.request.material import Material
 from desktop.gui.request.picture_taker import PictureTaker
 from desktop.gui.request.stage import Stage
@@ -51,7 +54,7 @@ class PicturesStep(QWidget):
     consented = Signal(object)
     changed = Signal()
 
-    def __init__(self, desk: Desk, case_id: CaseId, place: Place) -> None:
+    def __init__(self, desk: Desk, case_id: CaseId, place: Place, volumes: Volumes = mounted) -> None:
         super().__init__()
         self._desk = desk
         self._case_id = case_id
@@ -61,8 +64,8 @@ class PicturesStep(QWidget):
         self._instead_of: PictureId | None = None
         self._taker = PictureTaker(desk, case_id)
         self.taken = TakenPictures(desk, case_id, self)
-        self._elsewhere = FromElsewhere(self._taker, self)
-        self.bar = CameraBar(desk)
+        self.elsewhere = FromElsewhere(desk, self._taker, volumes)
+        self.bar = CameraBar(desk, volumes)
         self.stage = Stage(
             desk,
             parts.secondary(self.tr("Choose another camera"), self.bar.open_list),
@@ -163,18 +166,29 @@ class PicturesStep(QWidget):
 
     # ── From elsewhere ───────────────────────────────────────────────────────────────────────────────────
 
-    def bring(self, files: Sequence[Path]) -> None:
-        """Take pictures out of files, which stay where they are."""
-        if self.panel is not None and self.bar.files.isEnabled():
-            self._elsewhere.bring(files, self.panel.facts())
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Take pictures out of files and folders, which stay where they are."""
+        if self._takes_files() and self.panel is not None:
+            self.elsewhere.bring(paths, self.panel.facts())
+
+    def _takes_files(self) -> bool:
+        return self.panel is not None and self.bar.files.isEnabled()
 
     def _choose_files(self) -> None:
         if self.panel is not None:
-            self._elsewhere.choose(self, self.panel.facts())
+            self.elsewhere.choose(self.panel.facts())
 
     def _paste(self) -> None:
-        if self.panel is not None and self.bar.files.isEnabled():
-            self._elsewhere.paste(self.panel.facts())
+        if self._takes_files() and self.panel is not None:
+            self.elsewhere.paste(self.panel.facts())
+
+    def _open_card(self, card: Volume) -> None:
+        self._show_camera()
+        self.stage.show_card(card)
+
+    def _take_from_card(self, chosen: Sequence[Path]) -> None:
+        self._show_camera()
+        self.bring(chosen)
 
     # ── Pictures that were taken ─────────────────────────────────────────────────────────────────────────
 
@@ -193,7 +207,7 @@ class PicturesStep(QWidget):
         self._opened = picture_id
         self.panel.show_picture(picture.facts)
         self.stage.show_large()
-        self.large.show_picture(of_draft(self._case_id, picture_id), shot_words(picture.facts))
+        self.large.show_picture(of_draft(self._case_id, picture), shot_words(picture.facts))
         self._bars.setCurrentIndex(1)
         self.strip.choose(picture_id)
 
@@ -255,8 +269,10 @@ class PicturesStep(QWidget):
         self._bars = QStackedWidget()
         self._bars.addWidget(self.bar)
         self._bars.addWidget(self._picture_bar())
-        left = parts.column(self._expert, self.stage, self._bars, self.strip, space=theme.SMALL)
-        left.setStretch(1, 1)
+        left = parts.column(
+            self._expert, self.elsewhere, self.stage, self._bars, self.strip, space=theme.SMALL
+        )
+        left.setStretch(2, 1)
         self._columns = parts.row(left, space=theme.LARGE)
         self._columns.setStretch(0, 1)
         self.setLayout(self._columns)
@@ -274,7 +290,10 @@ class PicturesStep(QWidget):
         self.bar.chosen.connect(self._begin_camera)
         self.bar.shutter.clicked.connect(self.shoot)
         self.bar.files.clicked.connect(self._choose_files)
-        self._elsewhere.said.connect(self.floating.say)
+        self.bar.card.chosen.connect(self._open_card)
+        self.stage.card.taken.connect(self._take_from_card)
+        self.stage.card.left.connect(self._show_camera)
+        self.elsewhere.said.connect(self.floating.say)
         self._taker.shot.connect(self._shot)
         self._taker.kept.connect(self._kept)
         self.taken.changed.connect(self._show_pictures)
@@ -290,7 +309,7 @@ class PicturesStep(QWidget):
         self._zoom.setText(self.tr("Whole picture") if zoomed else self.tr("Full size"))
 
     def _allow_camera(self, *, allowed: bool) -> None:
-        for part in (self.bar.shutter, self.bar.files, self.bar.box):
+        for part in (self.bar.shutter, self.bar.files, self.bar.card, self.bar.box):
             part.setEnabled(allowed)
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -308,15 +327,16 @@ class PicturesStep(QWidget):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Files can be dropped anywhere on the step."""
-        if event.mimeData().hasUrls() and self.bar.files.isEnabled():
+        """Files, folders and pictures can be dropped anywhere on the step."""
+        if can_hold_pictures(event.mimeData()) and self._takes_files():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """They are read, and stay where they are."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.bring(local_files(event.mimeData()))
+        if self._takes_files() and self.panel is not None:
+            self.elsewhere.drop(event.mimeData(), self.panel.facts())
 
 
 def _protocol(read: Material) -> Protocol:

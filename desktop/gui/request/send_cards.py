@@ -71,6 +71,23 @@ def still_missing(missing: tuple[Missing, ...], wanted: Callable[[Missing], obje
     return parts.Card(title, *links, space=theme.HAIR)
 
 
+def people(state: SendState, look: Callable[[], None], keep: Callable[[], None]) -> QWidget | None:
+    """What in the pictures tells who somebody is, where that is not decided: advice, never a lock."""
+    translate = QCoreApplication.translate
+    see = parts.secondary(translate("SendStep", "Look at the pictures"), look)
+    if not state.is_covered:
+        return parts.Notice("calm", translate("SendStep", "Parts of pictures are being covered…"), see)
+    if state.undecided:
+        keeps = parts.secondary(translate("SendStep", "Keep all"), keep)
+        words = counted.faces_and_words(state.undecided)
+    elif not state.is_looked_at:
+        keeps = None
+        words = translate("SendStep", "Not every picture was looked at for faces, text and codes yet.")
+    else:
+        return None
+    return parts.Card(parts.body(words), parts.row(see, *([keeps] if keeps else []), None))
+
+
 def ready(state: SendState) -> QWidget:
     """Nothing is missing any more."""
     if state.draft is None:

@@ -7,25 +7,51 @@ from cases.identifiers import CaseId
 from cases.person import Service
 from crypto.key_book import Trust
 from desktop.case_view import CaseView
-from desktop.draft import Draft
+from desktop.draft import Draft, KeptPicture
 from desktop.practice import Practice
 
 
 @dataclass(frozen=True)
 class SendState:
-    """``draft``: ``None`` once it was sent. ``pictures`` and ``size``: of what waits to be sent."""
+    """``draft``: ``None`` once it was sent. ``pictures``: those that wait to be sent."""
 
     draft: Draft | None
     case: CaseView
     service: Service | None
     trust: Trust | None
     copies: tuple[str, ...]
-    pictures: int
-    size: int
+    waiting: tuple[KeptPicture, ...]
+
+    @property
+    def pictures(self) -> int:
+        """How many wait."""
+        return len(self.waiting)
+
+    @property
+    def size(self) -> int:
+        """Their bytes."""
+        return sum(picture.size for picture in self.waiting)
+
+    @property
+    def undecided(self) -> int:
+        """Faces, texts and codes that nobody decided about: they are sent as they are."""
+        return sum(picture.undecided for picture in self.waiting)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether all that is to be covered is."""
+        return all(picture.is_covered for picture in self.waiting)
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether every picture was looked at."""
+        return all(picture.was_looked_at for picture in self.waiting)
 
     @property
     def can_send(self) -> bool:
         """Whether nothing stands in the way of sealing it."""
+        if not self.is_covered:
+            return False
         if self.draft is None:
             return self.pictures > 0
         return not self.case.missing and self.trust is not Trust.CHANGED
@@ -34,7 +60,6 @@ class SendState:
 def read(practice: Practice, case_id: CaseId) -> SendState:
     """As it is now. Raises ``CaseUnknown``."""
     draft = _draft(practice, case_id)
-    pictures = practice.pictures(case_id)
     addressed = None if draft is None else draft.service
     copies = () if draft is None else draft.copies_to
     return SendState(
@@ -43,8 +68,7 @@ def read(practice: Practice, case_id: CaseId) -> SendState:
         service=next((each for each in practice.services() if each.party_id == addressed), None),
         trust=None if addressed is None else practice.book.trust_of(addressed),
         copies=tuple(practice.book.record_of(each).name for each in copies),
-        pictures=len(pictures),
-        size=sum(picture.size for picture in pictures),
+        waiting=tuple(practice.pictures(case_id)),
     )
 
 

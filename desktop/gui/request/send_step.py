@@ -8,8 +8,9 @@ from cases.identifiers import CaseId
 from desktop.case_view import Stage
 from desktop.gui import formats, network, parts, theme
 from desktop.gui.desk import Desk
-from desktop.gui.place import Place, Where
+from desktop.gui.place import Place, Step, Where
 from desktop.gui.request import send_cards, send_state
+from desktop.gui.request.lookout import lookout_of
 from desktop.gui.request.send_state import SendState
 from desktop.gui.request.way import way_list
 from desktop.gui.words import words_of_code
@@ -45,6 +46,8 @@ class SendStep(QWidget):
         self.setLayout(parts.column(parts.scrolling(parts.holding(parts.column(box, None)))))
         desk.news.connect(self.reload)
         desk.sending.connect(self._show_progress)
+        self._lookout = lookout_of(desk)
+        self._lookout.changed.connect(self.reload)
         self.reload()
 
     @property
@@ -122,6 +125,7 @@ class SendStep(QWidget):
 
     def _show(self, state: SendState) -> None:
         self._state = state
+        self._lookout.attend(self._case_id, state.waiting)
         self._progress.setParent(None)
         self._percent = parts.body("")
         parts.clear(self._left)
@@ -146,6 +150,9 @@ class SendStep(QWidget):
             found.append(self._after(state))
         elif state.case.missing:
             found.append(send_cards.still_missing(state.case.missing, self.wanted.emit))
+        about = send_cards.people(state, self._look, self._keep_all)
+        if about is not None:
+            found.append(about)
         if state.can_send:
             found.append(send_cards.ready(state))
         return found
@@ -177,6 +184,13 @@ class SendStep(QWidget):
         found.append(parts.holding(way_list(Stage.QUEUED if case.stage in _OFF_THE_WAY else case.stage)))
         found.append(parts.link(self.tr("Open the case"), self._open))
         return parts.Card(*found)
+
+    def _look(self) -> None:
+        self._desk.go(Place(Where.REQUEST, self._case_id, step=Step.CHECK))
+
+    def _keep_all(self) -> None:
+        case_id = self._case_id
+        self._desk.run(self, lambda practice: practice.keep_open(case_id), lambda _: self.reload())
 
     def _compare(self) -> None:
         self._desk.go(Place(Where.SETTINGS))

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from cases.identifiers import CaseId, PictureId
+from desktop.areas import Decided
 from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui.desk import Desk
+from desktop.gui.request.lookout import lookout_of
 from desktop.practice import Practice
 
 
@@ -26,6 +29,9 @@ class TakenPictures(QObject):
         self._all: list[KeptPicture] = []
         self._going: PictureId | None = None
         self._unsaved: dict[PictureId, PictureFacts] = {}
+        self._decided: dict[PictureId, Decided] = {}
+        self.lookout = lookout_of(desk)
+        self.lookout.changed.connect(self._look_again)
 
     @property
     def pictures(self) -> list[KeptPicture]:
@@ -44,6 +50,7 @@ class TakenPictures(QObject):
     def show(self, pictures: Sequence[KeptPicture]) -> None:
         """These are kept; what was said of them a moment ago counts already."""
         self._all = [self._as_said(each) for each in pictures]
+        self.lookout.attend(self._case_id, (each for each in self.pictures if not self._is_saving(each)))
         self.changed.emit()
 
     def say(self, picture_id: PictureId, facts: PictureFacts) -> None:
@@ -58,6 +65,27 @@ class TakenPictures(QObject):
         for picture_id, facts in unsaved.items():
             change = partial(_change, case_id=case_id, picture_id=picture_id, facts=facts)
             self._desk.run(self._desk, change, _done)
+
+    def decide(self, picture_id: PictureId, decided: Decided) -> None:
+        """Something else is decided about what is seen in one; it is kept at once, and covered by and by."""
+        case_id = self._case_id
+        self._decided[picture_id] = decided
+        self.show(self._all)
+
+        lookout = self.lookout
+
+        def keep(practice: Practice) -> KeptPicture:
+            practice.decide(case_id, picture_id, decided.areas, decided.recognisable)
+            return practice.waiting_picture(case_id, picture_id)
+
+        def kept(picture: KeptPicture) -> None:
+            lookout.attend(case_id, [picture])
+            if isValid(self) and self._decided.get(picture_id) == decided:
+                del self._decided[picture_id]
+                self.read()
+
+        # the desk asks for it, not the step: it is kept, and covered, also when the step is gone by then
+        self._desk.run(self._desk, keep, kept)
 
     def delete(self, picture_id: PictureId) -> None:
         """Take one away, for now."""
@@ -84,8 +112,20 @@ class TakenPictures(QObject):
             )
 
     def _as_said(self, picture: KeptPicture) -> KeptPicture:
-        facts = self._unsaved.get(picture.picture_id)
-        return picture if facts is None else picture.model_copy(update={"facts": facts})
+        changed: dict[str, object] = {}
+        if picture.picture_id in self._unsaved:
+            changed["facts"] = self._unsaved[picture.picture_id]
+        if picture.picture_id in self._decided:
+            decided = self._decided[picture.picture_id]
+            changed |= {"areas": decided.areas, "recognisable": decided.recognisable}
+        return picture.model_copy(update=changed) if changed else picture
+
+    def _is_saving(self, picture: KeptPicture) -> bool:
+        return picture.picture_id in self._decided
+
+    def _look_again(self, picture_id: PictureId) -> None:
+        if any(each.picture_id == picture_id for each in self._all):
+            self.read()
 
 
 def _change(practice: Practice, case_id: CaseId, picture_id: PictureId, facts: PictureFacts) -> None:

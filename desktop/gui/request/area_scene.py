@@ -1,0 +1,208 @@
+"""A picture with its areas drawn on it: pressed to cover, pressed again to keep, and new ones drawn over it.
+
+Distances are the picture's own pixels, as it stands upright; what is covered is drawn as it will be sent.
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
+
+from cases.privacy import Area, Decision, Shape
+from desktop.gui import theme
+
+COVER = QColor(128, 128, 128)
+_ZOOM = 1.25
+_MOST_ZOOM = 16.0
+_LEAST_DRAWN = 4  # pixels of the screen: less was no drawing
+_MIDDLE = 0.25  # of the visible part: what the keyboard draws
+_STEP = 0.02
+_CLOSE, _OPEN = 2.0, 3.0
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class AreaScene(QGraphicsView):
+    """``pressed``: the number of an area; ``drawn``: a ``QRectF`` in the picture; ``moved``: two steps and whether
+    the size is meant."""
+
+    pressed = Signal(int)
+    drawn = Signal(QRectF)
+    moved = Signal(float, float, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scene = QGraphicsScene(self)
+        self.setScene(self._scene)
+        self._picture = QGraphicsPixmapItem()
+        self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._scene.addItem(self._picture)
+        self.shapes: list[QGraphicsPathItem] = []
+        self._size = QSize(1, 1)
+        self._tool: Shape | None = None
+        self._from: QPointF | None = None
+        self._rubber = QGraphicsPathItem()
+        self._scene.addItem(self._rubber)
+        self._zoom = 1.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setBackgroundBrush(QBrush(QColor(theme.current().ground)))
+
+    def show_picture(self, size: tuple[int, int]) -> None:
+        """Another picture of so many upright pixels; they come with ``show_pixels``."""
+        self._size = QSize(*size)
+        self._scene.setSceneRect(QRectF(0, 0, *size))
+        self._picture.setPixmap(QPixmap())
+        self._zoom = 1.0
+        self._fit()
+
+    def show_pixels(self, pixmap: QPixmap) -> None:
+        """The picture, in perhaps fewer pixels than it has."""
+        self._picture.setPixmap(pixmap)
+        self._picture.setScale(self._size.width() / max(1, pixmap.width()))
+
+    def show_areas(self, areas: tuple[Area, ...], chosen: int | None) -> None:
+        """Draw them; the chosen one with a wider line."""
+        for shape in self.shapes:
+            self._scene.removeItem(shape)
+        self.shapes = [self._drawn(area, is_chosen=number == chosen) for number, area in enumerate(areas)]
+
+    def choose_tool(self, tool: Shape | None) -> None:
+        """What the next drag draws; ``None``: it moves the picture."""
+        self._tool = tool
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if tool else Qt.CursorShape.PointingHandCursor)
+
+    def draw_in_the_middle(self) -> None:
+        """What the keyboard draws: a quarter of what is seen, to be moved and sized by the arrows."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect() & self._scene.sceneRect()
+        size = seen.size() * _MIDDLE
+        self.drawn.emit(QRectF(seen.center() - QPointF(size.width() / 2, size.height() / 2), size))
+
+    def zoom(self, factor: float) -> None:
+        """Larger or smaller, never smaller than whole."""
+        self._zoom = min(_MOST_ZOOM, max(1.0, self._zoom * factor))
+        self._fit()
+
+    def enlarge(self) -> None:
+        """A step larger."""
+        self.zoom(_ZOOM)
+
+    def reduce(self) -> None:
+        """A step smaller."""
+        self.zoom(1 / _ZOOM)
+
+    @property
+    def pixels_wanted(self) -> QSize:
+        """How many pixels of the screen the whole picture takes."""
+        return QSize(self._size) * self.transform().m11() * self.devicePixelRatioF()
+
+    # ── Drawing ──────────────────────────────────────────────────────────────────────────────────────────
+
+    def _drawn(self, area: Area, *, is_chosen: bool) -> QGraphicsPathItem:
+        item = QGraphicsPathItem(_path(QRectF(area.left, area.top, area.width, area.height), area.shape))
+        colours = theme.current()
+        colour = {
+            Decision.UNDECIDED: colours.advice,
+            Decision.COVERED: colours.edge,
+            Decision.KEPT: colours.done,
+        }
+        pen = QPen(QColor(colour[area.decision]), _OPEN + _CLOSE if is_chosen else _CLOSE)
+        pen.setCosmetic(True)
+        if area.decision is Decision.UNDECIDED:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        item.setPen(pen)
+        if area.decision is Decision.COVERED:
+            item.setBrush(QBrush(COVER))
+        self._scene.addItem(item)
+        return item
+
+    def _fit(self) -> None:
+        if not self.viewport().width() or not self._size.width():
+            return
+        room = self.viewport().size()
+        whole = min(room.width() / self._size.width(), room.height() / self._size.height())
+        self.resetTransform()
+        self.scale(whole * self._zoom, whole * self._zoom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The picture takes the room that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # ── Mouse and keyboard ───────────────────────────────────────────────────────────────────────────────
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Larger and smaller around the pointer."""
+        self.zoom(_ZOOM if event.angleDelta().y() > 0 else 1 / _ZOOM)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A drag begins, or an area is pressed."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        at = self.mapToScene(event.position().toPoint())
+        if self._tool is not None:
+            self._from = at
+            return
+        for number in reversed(range(len(self.shapes))):
+            if self.shapes[number].path().contains(at):
+                self.pressed.emit(number)
+                return
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Shows what is being drawn."""
+        if self._from is not None and self._tool is not None:
+            box = QRectF(self._from, self.mapToScene(event.position().toPoint())).normalized()
+            self._rubber.setPath(_path(box, self._tool))
+            self._rubber.setBrush(QBrush(COVER))
+            self._rubber.setZValue(1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A drawing is done; a mere touch is none."""
+        start, self._from = self._from, None
+        self._rubber.setPath(QPainterPath())
+        if start is None:
+            return
+        box = QRectF(start, self.mapToScene(event.position().toPoint())).normalized()
+        least = _LEAST_DRAWN / self.transform().m11()
+        if min(box.width(), box.height()) >= least:
+            self.drawn.emit(box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The arrows move what was drawn; with Shift they size it; Enter draws; plus and minus zoom."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            across, down = _ARROWS[key]
+            sizes = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.moved.emit(across * _STEP * self._size.width(), down * _STEP * self._size.height(), sizes)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._tool is not None:
+            self.draw_in_the_middle()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.zoom(_ZOOM if key == Qt.Key.Key_Plus else 1 / _ZOOM)
+        else:
+            event.ignore()
+
+
+def _path(box: QRectF, shape: Shape) -> QPainterPath:
+    path = QPainterPath()
+    if shape is Shape.ELLIPSE:
+        path.addEllipse(box)
+    else:
+        path.addRect(box)
+    return path
