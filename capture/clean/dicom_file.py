@@ -90,7 +90,8 @@ def dicom_file(untrusted: bytes) -> DicomFile:
         raise PictureFormatUnsupported(format=_OTHERS.get(syntax, "DICOM of this kind"))
     values: dict[int, bytes] = {}
     pixels = None
-    for element in Elements(untrusted, begin, explicit=syntax != _IMPLICIT):
+    letters = untrusted[begin + 4 : begin + 6]  # some devices leave them out, whatever syntax they name
+    for element in Elements(untrusted, begin, explicit=syntax != _IMPLICIT and letters.isalpha()):
         if element.tag == PIXEL_DATA:
             pixels = element  # the last: icons stand before, within their sequence
         elif element.tag >> 16 == 0x0028 and element.size <= 8_000_000:

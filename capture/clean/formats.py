@@ -111,7 +111,7 @@ def _refusal(name: str) -> PictureFormatUnsupported:
 def _name_of(untrusted: bytes) -> str | None:
     for beginning, name in _BEGINNINGS:
         if untrusted.startswith(beginning):
-            return (raw_name(untrusted) or name) if name == TIFF else name
+            return _name_of_tiff(untrusted) if name == TIFF else name
     if untrusted[4:8] == b"ftyp":
         return _BRANDS.get(untrusted[8:12]) or _by_compatible_brand(untrusted) or "video (MP4)"
     if untrusted[4:8] in (b"moov", b"mdat", b"wide"):
@@ -123,6 +123,11 @@ def _name_of(untrusted: bytes) -> str | None:
     if untrusted[128:132] == b"DICM":
         return DICOM
     return _name_of_text(untrusted[:_PDF_BEGINS_WITHIN])
+
+
+def _name_of_tiff(untrusted: bytes) -> str:
+    """DICOM may begin like TIFF, to be both (PS3.10, 7.1); cameras' raw files are built like TIFF."""
+    return DICOM if untrusted[128:132] == b"DICM" else raw_name(untrusted) or TIFF
 
 
 def _by_compatible_brand(untrusted: bytes) -> str | None:

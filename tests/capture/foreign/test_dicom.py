@@ -207,3 +207,10 @@ def test_pixels_that_are_no_picture_are_refused() -> None:
         clean(written(with_jpegs(b"\0" * 400)))
     with pytest.raises(PictureDamaged):
         clean(written(with_jpegs(jpeg()[:900])))
+
+
+def test_a_dicom_that_begins_like_a_tiff_is_a_dicom() -> None:
+    data = written(dataset(pixels()))
+    both = b"II*\0\x08\0\0\0".ljust(128, b"\0") + data[128:]
+    assert clean(both).data == clean(data).data
+    assert Removed.HIDDEN_DATA in {one.category for one in clean(both).report.removed}
