@@ -5,6 +5,7 @@ libpng decode without a word, with the pixels of the source; and nothing put bes
 """
 
 import struct
+import warnings
 import zlib
 from io import BytesIO
 
@@ -80,7 +81,10 @@ def _same_pixels(untrusted: bytes, image: CleanImage) -> None:
 
 
 def _pixels(data: bytes) -> Pixels:
-    with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as opened:
+    with (
+        warnings.catch_warnings(action="ignore"),
+        Image.open(BytesIO(data), formats=("JPEG", "PNG")) as opened,
+    ):
         return np.asarray(opened if opened.mode in ("CMYK", "I;16") else opened.convert("RGBA"))
 
 

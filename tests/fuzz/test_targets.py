@@ -13,6 +13,8 @@ from tests.capture.clean.samples import segment
 from tests.fuzz import parsers, pictures
 from tests.fuzz.targets import CORPUS, TARGETS, seeds
 
+pytestmark = pytest.mark.usefixtures("in_process")
+
 
 @pytest.mark.parametrize(
     "kept",
