@@ -6,12 +6,12 @@
 Whatever cannot be taken raises ``PictureRefused`` or ``FileUnreadable``; the file stays where it is, as it is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from capture.clean.batch import read_picture
-from capture.clean.clean import CleanImage, clean
+from capture.clean.clean import CleanImage, clean, clean_pages
 from capture.clean.formats import JPEG, PNG, source_of
 from capture.clean.taken import time_taken
 from capture.frame import Snapshot
@@ -48,8 +48,19 @@ def from_bytes(untrusted: bytes) -> CleanPicture:
     )
 
 
+def pages_from_bytes(untrusted: bytes) -> Iterator[CleanPicture]:
+    """The same of every page of a document, one after the other; of most files there is one."""
+    if source_of(untrusted) in (JPEG, PNG):
+        yield from_bytes(untrusted)
+        return
+    at = time_taken(untrusted)
+    taken = TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
+    for image in clean_pages(untrusted):
+        yield CleanPicture(image, taken)
+
+
 def from_file(path: Path) -> CleanPicture:
-    """The same from a file."""
+    """The same from a file, of its first page."""
     return from_bytes(read_picture(path))
 
 

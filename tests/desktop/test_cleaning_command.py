@@ -2,7 +2,6 @@
 
 import errno
 import hashlib
-import os
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,7 @@ def test_a_full_disk_is_said_and_can_be_tried_again(tmp_path: Path, monkeypatch:
         raise OSError(errno.ENOSPC, "no room")
 
     (tmp_path / "good.jpg").write_bytes(jpeg())
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(Path, "replace", full)
     done = run("clean", tmp_path / "good.jpg", "--out", tmp_path / "out", "--json")
     assert (done.code, done.error["error"]) == (3, "disk.full")
     assert names_in(tmp_path / "out") == []

@@ -315,14 +315,14 @@ def test_files_are_taken_or_refused_by_name_and_stay_where_they_are(
     qtbot: QtBot, live: PicturesStep, site: Site, consented: CaseId, tmp_path: Path
 ) -> None:
     (tmp_path / "a.jpg").write_bytes(jpeg())
-    (tmp_path / "b.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(64))
+    (tmp_path / "b.psd").write_bytes(b"8BPS\0\1" + bytes(64))
     dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.jpg", "b.heic")])
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.jpg", "b.psd")])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     live.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, buttons, keys))
-    qtbot.waitUntil(lambda: "b.heic" in live.floating.accessibleName(), timeout=LONG)
-    assert "HEIC" in live.floating.accessibleName()
-    assert "The original" in live.floating.accessibleName()
+    qtbot.waitUntil(lambda: "b.psd" in live.floating.accessibleName(), timeout=LONG)
+    assert "Photoshop" in live.floating.accessibleName()
+    assert "1 picture(s) added" in live.floating.accessibleName()
     assert len(kept(site, consented)) == 1
     assert (tmp_path / "a.jpg").read_bytes() == jpeg()
 

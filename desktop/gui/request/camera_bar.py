@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from cases.errors import PliError
 from desktop import cameras
 from desktop.cameras import Choice
-from desktop.gui import parts
+from desktop.gui import parts, theme
 from desktop.gui.bridge import Lane
 from desktop.gui.desk import Desk
+from desktop.gui.request.card_watch import CardWatch
+from desktop.gui.request.from_elsewhere import Volumes
 from desktop.gui.request.shutter import Shutter
 
 
@@ -17,7 +19,7 @@ class CameraBar(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, volumes: Volumes) -> None:
         super().__init__()
         self._desk = desk
         self.box = QComboBox()
@@ -28,10 +30,16 @@ class CameraBar(QWidget):
         self.box.activated.connect(self._choose)
         self.shutter = Shutter()
         self.files = parts.secondary(self.tr("From files…"), None, "folder")
-        self.files.setToolTip(self.tr("Pictures can also be dropped here, or pasted."))
+        self.files.setToolTip(
+            self.tr(
+                "Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no "
+                "folder: drop its pictures from the window in which you see them."
+            )
+        )
         self.files.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.card = CardWatch(desk, volumes)
         left = parts.holding(parts.row(self.box, None))
-        right = parts.holding(parts.row(None, self.files))
+        right = parts.holding(parts.row(None, self.card, self.files, space=theme.SMALL))
         row = parts.row(left, self.shutter, right)
         row.setStretch(0, 1)
         row.setStretch(2, 1)

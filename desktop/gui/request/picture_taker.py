@@ -1,29 +1,32 @@
 """Brings pictures into a case: from the shutter, from files, from the clipboard. Outlives the page that began it.
 
     taker.shoot(preview.shutter(), panel.facts())
-    taker.bring([Path("a.jpg")], panel.facts())
+    taker.bring(files_given([Path("a.jpg")]), Origin(Kept.FOLDER), panel.facts())
 
-Each picture is one piece of work, from the camera to the vault, which ends whatever becomes of the page or the window.
+Each file is one piece of work, from the camera to the vault, which ends whatever becomes of the page or the window.
 One for which Pli was locked a moment too early waits in memory until it is unlocked: none that was taken is lost.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from capture.clean.formats import PDF
 from capture.frame import Snapshot
-from cases.errors import PliError
+from cases.errors import Cancelled, PliError
 from cases.identifiers import CaseId, PictureId
+from cases.picture import PictureRole
 from desktop import taking
+from desktop.bringing import Given, Origin
 from desktop.draft import PictureFacts
 from desktop.gui.bridge import Lane, Running
 from desktop.gui.desk import Desk
+from desktop.gui.request.brought import Brought
 from desktop.taking import CleanPicture
 
-Kept = PictureId | tuple[CleanPicture, PictureFacts]
-"""Where a picture is now: in the case, or waiting for Pli to be unlocked."""
+Kept = PictureId | tuple[CleanPicture, PictureFacts] | None
+"""Where a picture is now: in the case, waiting for Pli to be unlocked, or in the case already before it came."""
 
 
 class PictureTaker(QObject):
@@ -33,14 +36,15 @@ class PictureTaker(QObject):
     """The camera gave a picture; it is cleaned and kept by and by."""
     kept = Signal(str)
     refused = Signal(str, object)
-    brought = Signal(int)
-    """All files of one go were looked at: how many were taken."""
+    progressed = Signal(object)
+    """One more file of a go was looked at; gives the ``Brought``, which is over when all were."""
 
     def __init__(self, desk: Desk, case_id: CaseId) -> None:
         super().__init__(desk)
         self._desk = desk
         self._case_id = case_id
         self._under_way = 0
+        self._going: dict[Running, Brought] = {}
         self._leaving = False
         self._locked_out: list[tuple[CleanPicture, PictureFacts]] = []
         desk.lock_changed.connect(self._lock_changed)
@@ -48,21 +52,25 @@ class PictureTaker(QObject):
     def shoot(self, shutter: Callable[[], Snapshot], facts: PictureFacts) -> None:
         """Take a picture with the camera."""
 
-        def work(running: Running) -> Kept:
+        def work(running: Running) -> list[Kept]:
             snapshot = shutter()
             running.tell(1, 1)
-            return self._keep(taking.from_camera(snapshot), facts)
+            return [self._keep(taking.from_camera(snapshot), facts)]
 
         # not beside the decoding: a shutter waits for nothing but the next frame
-        self._begin(work, "", _Batch(), Lane.NETWORK)
+        self._begin(work, "", None, Lane.NETWORK)
 
-    def bring(self, files: Iterable[Path], facts: PictureFacts) -> None:
-        """Pictures from files, which stay where they are."""
-        self._bring([(file.name, partial(taking.from_file, file)) for file in files], facts)
+    def bring(self, given: Sequence[Given], origin: Origin, facts: PictureFacts) -> None:
+        """Pictures from files or bytes; the originals stay where they are."""
+        brought = Brought(origin, len(given))
+        for each in given:
+            work = partial(self._clean_and_keep, each, facts)
+            self._going[self._begin(work, each.name, brought, Lane.PICTURES)] = brought
 
-    def paste(self, data_of: Callable[[], bytes], facts: PictureFacts) -> None:
-        """A picture from the clipboard."""
-        self._bring([("", lambda: taking.from_bytes(data_of()))], facts)
+    def stop(self) -> None:
+        """Take nothing more of what was brought: what is in the case stays in it."""
+        for running in list(self._going):
+            running.cancel()
 
     def finish(self) -> None:
         """Nothing more will come: go, as soon as all that did is kept."""
@@ -70,77 +78,89 @@ class PictureTaker(QObject):
             self._leaving = True
             self._go_when_done()
 
-    def _bring(self, works: Sequence[tuple[str, Callable[[], CleanPicture]]], facts: PictureFacts) -> None:
-        batch = _Batch(len(works))
-        for name, clean in works:
-            self._begin(partial(self._clean_and_keep, clean, facts), name, batch, Lane.PICTURES)
-
-    def _begin(self, work: Callable[[Running], Kept], name: str, batch: "_Batch", lane: Lane) -> None:
+    def _begin(
+        self, work: Callable[[Running], list[Kept]], name: str, brought: Brought | None, lane: Lane
+    ) -> Running:
         self._under_way += 1
-        self._desk.bridge.run_long(
+        return self._desk.bridge.run_long(
             self,
             work,
-            partial(self._say_kept, batch),
-            partial(self._refuse, name, batch),
+            partial(self._say_kept, name, brought),
+            partial(self._refuse, name, brought),
             lambda _done, _total: self.shot.emit(),
             lane,
         )
 
     # ── In another thread ────────────────────────────────────────────────────────────────────────────────
 
-    def _clean_and_keep(self, clean: Callable[[], CleanPicture], facts: PictureFacts, _: Running) -> Kept:
-        return self._keep(clean(), facts)
+    def _clean_and_keep(self, given: Given, facts: PictureFacts, running: Running) -> list[Kept]:
+        """Every page of it; a page that is refused takes nothing of those before it away."""
+        running.check()
+        kept = []
+        for clean in taking.pages_from_bytes(given.read()):
+            kept.append(self._keep(clean, facts, once=True))
+            if running.is_cancelled():
+                break
+        return kept
 
-    def _keep(self, clean: CleanPicture, facts: PictureFacts, _: Running | None = None) -> Kept:
+    def _keep_late(self, clean: CleanPicture, facts: PictureFacts, _: Running) -> list[Kept]:
+        return [self._keep(clean, facts)]
+
+    def _keep(self, clean: CleanPicture, facts: PictureFacts, *, once: bool = False) -> Kept:
+        """``once``: not when the very same picture is there; of the camera's, no two are the same."""
         with self._desk.session.opened() as practice:
             if practice is None:
                 return clean, facts
-            said = facts.model_copy(update={"taken": clean.taken})
-            return practice.add_picture(self._case_id, clean.image, said)
+            there = {picture.sha256 for picture in practice.pictures(self._case_id)} if once else ()
+            if clean.image.sha256 in there:
+                return None
+            return practice.add_picture(self._case_id, clean.image, _said(clean, facts))
 
     # ── In the window's thread ───────────────────────────────────────────────────────────────────────────
 
-    def _say_kept(self, batch: "_Batch", kept: Kept) -> None:
-        if isinstance(kept, str):
-            self.kept.emit(kept)
-            self._desk.changed()
-        else:
-            self._locked_out.append(kept)
-        self._tell(batch, taken=1)
+    def _say_kept(self, name: str, brought: Brought | None, kept: list[Kept]) -> None:
+        for each in kept:
+            if isinstance(each, str):
+                self.kept.emit(each)
+                self._desk.changed()
+            elif each is not None:
+                self._locked_out.append(each)
+        if brought is not None:
+            brought.count(name, taken=len(kept) - kept.count(None), twice=kept.count(None))
+        self._end(brought)
 
-    def _refuse(self, name: str, batch: "_Batch", error: PliError) -> None:
-        if self._leaving:
+    def _refuse(self, name: str, brought: Brought | None, error: PliError) -> None:
+        if brought is not None:
+            brought.refuse(name, None if isinstance(error, Cancelled) else error)
+        elif not self._leaving:
+            self.refused.emit(name, error)
+        if self._leaving and not isinstance(error, Cancelled):
             self._desk.show_error(error)
-        self.refused.emit(name, error)
-        self._tell(batch, taken=0)
+        self._end(brought)
 
-    def _tell(self, batch: "_Batch", taken: int) -> None:
+    def _end(self, brought: Brought | None) -> None:
         self._under_way -= 1
-        if batch.count(taken):
-            self.brought.emit(batch.taken)
+        if brought is not None:
+            self._going = {each: of for each, of in self._going.items() if not of.is_over}
+            self.progressed.emit(brought)
         self._go_when_done()
 
     def _lock_changed(self, locked: bool) -> None:
         if not locked:
             waiting, self._locked_out = self._locked_out, []
             for clean, facts in waiting:
-                self._begin(partial(self._keep, clean, facts), "", _Batch(), Lane.CASES)
+                self._begin(partial(self._keep_late, clean, facts), "", None, Lane.CASES)
 
     def _go_when_done(self) -> None:
         if self._leaving and not self._under_way and not self._locked_out:
             self.deleteLater()
 
 
-class _Batch:
-    """What was brought in one go; none for the camera."""
-
-    def __init__(self, total: int = 0) -> None:
-        self.taken = 0
-        self._total = total
-        self._looked_at = 0
-
-    def count(self, taken: int) -> bool:
-        """One more was looked at; whether it was the last."""
-        self.taken += taken
-        self._looked_at += 1
-        return self._looked_at == self._total
+def _said(clean: CleanPicture, facts: PictureFacts) -> PictureFacts:
+    """With its time; a page of a document is no view of the body."""
+    said = facts.model_copy(update={"taken": clean.taken})
+    if clean.image.report.source == PDF:
+        return said.model_copy(
+            update={"role": PictureRole.DOCUMENT, "view": "", "site": None, "laterality": None}
+        )
+    return said

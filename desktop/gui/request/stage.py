@@ -1,11 +1,13 @@
-"""The place where one looks: the consent that comes first, the live picture, or one that was taken."""
+"""The place where one looks: the consent that comes first, the live picture, one that was taken, or a card's."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
+from desktop.cards import Volume
 from desktop.gui import parts
 from desktop.gui.desk import Desk
 from desktop.gui.preview import Preview
+from desktop.gui.request.card_page import CardPage
 from desktop.gui.request.floating import Floating
 from desktop.gui.request.large_picture import LargePicture
 
@@ -19,11 +21,12 @@ class Stage(QWidget):
         super().__init__()
         self.preview = Preview(desk.bridge, *ways)
         self.large = LargePicture(desk)
+        self.card = CardPage(desk)
         self.floating = Floating()
         self._stack = QStackedWidget()
         before = QWidget()
         self._before = QGridLayout(before)
-        for page in (before, self.preview, self.large):
+        for page in (before, self.preview, self.large, self.card):
             self._stack.addWidget(page)
         over = QGridLayout(self)
         over.setContentsMargins(0, 0, 0, 0)
@@ -45,3 +48,8 @@ class Stage(QWidget):
     def show_large(self) -> None:
         """A picture that was taken."""
         self._stack.setCurrentWidget(self.large)
+
+    def show_card(self, card: Volume) -> None:
+        """The pictures on a card."""
+        self._stack.setCurrentWidget(self.card)
+        self.card.show_card(card)

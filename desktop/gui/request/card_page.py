@@ -1,0 +1,180 @@
+"""The pictures on a card, by day, the newest first; several are chosen and taken. Nothing is changed on the card."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
+
+from capture.clean.batch import read_picture
+from capture.clean.clean import clean
+from capture.clean.formats import JPEG, PNG, source_of
+from cases.errors import PliError
+from desktop.cards import CardPicture, Volume, pictures_on
+from desktop.gui import counted, formats, parts, theme
+from desktop.gui.bridge import Lane, Running
+from desktop.gui.desk import Desk
+from desktop.gui.pictures import THUMBNAIL, image_of
+
+_CELL = QSize(THUMBNAIL.width() + theme.LARGE, THUMBNAIL.height() + 2 * theme.WIDE)
+_HEADING = 40
+_PATH = Qt.ItemDataRole.UserRole
+_PAUSE = 120
+"""Milliseconds after scrolling until what is in sight is decoded."""
+
+
+class CardPage(QWidget):
+    """``taken`` gives the list of paths; ``left``: back without any."""
+
+    taken = Signal(object)
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked: dict[str, Running] = {}
+        self._heading = parts.heading("")
+        self._says = parts.hint("")
+        self.list = QListWidget()
+        self.take = parts.secondary("", self._take, "check")
+        self.back = parts.secondary(self.tr("Back to the camera"), self._leave, "camera")
+        self._build_list()
+        foot = parts.row(self.back, None, self.take)
+        self.setLayout(parts.column(self._heading, self._says, self.list, foot, space=theme.SMALL))
+        self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._settle.timeout.connect(self._decode_in_sight)
+        self.list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self.list.itemSelectionChanged.connect(self._count)
+
+    def show_card(self, card: Volume) -> None:
+        """Show what stands on it, as soon as it is read."""
+        self._forget()
+        self._heading.setText(self.tr("On the card “{name}”").format(name=card.name))
+        self._says.setText(self.tr("Reading the card…"))
+        self._count()
+        self._desk.bridge.run(self, lambda: pictures_on(card), self._show, self._fail, Lane.PICTURES)
+
+    def _show(self, found: list[CardPicture]) -> None:
+        self._says.setText(
+            self.tr("Choose the pictures of this patient. They stay on the card.")
+            if found
+            else self.tr("There is no picture on it that could be taken.")
+        )
+        day: date | None = None
+        for picture in found:
+            if picture.at.date() != day:
+                day = picture.at.date()
+                self._add_day(day)
+            self._add(picture)
+        self.list.setFocus()
+        self._settle.start()
+
+    def _fail(self, error: PliError) -> None:
+        self._desk.show_error(error)
+        self._leave()
+
+    def _add_day(self, day: date) -> None:
+        item = QListWidgetItem(formats.day(day))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(self.palette().text())
+        item.setSizeHint(QSize(self._width(), _HEADING))
+        self.list.addItem(item)
+
+    def _add(self, picture: CardPicture) -> None:
+        item = QListWidgetItem(formats.time_of_day(picture.at))
+        item.setData(_PATH, str(picture.path))
+        item.setToolTip(picture.path.name)
+        item.setSizeHint(_CELL)
+        blank = QPixmap(THUMBNAIL)
+        blank.fill(theme.current().line)
+        item.setIcon(QIcon(blank))
+        spoken = self.tr("{name}, {moment}").format(name=picture.path.name, moment=formats.moment(picture.at))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+        self.list.addItem(item)
+
+    def _decode_in_sight(self) -> None:
+        """Each in a child of its own; those that are out of sight wait until they are looked at."""
+        sight = self.list.viewport().rect()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            path = item.data(_PATH)
+            if (
+                path is not None
+                and path not in self._asked
+                and self.list.visualItemRect(item).intersects(sight)
+            ):
+                self._ask(row, path)
+
+    def _ask(self, row: int, path: str) -> None:
+        size = THUMBNAIL * self.devicePixelRatioF()
+
+        def work(running: Running) -> QImage:
+            running.check()
+            return thumbnail(Path(path), size)
+
+        def show(image: QImage) -> None:
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            if row < self.list.count() and self.list.item(row).data(_PATH) == path:
+                self.list.item(row).setIcon(QIcon(pixmap))
+
+        self._asked[path] = self._desk.bridge.run_long(self, work, show, _stays_blank, lane=Lane.PICTURES)
+
+    def _chosen(self) -> list[Path]:
+        """In the order in which they were taken."""
+        rows = [row for row in range(self.list.count()) if self.list.item(row).isSelected()]
+        return [Path(self.list.item(row).data(_PATH)) for row in reversed(rows)]
+
+    def _count(self) -> None:
+        chosen = len(self.list.selectedItems())
+        self.take.setText(self.tr("Add {pictures}").format(pictures=counted.pictures(chosen)))
+        self.take.setEnabled(bool(chosen))
+
+    def _take(self) -> None:
+        chosen = self._chosen()
+        self._forget()
+        self.taken.emit(chosen)
+
+    def _leave(self) -> None:
+        self._forget()
+        self.left.emit()
+
+    def _forget(self) -> None:
+        for running in self._asked.values():
+            running.cancel()
+        self._asked = {}
+        self.list.clear()
+
+    def _build_list(self) -> None:
+        self.list.setAccessibleName(self.tr("Pictures on the card"))
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setIconSize(THUMBNAIL)
+
+    def _width(self) -> int:
+        """A day's name takes the whole line."""
+        return max(1, self.list.viewport().width() - theme.LARGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Headings as wide as the list, and other pictures in sight."""
+        super().resizeEvent(event)
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_PATH) is None:
+                self.list.item(row).setSizeHint(QSize(self._width(), _HEADING))
+        self._settle.start()
+
+
+def thumbnail(path: Path, within: QSize) -> QImage:
+    """The picture small, decoded in a child; of formats that no child of ours shows, cleaned first."""
+    untrusted = read_picture(path)
+    if source_of(untrusted) not in (JPEG, PNG):
+        untrusted = clean(untrusted).data
+    return image_of(untrusted, within)
+
+
+def _stays_blank(_: PliError) -> None:
+    """What is wrong with a file is said when somebody wants it."""
