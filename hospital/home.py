@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -27,7 +28,7 @@ from cases.errors import SecondCopy, VaultAbsent, VaultExists
 from cases.identifiers import CaseId
 from cases.message import MessageKind
 from cases.person import PartyKind, Service
-from cases.wire import Wire, to_json
+from cases.wire import Wire, parse, to_json
 from crypto.database import connect
 from crypto.keys import PartyKeys
 from crypto.objects import ObjectStore
@@ -70,7 +71,6 @@ class Home:
     folder: Path
     connection: Connection
     keys: PartyKeys
-    service: Service
     gateway: GatewayAddress
     objects: ObjectStore
 
@@ -132,7 +132,6 @@ class Home:
             folder=folder,
             connection=connection,
             keys=PartyKeys.from_bytes(keys),
-            service=document(connection, "service", Service),
             gateway=document(connection, "gateway", GatewayAddress),
             objects=ObjectStore(folder / "objects"),
         )
@@ -152,6 +151,11 @@ class Home:
         named = service.model_copy(update={"party_id": self.keys.party_id})
         with transaction(self.connection):
             keep(self.connection, "service", to_json(named))
+
+    @property
+    def service(self) -> Service:
+        """What the service says of itself now, whichever process changed it."""
+        return _described(setting(self.connection, "service") or b"")
 
     @property
     def inbox(self) -> Inbox:
@@ -232,6 +236,12 @@ class Home:
             strays = set(self.folder.joinpath("spool").iterdir()) - waiting
             for path in strays | done:
                 path.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=8)
+def _described(kept: bytes) -> Service:
+    """Asked for each row of a list, changed once a year."""
+    return parse(Service, kept)
 
 
 def unlock(folder: Path, key_file: Path | None = None, passphrase_file: Path | None = None) -> bytes:

@@ -36,11 +36,18 @@ class TestKeyBookInTheDatabase(KeyBookContract):
 
 
 def test_it_opens_with_the_same_keys_and_description(home: Home) -> None:
+    said = home.service
     home.close()
     with Home.open(home.folder) as again:
         assert again.keys.record == home.keys.record
-        assert again.service == home.service
+        assert again.service == said
         assert again.service.party_id == again.keys.party_id
+
+
+def test_what_another_process_says_of_the_service_is_known_at_once(home: Home) -> None:
+    with Home.open(home.folder) as other:
+        other.describe(home.service.model_copy(update={"promised_working_days": 5}))
+    assert home.service.promised_working_days == 5
 
 
 def test_another_key_does_not_open_it(home: Home, tmp_path: Path) -> None:
