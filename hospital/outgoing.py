@@ -7,6 +7,8 @@
 ``about`` says what an entry is about, once: repeating a step asks for nothing twice.
 """
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any
@@ -15,7 +17,7 @@ from pydantic import Field, TypeAdapter
 from sqlcipher3.dbapi2 import Connection
 
 from cases.answer import Answer
-from cases.errors import PliError
+from cases.errors import PliError, remembered
 from cases.identifiers import CaseId, ItemId, PackageId, PartyId, new_id
 from cases.manifest import Fingerprint, Kind, Sender
 from cases.message import Message
@@ -27,7 +29,7 @@ from hospital.database import from_text, to_text
 
 _PARTIES = TypeAdapter(tuple[PartyId, ...])
 _SELECT = """
-SELECT item_id, about, case_id, kind, document, person, recipients, in_reply_to, created, sealed, reason
+SELECT item_id, about, case_id, kind, document, person, recipients, in_reply_to, created, sealed, reason, fields
 FROM outgoing """
 
 
@@ -45,7 +47,10 @@ class SealedAs(Wire):
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to say. ``in_reply_to``: hex SHA-256 of the manifest that it answers."""
+    """One thing to say. ``in_reply_to``: hex SHA-256 of the manifest that it answers.
+
+    ``reason``: the code of what stands in its way for now, with its ``fields``; empty while nothing is known to.
+    """
 
     about: str
     case_id: CaseId
@@ -58,6 +63,17 @@ class Entry:
     item_id: ItemId = field(default_factory=new_id)
     sealed: SealedAs | None = None
     reason: str = ""
+    fields: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def trouble(self) -> PliError | None:
+        """What stands in its way, if this Pli knows the code."""
+        return remembered(self.reason, self.fields) if self.reason else None
+
+    @property
+    def explained(self) -> str:
+        """The same in English; what an older Pli noted, in its own words."""
+        return str(self.trouble or self.reason)
 
 
 class Outgoing:
@@ -81,6 +97,10 @@ class Outgoing:
         """What the gateway does not have yet."""
         return self._select("WHERE receipt IS NULL ORDER BY rowid")
 
+    def unsent_of(self, case_id: CaseId) -> list[Entry]:
+        """The same, of one case."""
+        return self._select("WHERE receipt IS NULL AND case_id = ? ORDER BY rowid", case_id)
+
     def has_new(self) -> bool:
         """Whether there is something unsent that nothing is known to stand in the way of."""
         query = "SELECT 1 FROM outgoing WHERE receipt IS NULL AND reason = '' LIMIT 1"
@@ -93,18 +113,23 @@ class Outgoing:
     def sealed(self, item_id: ItemId, sealed: SealedAs) -> None:
         """Its package lies in the spool."""
         self._connection.execute(
-            "UPDATE outgoing SET sealed = ?, reason = '' WHERE item_id = ?", (to_json(sealed), item_id)
+            "UPDATE outgoing SET sealed = ?, reason = '', fields = '{}' WHERE item_id = ?",
+            (to_json(sealed), item_id),
         )
 
     def stored(self, item_id: ItemId, receipt: SignedReceipt) -> None:
         """The gateway has it, and signed so."""
         self._connection.execute(
-            "UPDATE outgoing SET receipt = ?, reason = '' WHERE item_id = ?", (to_json(receipt), item_id)
+            "UPDATE outgoing SET receipt = ?, reason = '', fields = '{}' WHERE item_id = ?",
+            (to_json(receipt), item_id),
         )
 
     def note(self, item_id: ItemId, error: PliError) -> None:
         """What stands in its way for now."""
-        self._connection.execute("UPDATE outgoing SET reason = ? WHERE item_id = ?", (str(error), item_id))
+        self._connection.execute(
+            "UPDATE outgoing SET reason = ?, fields = ? WHERE item_id = ?",
+            (error.code, json.dumps(error.fields), item_id),
+        )
 
     def answers(self, case_id: CaseId) -> tuple[Verified[Answer], ...]:
         """Our answers to a case, sent or about to be."""
@@ -135,7 +160,8 @@ class Outgoing:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    item_id, about, case_id, kind, document, person, recipients, in_reply_to, created, sealed, reason = row
+    item_id, about, case_id, kind, document, person, recipients, in_reply_to, created, sealed, *why = row
+    reason, fields = why
     return Entry(
         about=about,
         case_id=case_id,
@@ -148,6 +174,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         item_id=item_id,
         sealed=parse(SealedAs, sealed) if sealed else None,
         reason=reason,
+        fields=json.loads(fields),
     )
 
 

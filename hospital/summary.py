@@ -69,7 +69,13 @@ def trouble_rows(home: Home) -> Iterator[Row]:
                 "reason": arrival.explained,
             }
     for entry in home.outgoing.unsent():
-        yield {"case": entry.case_id, "state": "unsent", "kind": entry.kind.value, "reason": entry.reason}
+        yield {
+            "case": entry.case_id,
+            "state": "unsent",
+            "kind": entry.kind.value,
+            "code": entry.reason,
+            "reason": entry.explained,
+        }
 
 
 def trouble_line(row: Row) -> str:

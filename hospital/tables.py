@@ -97,6 +97,7 @@ MIGRATIONS = (
         "ALTER TABLE arrival ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'",
         "ALTER TABLE arrival ADD COLUMN noted_at TEXT",
         "ALTER TABLE arrival ADD COLUMN again INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE outgoing ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'",
         "CREATE INDEX outgoing_unsent ON outgoing (reason) WHERE receipt IS NULL",
         """CREATE TABLE case_row (
             case_id TEXT PRIMARY KEY,

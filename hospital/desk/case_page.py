@@ -9,7 +9,7 @@ from cases.answer import Answer
 from cases.identifiers import ItemId, PersonId
 from cases.manifest import Kind
 from cases.message import Message
-from cases.person import Person
+from cases.person import Party, Person
 from cases.receipt import Receipt, ReceiptKind
 from cases.wire import parse
 from hospital import remarks, taking, worklist
@@ -22,6 +22,8 @@ from hospital.desk.worklist_page import clock, names, specialty
 from hospital.drafts import Draft, answer_of
 from hospital.errors import DraftIncomplete
 from hospital.home import Home
+from hospital.originals import news_for
+from hospital.outgoing import Entry
 from hospital.phrases import Phrases
 from hospital.proposals import Proposal, Proposals
 from hospital.retakes import choices
@@ -45,13 +47,17 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """One entry of the thread. ``ours``: from this service; ``readers``: who on the other side read it."""
+    """One entry of the thread. ``ours``: from this service; ``readers``: who on the other side read it.
+
+    ``unsent``: the gateway does not have it yet, and what is known to stand in its way.
+    """
 
     kind: Kind
     document: Message | Answer
     seal: Seal
     ours: bool
     readers: tuple[Person, ...]
+    unsent: Entry | None
 
 
 def case_context(
@@ -75,6 +81,7 @@ def case_context(
         "draft": draft or (proposal.draft if proposal else Draft()),
         "faults": faults or {},
         "thread": thread(home, case),
+        "to_pass_on": to_pass_on(home, case),
         "remarks": remarks.of_case(home, case_id),
         "colleagues": colleagues(visit),
         "earlier": worklist.earlier_cases(home, reader, case),
@@ -114,6 +121,7 @@ def proposed(visit: Visit, case: CaseFile, proposal: Proposal | None) -> str:
 def thread(home: Home, case: CaseFile) -> list[Said]:
     """Messages and answers of both sides, in the order in which they came."""
     readers = _readers(home, case)
+    unsent = {entry.item_id: entry for entry in home.outgoing.unsent_of(case.case_id)}
     ours = home.keys.party_id
     items: list[tuple[Kind, Verified[Message] | Verified[Answer]]] = [
         *((Kind.MESSAGE, each) for each in case.messages),
@@ -126,10 +134,18 @@ def thread(home: Home, case: CaseFile) -> list[Said]:
             each.seal,
             each.seal.sender.party.party_id == ours,
             readers.get(each.seal.item_id, ()),
+            unsent.get(each.seal.item_id),
         )
         for kind, each in items
     ]
     return sorted(said, key=lambda each: each.seal.received_at)
+
+
+def to_pass_on(home: Home, case: CaseFile) -> list[Party]:
+    """The services that have the case from us, but not what the practice wrote since."""
+    named = (each.document.forwarded_to for each in case.forwards)
+    services = dict.fromkeys(service for service in named if service is not None)
+    return [service for service in services if news_for(home, case, service)]
 
 
 def seals(case: CaseFile) -> Iterator[tuple[str, Seal]]:

@@ -140,7 +140,9 @@ def test_an_answer_waits_while_a_practice_has_another_identity(world: World, exp
     impostor = world.impostor_of(world.practice)
     world.introduce(impostor)
     assert world.pull().sent.waiting == 2
-    assert all("have changed" in entry.reason for entry in world.home.outgoing.unsent())
+    unsent = world.home.outgoing.unsent()
+    assert {entry.reason for entry in unsent} == {"key.changed"}
+    assert all("have changed" in entry.explained for entry in unsent)
     world.home.book.reject_change(world.practice.party_id, datetime.now(UTC))
     assert world.pull().sent.gone == 2
 

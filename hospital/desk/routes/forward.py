@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 from pydantic import ValidationError
 
@@ -20,9 +20,9 @@ Answering = Annotated[Visit, Depends(needs(Right.ANSWER))]
 
 
 @router.get("")
-def page(visit: Answering, case_id: CaseId) -> Response:
-    """To whom, why, and by which consent."""
-    return _page(visit, case_id, Typed(()))
+def page(visit: Answering, case_id: CaseId, to: Annotated[str, Query(max_length=64)] = "") -> Response:
+    """To whom, why, and by which consent. ``to``: the service that is chosen already."""
+    return _page(visit, case_id, Typed((("to", to),)))
 
 
 @router.post("")

@@ -1,5 +1,6 @@
 """How the service runs, and whose keys it knows, for an administrator."""
 
+from collections import Counter
 from importlib.metadata import version
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from hospital.desk.certificate import expiry
 from hospital.desk.rights import Right
 from hospital.desk.visit import Visit, needs
 from hospital.home import Home
+from hospital.outgoing import Entry
 from hospital.quarantine import held_back
 from hospital.service_counts import counted
 from hospital.words import later as _
@@ -76,12 +78,21 @@ def _page(visit: Visit, *, error: PliError | None = None, about: str = "", statu
         receiving=visit.desk.receiving(),
         counts=counted(home.connection),
         held=len(held_back(home)),
+        unsent=_unsent(home),
         expires=expiry(settings.certificate) if settings.certificate else None,
         now=visit.desk.now(),
         parties=_parties(visit, home),
         error=error,
         about=about,
     )
+
+
+def _unsent(home: Home) -> list[tuple[Entry, int]]:
+    """What stands in the way of something to send, and of how much: one of each kind, the most frequent first."""
+    stuck = [entry for entry in home.outgoing.unsent() if entry.reason]
+    counts = Counter(entry.explained for entry in stuck)
+    one = {entry.explained: entry for entry in stuck}
+    return [(one[why], number) for why, number in counts.most_common()]
 
 
 def _parties(visit: Visit, home: Home) -> list[dict[str, str]]:

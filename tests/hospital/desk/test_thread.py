@@ -1,6 +1,8 @@
 """What is written on a case: to the practice, sealed; among the team, never; and to another service, with consent."""
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,43 @@ def test_without_another_service_nothing_can_be_forwarded(run: DeskRun) -> None:
     answer = reader.post(at(request, "/forward"), {"to": "0" * 32, "reason": "Surgery"})
     assert answer.status_code == 422
     assert "Surgery" not in str(run.world.home.case(request.case_id).forwards)
+
+
+def test_what_cannot_be_sent_says_so_to_who_wrote_it_and_to_the_administrator(
+    run: DeskRun, expected_logs: set[str]
+) -> None:
+    expected_logs.add("key.changed")
+    request = asked(run)
+    reader, administrator = run.visitor(DeskRole.READER), run.visitor(DeskRole.ADMINISTRATOR)
+    reader.post(at(request, "/say"), {"text": "Depuis quand ?"})
+    assert "Not sent yet." in reader.get(at(request)).text
+    assert "not sent yet:" not in administrator.get("/service").text
+    run.world.introduce(run.world.impostor_of(run.world.practice))
+    run.world.pull()
+    assert "have changed" in reader.get(at(request)).text
+    assert "have changed" in administrator.get("/service").text
+    run.world.home.book.reject_change(run.world.practice.party_id, datetime.now(UTC))
+    run.world.pull()
+    assert "Not sent yet." not in reader.get(at(request)).text
+
+
+def test_what_the_practice_writes_later_is_offered_to_be_passed_on(
+    services: TwoServices, first: DeskRun
+) -> None:
+    request = services.asked()
+    reader = first.visitor(DeskRole.READER)
+    form = {"to": services.other, "reason": "The nail is yours"}
+    reader.post(at(request, "/forward"), form)
+    services.pass_on()
+    assert "Pass it on" not in reader.get(at(request)).text
+    services.practice.say(request, MessageKind.WITHDRAWAL, "The wrong patient")
+    services.first.pull()
+    page = reader.get(at(request)).text
+    assert "Nails, CHU Example does not have it" in page
+    onward = re.search(r'href="([^"]+/forward[?]to=[0-9a-f]+)"', page)
+    assert onward is not None
+    assert " checked" in reader.get(onward[1]).text
+    assert reader.post(at(request, "/forward"), form).status_code == 303
+    services.pass_on()
+    assert services.second.home.case(request.case_id).withdrawal is not None
+    assert "Pass it on" not in reader.get(at(request)).text
