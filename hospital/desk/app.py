@@ -6,8 +6,7 @@ Nothing of it may be kept by a browser, framed, or loaded from elsewhere; pages 
 """
 
 import hashlib
-from collections.abc import Awaitable, Callable
-from functools import cache
+from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
@@ -15,20 +14,23 @@ from urllib.parse import urlencode
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
+from starlette.types import Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from cases.codes import Language
-from cases.errors import CaseUnknown, Misuse, NotNow, PictureUnknown, PliError
+from cases.errors import CaseUnknown, Misuse, NotNow, PictureUnknown, PliError, ProgramMistake
 from hospital.catalogues import catalogue
 from hospital.desk.attempts import Attempts
 from hospital.desk.desk import Desk
+from hospital.desk.door import local_path
 from hospital.desk.pages import Pages, said
 from hospital.desk.provider import Provider
 from hospital.desk.routers import ROUTERS
 from hospital.desk.speaking import language_of
-from hospital.desk.visit import Forbidden, Forged, SignInNeeded
+from hospital.desk.visit import Forbidden, Forged, SignInNeeded, desk_of
 from hospital.errors import TooManyTries
 from hospital.passphrases import nobodys
 
@@ -48,12 +50,21 @@ _HEADERS = {
 }
 _MOST_BYTES = 1_048_576
 """Of a form: a long answer, or the keys of a practice."""
+_ELSEWHERE = {"cross-site", "same-site"}
+"""Where a link was followed: not on a page of ours, nor typed."""
 _TLS_HEADER = ("Strict-Transport-Security", "max-age=63072000")
+
+
+class _App(FastAPI):
+    """Its headers stand on whatever leaves it, what the libraries answer by themselves too."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await super().__call__(scope, receive, partial(_send_with_headers, scope, send))
 
 
 def build_app(desk: Desk) -> FastAPI:
     """The application of one desk."""
-    app = FastAPI(title="Pli", docs_url=None, redoc_url=None, openapi_url=None, max_body_size=_MOST_BYTES)
+    app = _App(title="Pli", docs_url=None, redoc_url=None, openapi_url=None, max_body_size=_MOST_BYTES)
     app.state.desk = desk
     app.state.attempts = Attempts()
     settings = desk.config.desk
@@ -63,12 +74,12 @@ def build_app(desk: Desk) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.middleware("http")(_with_headers)
     if settings.proxies:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.proxies))
     app.add_exception_handler(SignInNeeded, _to_sign_in)
     for error in (Forbidden, Forged, PliError, HTTPException, RequestValidationError):
         app.add_exception_handler(error, _refused)
+    app.add_exception_handler(Exception, _broken)
     return app
 
 
@@ -79,22 +90,17 @@ def asset(name: str) -> str:
     return f"/static/{name}?{digest[:12]}"
 
 
-async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await answer(request)
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-    if request.url.path.startswith("/static/") and response.status_code == HTTPStatus.OK:
-        # Code, never content. Modules import each other without the digest: the browser asks whether they changed.
-        response.headers["Cache-Control"] = "private, max-age=86400" if request.url.query else "no-cache"
-    if desk_url(request).startswith("https://"):
-        response.headers.setdefault(*_TLS_HEADER)
-    return response
-
-
-def desk_url(request: Request) -> str:
-    """What browsers call the desk."""
-    desk: Desk = request.app.state.desk
-    return desk.config.desk.url
+async def _send_with_headers(scope: Scope, send: Send, message: Message) -> None:
+    if message["type"] == "http.response.start":
+        headers = MutableHeaders(scope=message)
+        for name, value in _HEADERS.items():
+            headers.setdefault(name, value)
+        if scope["path"].startswith("/static/") and message["status"] == HTTPStatus.OK:
+            # Code, never content. Modules import each other without the digest: the browser asks whether they changed.
+            headers["Cache-Control"] = "private, max-age=86400" if scope["query_string"] else "no-cache"
+        if desk_of(Request(scope)).config.desk.url.startswith("https://"):
+            headers.setdefault(*_TLS_HEADER)
+    await send(message)
 
 
 async def _to_sign_in(request: Request, _error: Exception) -> Response:
@@ -104,8 +110,22 @@ async def _to_sign_in(request: Request, _error: Exception) -> Response:
         return Response(status_code=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": "/sign-in"})
     if request.method != "GET":
         return RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
+    if request.headers.get("Sec-Fetch-Site") in _ELSEWHERE:
+        return _once_more(request)
     wanted = urlencode({"next": request.url.path}) if request.url.path != "/" else ""
     return RedirectResponse(f"/sign-in?{wanted}".rstrip("?"), HTTPStatus.SEE_OTHER)
+
+
+def _once_more(request: Request) -> Response:
+    """A strict cookie does not come along a link on another site; it does when our own page goes on from here."""
+    onward = local_path(request.url.path) or "/"
+    pages: Pages = request.app.state.pages
+    return HTMLResponse(pages.render("onward.html", language_of(request), onward=onward, arrived=None))
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """A fault of the program; the server writes its kind and place into the journal."""
+    return await _refused(request, ProgramMistake(kind=type(error).__name__))
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -191,3 +191,16 @@ def test_every_field_and_button_has_a_name_and_nothing_runs_out_of_the_window(
             expect(each).to_have_accessible_name(NOT_EMPTY)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert page.locator("h1").count() == 1
+
+
+def test_a_link_in_another_site_opens_the_page_for_who_is_signed_in(
+    run: DeskRun, browser: Browser, tmp_path: Path
+) -> None:
+    _, token, _ = run.account(DeskRole.ADMINISTRATOR, "Ada Min")
+    with run.served() as url, opened(browser, run, url, token) as page:
+        elsewhere = tmp_path / "mail.html"
+        elsewhere.write_text(f'<a href="{url}/audit">Look</a>')
+        page.goto(elsewhere.as_uri())
+        page.get_by_role("link").click()
+        page.wait_for_url("**/audit")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Who did what")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from hospital.desk.app import STATIC
 from hospital.desk.rights import DeskRole
@@ -52,6 +53,22 @@ def test_a_form_has_a_size(run: DeskRun) -> None:
     visitor = run.visitor(DeskRole.READER)
     answer = visitor.client.post("/me/language", data={"language": "x" * 1_100_000, "csrf": visitor.csrf})
     assert answer.status_code == 413
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_fault_of_the_program_is_a_page_like_any_other(
+    run: DeskRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault(_: object) -> object:
+        raise ZeroDivisionError("Jan Kanarievogel")
+
+    monkeypatch.setattr("hospital.desk.routes.sign_in.signed_in", lambda desk, _: fault(desk))
+    client = TestClient(run.app, run.desk.config.desk.url, raise_server_exceptions=False)
+    answer = client.get("/sign-in", headers={"Accept-Language": "en"})
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (503, "no-store")
+    assert "Content-Security-Policy" in answer.headers
+    assert "Something went wrong inside Pli" in answer.text
+    assert "Kanarievogel" not in answer.text
 
 
 def test_a_form_without_a_length_is_counted_as_it_comes(run: DeskRun) -> None:

@@ -432,3 +432,12 @@ def test_the_database_keeps_no_token(run: DeskRun) -> None:
     assert address.rpartition("/")[2] not in kept
     assert str(client.cookies.get("pli")) not in kept
     assert PASSPHRASE not in kept
+
+
+@pytest.mark.parametrize(("site", "shown"), [("cross-site", True), ("same-site", True), ("none", False)])
+def test_a_link_from_elsewhere_is_followed_once_more_by_our_own_page(
+    run: DeskRun, site: str, shown: bool
+) -> None:
+    answer = run.stranger().get("/audit", headers={"Sec-Fetch-Site": site}, follow_redirects=False)
+    assert ('content="0; url=/audit"' in answer.text) is shown
+    assert answer.status_code == (200 if shown else 303)
