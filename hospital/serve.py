@@ -101,15 +101,17 @@ def _running(config: Config, homes: Homes, targets: Targets) -> Iterator[tuple[D
     def say() -> None:
         receiving.wake()
 
+    def file() -> None:
+        filing.wake()
+
     def state() -> State:
         return receiving.state
 
-    with filing_lane(homes, targets) as filing:
-        desk = Desk(homes, config, say=say, file=filing.wake, lookup=targets.lookup, receiving=state)
-        with ViewMaker(homes, desk.views) as maker:
-            receiving = Receiving(homes, decode_in_child, received=maker.prepare)
-            with receiving:
-                yield desk, Lanes(receiving, filing)
+    desk = Desk(homes, config, say=say, file=file, lookup=targets.lookup, receiving=state)
+    with filing_lane(homes, targets, desk.views.stamp) as filing, ViewMaker(homes, desk.views) as maker:
+        receiving = Receiving(homes, decode_in_child, received=maker.prepare)
+        with receiving:
+            yield desk, Lanes(receiving, filing)
 
 
 def _uvicorn(section: DeskSection, desk: Desk) -> uvicorn.Config:

@@ -32,6 +32,7 @@ FOLDER = "views"
 _IN_MEMORY = 256 * 2**20
 _ON_DISK = 20 * 2**30
 _KNOWN_PLACES = 20_000
+_STAMP = 8  # the level of at most 256 pixels a side
 _Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
@@ -94,6 +95,14 @@ class Views:
         if found is None:
             with self._alone(source):
                 found = self._opened.get(source) or self._open(source, key)
+        return found
+
+    def stamp(self, case_id: CaseId, picture_id: PictureId) -> bytes:
+        """The whole picture as a JPEG of at most 256 pixels a side. Raises as ``view``."""
+        view = self.view(case_id, picture_id)
+        found = view.tiles.tile(min(_STAMP, view.facts.layout.levels - 1), 0, 0)
+        if found is None:
+            raise PictureUnknown(number=picture_id)
         return found
 
     def prepare(self, case_id: CaseId, picture_id: PictureId) -> None:

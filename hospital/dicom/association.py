@@ -89,7 +89,10 @@ class Caller:
         entity.dimse_timeout, entity.network_timeout = times.answer, times.silence
         entity.add_requested_context(sop_class, transfer_syntax)
         tls = None if peer.tls is None else (peer.tls, peer.host)
-        association = entity.associate(peer.host, peer.port, ae_title=peer.called, tls_args=tls)
+        try:
+            association = entity.associate(peer.host, peer.port, ae_title=peer.called, tls_args=tls)
+        except OSError as error:  # of looking the name up
+            raise PacsUnreachable(why="its name is not known") from error
         if association.is_established or association.rejected_contexts:
             return association
         raise _not_established(association)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from cases.errors import NotNow, PliError
-from cases.identifiers import CaseId
+from cases.answer import Answer
+from cases.errors import NotNow, PliError, Refused
+from cases.identifiers import CaseId, PictureId
 from hospital.audit import Deed, record
-from hospital.case_file import CaseFile
+from hospital.case_file import CaseFile, Verified
 from hospital.catalogues import words_in
 from hospital.database import transaction
 from hospital.dicom.instance import Instance
@@ -29,10 +30,14 @@ from hospital.filing.ledger import Filing, FilingState, Ledger, Target
 from hospital.filing.matched import Match, Matches
 from hospital.filing.study import InPacs, images_of
 from hospital.home import Home, wall_clock
-from hospital.report.answer_report import answer_pdf
+from hospital.report.answer_report import MOST_PICTURES, answer_pdf
 from transport.backoff import wait_before
 
 log = logging.getLogger(__name__)
+
+
+Small = Callable[[CaseId, PictureId], bytes]
+"""A small JPEG of a picture, made in isolation; raises ``Refused`` where none can be made."""
 
 
 class Fhir(Protocol):
@@ -53,7 +58,10 @@ class Round:
 
 
 class Filer:
-    """Files for one home. Without a PACS nothing is filed there; likewise without a FHIR server."""
+    """Files for one home. Without a PACS nothing is filed there; likewise without a FHIR server.
+
+    ``small``: for the printed answer, which goes without pictures where there is none.
+    """
 
     def __init__(
         self,
@@ -61,11 +69,13 @@ class Filer:
         pacs: Pacs | None,
         fhir: Fhir | None,
         now: Callable[[], datetime] = wall_clock,
+        small: Small | None = None,
     ) -> None:
         self._home = home
         self._pacs = pacs
         self._fhir = fhir
         self._now = now
+        self._small = small
         self._ledger = Ledger(home.connection)
         self._matches = Matches(home.connection)
 
@@ -106,7 +116,7 @@ class Filer:
             self._bring(filing)
         except NotNow as error:
             log.warning("not filed now: %s", error.code)
-            until = self._now() + wait_before(filing.tries + 1)
+            until = self._now() + wait_before(filing.tries + 1, getattr(error, "retry_after", None))
             with transaction(self._home.connection):
                 self._ledger.delay(filing.about, error, until)
             done.later += 1
@@ -135,7 +145,7 @@ class Filer:
         side = HospitalSide(
             patient=match.patient,
             images=images_of(self._ledger.of_case(case.case_id), match),
-            reports={answer.seal.item_id: answer_pdf(case, answer) for answer in case.answers},
+            reports={answer.seal.item_id: self._pdf(case, answer) for answer in case.answers},
         )
         bundle = bundle_json(case, side)
         version = hashlib.sha256(bundle).hexdigest()
@@ -152,7 +162,7 @@ class Filer:
             if filing.about == f"answer:{answer.seal.item_id}":
                 return encapsulated_pdf(
                     case,
-                    answer_pdf(case, answer),
+                    self._pdf(case, answer),
                     match.order,
                     title=words_in(answer.document.language)("opinion"),
                     item_id=answer.seal.item_id,
@@ -160,6 +170,20 @@ class Filer:
                     number=number,
                 )
         raise LookupError(filing.about)
+
+    def _pdf(self, case: CaseFile, answer: Verified[Answer]) -> bytes:
+        first = [picture.picture_id for picture, _ in case.pictures()][:MOST_PICTURES]
+        made = ((picture_id, self._stamp(case.case_id, picture_id)) for picture_id in first)
+        return answer_pdf(case, answer, {picture_id: jpeg for picture_id, jpeg in made if jpeg is not None})
+
+    def _stamp(self, case_id: CaseId, picture_id: PictureId) -> bytes | None:
+        if self._small is None:
+            return None
+        try:
+            return self._small(case_id, picture_id)
+        except Refused as error:  # an answer is not kept from its archive by a picture
+            log.warning("not printed: %s", error.code)
+            return None
 
     def _note(self, filing: Filing, document: bytes | None, version: str) -> None:
         """It is there; what refers to it is filed anew."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 
-from hospital.filing.filer import Filer
+from hospital.filing.filer import Filer, Small
 from hospital.filing.ledger import Ledger
 from hospital.filing.targets import Targets
 from hospital.home import wall_clock
@@ -20,12 +20,14 @@ from hospital.lane import Lane
 
 
 @contextmanager
-def filing_lane(homes: Homes, targets: Targets, now: Callable[[], datetime] = wall_clock) -> Iterator[Lane]:
+def filing_lane(
+    homes: Homes, targets: Targets, small: Small | None = None, now: Callable[[], datetime] = wall_clock
+) -> Iterator[Lane]:
     """The lane, running. Stopping cuts what it waits for; the object under way is offered again at the next start."""
 
     def work() -> None:
         with ExitStack() as stack:
-            Filer(homes.mine(), targets.pacs(stack), targets.fhir(stack), now).once()
+            Filer(homes.mine(), targets.pacs(stack), targets.fhir(stack), now, small).once()
 
     def due() -> bool:
         ledger = Ledger(homes.mine().connection)

@@ -1,5 +1,6 @@
 """The archives of the configuration: each round connects anew, as if to one that was never away."""
 
+import ssl
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from threading import Lock
@@ -85,7 +86,21 @@ def _pacs_address(section: PacsSection) -> PacsAddress | Peer:
         )
     if section.host is None:
         raise WrongUsage(why="the section pacs names neither stow_url nor host")
-    return Peer(section.host, section.port, section.called_title, section.calling_title)
+    return Peer(section.host, section.port, section.called_title, section.calling_title, _tls(section))
+
+
+def _tls(section: PacsSection) -> ssl.SSLContext | None:
+    if not section.tls:
+        return None
+    context = ssl.create_default_context()
+    try:
+        if section.ca_file is not None:
+            context.load_verify_locations(section.ca_file)
+        if section.certificate is not None:  # a key with a passphrase would ask the terminal for it
+            context.load_cert_chain(section.certificate, section.certificate_key, password="")
+    except ssl.SSLError as error:
+        raise WrongUsage(why="a certificate or key of the section pacs cannot be used") from error
+    return context
 
 
 def _fhir_address(section: FhirSection) -> FhirAddress:

@@ -28,7 +28,8 @@ def answer_pdf(
 ) -> bytes:
     """The PDF of an answer in its own language, the same bytes for the same answer.
 
-    ``pictures``: small JPEGs made by the sandbox, by picture; the first six in the case's order are shown.
+    ``pictures``: small JPEGs made by the sandbox, by picture; the first six in the case's order are shown, of those
+    that were here when it was answered.
     ``zone``: the clock for the times in it (this machine's by default).
     """
     phrasing = Phrasing(answer.document.language, zone)
@@ -38,14 +39,16 @@ def answer_pdf(
     pages.opening()
     for section in content.sections:
         pages.section(section)
-    shown = list(_shown(case, pictures or {}, phrasing))[:MOST_PICTURES]
+    shown = list(_shown(case, answer, pictures or {}, phrasing))[:MOST_PICTURES]
     pages.pictures(phrasing.word("pictures"), shown)
     return bytes(pages.output())
 
 
-def _shown(case: CaseFile, small: Mapping[PictureId, bytes], phrasing: Phrasing) -> Iterator[SmallPicture]:
-    for number, (picture, _seal) in enumerate(case.pictures(), start=1):
-        if picture.picture_id in small:
+def _shown(
+    case: CaseFile, answer: Verified[Answer], small: Mapping[PictureId, bytes], phrasing: Phrasing
+) -> Iterator[SmallPicture]:
+    for number, (picture, seal) in enumerate(case.pictures(), start=1):
+        if picture.picture_id in small and seal.received_at <= answer.seal.sealed_at:
             yield SmallPicture(small[picture.picture_id], f"{number}. {_caption(picture, phrasing)}")
 
 

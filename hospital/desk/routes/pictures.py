@@ -30,7 +30,6 @@ Reading = Annotated[Visit, Depends(needs(Right.READ))]
 Drawing = Annotated[Visit, Depends(needs(Right.PROPOSE))]
 Number = Annotated[int, Path(ge=0, le=65_535)]
 _seen = Seen()
-_THUMBNAIL = 8  # the level of at most 256 pixels a side
 
 
 async def small_body(request: Request) -> bytes:
@@ -81,8 +80,7 @@ def overview(visit: Reading, case_id: CaseId, picture_id: PictureId) -> Response
 @router.get("/thumbnail.jpg")
 def thumbnail(visit: Reading, case_id: CaseId, picture_id: PictureId) -> Response:
     """The whole picture, as large as a stamp."""
-    view = visit.desk.views.view(case_id, picture_id)
-    return _tile(view, min(_THUMBNAIL, view.facts.layout.levels - 1), 0, 0)
+    return _jpeg(visit.desk.views.stamp(case_id, picture_id))
 
 
 @router.get("/tiles/{level}/{column}_{row}.jpg")

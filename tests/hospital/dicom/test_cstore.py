@@ -212,3 +212,8 @@ def test_over_tls_only_to_a_certificate_that_is_trusted(tmp_path: Path) -> None:
         with pytest.raises(PacsUnreachable):
             pacs_at(port, tls=ssl.create_default_context()).store(INSTANCE)
     assert seen == ["PLI"]
+
+
+def test_a_name_that_nobody_knows_is_no_fault_of_the_program() -> None:
+    with pytest.raises(PacsUnreachable, match="name"):
+        CStorePacs(Peer("no.such.host.invalid", 104, "ARCHIVE", "PLI")).store(INSTANCE)

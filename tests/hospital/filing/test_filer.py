@@ -3,10 +3,12 @@
 import json
 from datetime import UTC, datetime
 
+from cases.errors import PictureDamaged
 from cases.message import MessageKind
 from hospital.answer import give_answer
 from hospital.audit import Deed, entries
-from hospital.errors import FhirRefused, PacsRefused, PacsUnreachable
+from hospital.errors import FhirBusy, FhirRefused, PacsRefused, PacsUnreachable
+from hospital.filing.filer import Filer
 from hospital.filing.ledger import FilingState, Target
 from hospital.filing.matched import Matches
 from tests.cases import samples
@@ -139,3 +141,42 @@ def test_filing_stands_in_the_trail(filing: Filing) -> None:
     filed = [each for each in entries(filing.world.home.connection) if each.action == Deed.FILED]
     assert {each.case_id for each in filed} == {case_id}
     assert all(each.person_id is None for each in filed)
+
+
+def test_a_server_that_asks_for_a_pause_gets_it(filing: Filing, expected_logs: set[str]) -> None:
+    expected_logs.add("fhir.busy")
+    filing.match(filing.asked())
+    busy = FhirBusy(status=503, reason="maintenance")
+    busy.retry_after = 3_000
+    filing.fhir.says = [busy]
+    filing.filer.once()
+    filing.clock.pass_by(minutes=49)
+    assert filing.filer.once().filed == 0
+    filing.clock.pass_by(minutes=2)
+    assert filing.filer.once().filed == 1
+
+
+def test_the_printed_answer_shows_the_pictures_that_it_is_about(
+    filing: Filing, expected_logs: set[str]
+) -> None:
+    expected_logs.add("picture.damaged")
+    request, _ = filing.world.practice.ask(filing.world.service, jpeg(10), jpeg(20))
+    filing.world.pull()
+    case_id = request.case_id
+    filing.match(case_id)
+    give_answer(
+        filing.world.home,
+        samples.answer(case_id).model_copy(update={"created": datetime.now(UTC), "author": clinician()}),
+    )
+    filing.world.practice.say(request, MessageKind.ADDITION, "", jpeg(77))
+    filing.world.pull()
+    first = request.pictures[0].picture_id
+
+    def small(_: str, picture_id: str) -> bytes:
+        if picture_id == first:
+            raise PictureDamaged(why="cut off")
+        return jpeg(5)
+
+    Filer(filing.world.home, filing.pacs, filing.fhir, filing.clock, small).once()
+    [document] = [each for each in filing.pacs.objects.values() if each.modality == "DOC"]
+    assert document.data.count(b"/Subtype /Image") == 1
