@@ -21,6 +21,7 @@ from hospital.config_fields import (
     Days,
     File,
     Folder,
+    Gibibytes,
     Minutes,
     Network,
     Port,
@@ -62,6 +63,7 @@ class DeskSection(Section):
     proxies: tuple[Network, ...] = ()
     idle_minutes: Minutes = 15
     longest_minutes: Minutes = 600
+    tiles_gib: Gibibytes = 20
     local_accounts: bool = True
     openid: OpenId | None = None
 
@@ -96,13 +98,19 @@ class _Login(Section):
 
 
 class PacsSection(_Login):
-    """Where pictures are filed: by STOW-RS (``stow_url``) or by C-STORE (``host``, ``port``, ``called_title``)."""
+    """Where pictures are filed: by STOW-RS (``stow_url``) or by C-STORE (``host``, ``port``, ``called_title``).
+
+    C-STORE goes by TLS with ``tls``; then ``certificate`` shows who we are, to a PACS that asks.
+    """
 
     stow_url: Address | None = None
     host: Text | None = None
     port: Port = 104
     called_title: Title = "PACS"
     calling_title: Title = "PLI"
+    tls: bool = False
+    certificate: File | None = None
+    certificate_key: SecretFile | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -110,6 +118,18 @@ class PacsSection(_Login):
             raise ValueError(
                 "either stow_url (DICOMweb) or host (C-STORE) says where the PACS is; set one of them"
             )
+        if self.host is not None and (self.user is not None or self.token_file is not None):
+            raise ValueError(
+                "C-STORE knows no login: remove user, password_file and token_file, or set stow_url"
+            )
+        if (self.certificate is None) != (self.certificate_key is None):
+            raise ValueError("certificate and certificate_key go together; set both, or neither")
+        if self.stow_url is not None and (self.tls or self.certificate is not None):
+            raise ValueError(
+                "tls and certificate belong to C-STORE; an address that begins with https:// has its own"
+            )
+        if self.host is not None and not self.tls and (self.ca_file or self.certificate) is not None:
+            raise ValueError("ca_file and certificate are for TLS: set tls = true, or remove them")
         return self
 
 

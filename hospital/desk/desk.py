@@ -49,7 +49,8 @@ class Desk:
     """The tiles of the pictures, for every thread."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "views", Views(self.homes))  # frozen, but for its own making
+        views = Views(self.homes, on_disk=self.config.desk.tiles_gib * 2**30)
+        object.__setattr__(self, "views", views)  # frozen, but for its own making
 
     def sessions(self) -> Sessions:
         """Who is in, asked in the calling thread."""

@@ -22,6 +22,7 @@ NAMES: dict[object, str] = {
     fields.Port: "port",
     fields.Minutes: "minutes",
     fields.Days: "days",
+    fields.Gibibytes: "GiB",
     fields.Title: "title",
     fields.Folder: "folder",
     fields.File: "file",
@@ -151,6 +152,10 @@ def test_a_short_file_is_enough_and_paths_begin_at_its_folder(folder: Path) -> N
         ('home = "h"\nkey_file = "key"\npassphrase_file = "secret"', "the file", "remove one"),
         ('home = "h"\n[pacs]\nuser = "pli"', "pacs", "set both"),
         ('home = "h"\n[pacs]\nport = 104', "pacs", "stow_url"),
+        ('home = "h"\n[pacs]\nhost = "pacs"\nuser = "u"\npassword_file = "secret"', "pacs", "no login"),
+        ('home = "h"\n[pacs]\nhost = "pacs"\nca_file = "desk.crt"', "pacs", "tls = true"),
+        ('home = "h"\n[pacs]\nhost = "pacs"\ntls = true\ncertificate = "desk.crt"', "pacs", "set both"),
+        ('home = "h"\n[pacs]\nstow_url = "https://p"\ntls = true', "pacs", "belong to C-STORE"),
         ('home = "h"\n[pacs]\nhost = "pacs"\ncalled_title = "' + "x" * 17 + '"', "pacs.called_title", "pattern"),
         (
             'home = "h"\n[fhir]\nurl = "https://f"\nuser = "u"\npassword_file = "secret"\ntoken_file = "token"',
