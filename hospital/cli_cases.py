@@ -1,6 +1,7 @@
 """Commands about cases: pull, look, write out, read, answer."""
 
 import json
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,7 @@ from hospital.summary import case_line, case_row, case_rows, case_text, trouble_
 from host.console import complain, progress, show
 
 REFUSED, NOT_NOW = 1, 3
+PATIENCE_SECONDS = 10.0
 
 
 def pull(
@@ -169,17 +171,27 @@ def parse_retake(text: str, reason: str) -> dict[str, str]:
 
 
 def send_now(home: Home) -> None:
-    """Try at once; what cannot go now is kept, and goes with the next pull."""
+    """Try at once, or let the service that runs do it; what cannot go now is kept, and goes later."""
     try:
         with home.alone(), home.client() as client:
             sent = Post(home).send_all(client)
     except SecondCopy:
-        complain("Another pull is running; it is sent with the next one.")
-        raise typer.Exit(NOT_NOW) from None
+        _await_the_other(home)
+        return
     except NotNow as error:
         complain(f"It is kept and sent with the next pull. {error}")
         raise typer.Exit(NOT_NOW) from None
     if sent.waiting:
+        raise typer.Exit(NOT_NOW)
+
+
+def _await_the_other(home: Home) -> None:
+    """Who talks to the gateway for this home sees what was noted within a second: a service, or a pull under way."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while home.outgoing.has_new() and time.monotonic() < end:
+        time.sleep(0.1)
+    if home.outgoing.unsent():
+        complain("It is kept, and sent by the service that runs, or with the next pull.")
         raise typer.Exit(NOT_NOW)
 
 

@@ -9,8 +9,10 @@ from cases.errors import InvitationInvalid, WireInvalid
 from cases.message import Message, MessageKind
 from cases.picture import PictureRole
 from crypto.public_keys import fingerprint
+from hospital import cli_cases
 from tests.gateway.server import RunningGateway
 from tests.hospital.test_cli import Command, command, on_world
+from tests.hospital.test_receiving import receiving_for
 from tests.hospital.world import World, clinician
 
 __all__ = ["command", "on_world"]
@@ -115,3 +117,26 @@ def test_what_is_neither_a_record_nor_an_invitation_is_refused(
     ran = on_world("trust", changed, "--json")
     assert (ran.code, InvitationInvalid.code in ran.err) == (1, True)
     assert [each.party_id for each in world.home.book.parties()] == [world.practice.party_id]
+
+
+def test_beside_the_service_that_runs_it_is_the_service_that_sends(world: World, on_world: Command) -> None:
+    request, _ = world.practice.ask(world.service)
+    world.pull()
+    with receiving_for(world):
+        ran = on_world("say", request.case_id, "--as", clinician().name, "--text", "Since when?")
+        assert (ran.code, ran.err) == (0, "")
+    assert said_to(world).text == "Since when?"
+
+
+def test_beside_a_process_that_does_not_send_it_is_kept_and_said(
+    world: World, on_world: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_cases, "PATIENCE_SECONDS", 0.2)
+    request, _ = world.practice.ask(world.service)
+    world.pull()
+    with world.home.alone():
+        ran = on_world("say", request.case_id, "--as", clinician().name, "--text", "Since when?")
+    assert ran.code == 3
+    assert "It is kept" in ran.err
+    world.pull()
+    assert said_to(world).text == "Since when?"
