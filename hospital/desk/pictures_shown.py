@@ -17,11 +17,15 @@ from hospital.words import word
 
 @dataclass(frozen=True)
 class PictureShown:
-    """``name``: what it is, in a few words. ``facts``: what is known of it, label and value. ``address``: its page."""
+    """``name``: what it is, in a few words; ``short``: without where it is on the body. ``address``: its page.
+
+    ``facts``: what is known of it, label and value.
+    """
 
     number: int
     picture_id: str
     name: str
+    short: str
     facts: tuple[tuple[str, str], ...]
     address: str
 
@@ -45,6 +49,7 @@ def shown_pictures(visit: Visit, case: CaseFile) -> list[PictureShown]:
             number=number,
             picture_id=picture.picture_id,
             name=words.name(picture),
+            short=words.short(picture),
             facts=tuple(words.facts(picture, seal, later=seal is not case.request.seal)),
             address=f"/cases/{case.case_id}/pictures/{picture.picture_id}",
         )
@@ -61,7 +66,11 @@ class _Words:
     def name(self, picture: Picture) -> str:
         """``Dermoscopy, left forearm``."""
         where = " ".join(filter(None, (self._side(picture), picture.site.display if picture.site else "")))
-        return ", ".join(filter(None, (self._word(picture.role), picture.view, where)))
+        return ", ".join(filter(None, (self.short(picture), where)))
+
+    def short(self, picture: Picture) -> str:
+        """``Dermoscopy, lesion 1``."""
+        return ", ".join(filter(None, (self._word(picture.role), picture.view)))
 
     def facts(self, picture: Picture, seal: Seal, *, later: bool) -> Iterator[tuple[str, str]]:
         """What is known of it, the note first."""
@@ -98,7 +107,9 @@ class _Words:
         ]
         pixels = "pixels_same" if report.pixels_identical else "pixels_written_anew"
         what = ", ".join(removed) or self._word("nothing_removed")
-        return f"{what}; {self._word(pixels)}; {self._word(report.colour)}"
+        source = [self._word("made_from", format=report.source)] if report.source else []
+        changes = [self._word(change) for change in report.changes]
+        return "; ".join([what, *source, *changes, self._word(pixels), self._word(report.colour)])
 
     def _word(self, key: str | StrEnum, **fields: object) -> str:
         return word(key, into=self._visit.gettext, **fields)
