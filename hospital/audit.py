@@ -52,7 +52,10 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One row. ``person_id``: nobody for what the service does by itself. ``detail``: ids and codes, no free text."""
+    """One row. ``person_id``: nobody for what the service does by itself. ``detail``: ids and codes.
+
+    One free text stands in it: why an administrator removed a package from the quarantine. They see no patient data.
+    """
 
     position: int
     at: str

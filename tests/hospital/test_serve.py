@@ -52,13 +52,19 @@ cli.main()
 """
 
 
+def _datagrams() -> socket.socket:
+    if sys.platform == "win32":
+        raise AssertionError("systemd is not there")
+    return socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+
+
 class Supervisor:
     """Hears what systemd would, all the time."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "notify"
         self.words: set[str] = set()
-        self._line = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._line = _datagrams()
         self._line.bind(str(self.path))
         self._thread = threading.Thread(target=self._listen)
         self._thread.start()
