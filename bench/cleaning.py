@@ -1,29 +1,39 @@
 """What cleaning a picture costs, and what it leaves in it, beside the programs that people use for it.
 
-The 12-megapixel JPEG is rendered here, with noise like a sensor's. The leaking files are those of the tests: one for
-each place where something hides. A leak is a byte canary that is still there afterwards.
+The 12-megapixel JPEG is rendered here, with noise like a sensor's. What the other pictures are, `bench.hiding` says;
+what counts as left over, `bench.remains`. Peers are counted on the formats that they say they take.
 """
 
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Iterable
-from io import BytesIO
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image
 
-from bench.measure import Measurement, cost, count, interleaved, repeated
+from bench import cleaners, remains
+from bench.cleaners import Cleaner
+from bench.hiding import LOSSLESS, Sample, at_hand, coloured, hiding, turned
+from bench.measure import Measurement, Times, cost, count, interleaved, repeated, seconds_of
 from capture.clean.clean import clean
 from capture.clean.jpeg import rebuild_jpeg
-from cases.errors import PictureRefused
-from tests.capture.clean import test_jpeg, test_png
-from tests.capture.clean.samples import CANARY, after_start, before_marker, segment
-from tests.capture.clean.seen import by_opencv, upright
 
-_TRACE = CANARY[:5]
-Cleaner = Callable[[bytes], bytes]
+_JPEG, _BOTH = (".jpg",), LOSSLESS
+_OTHERS = (".webp", ".tif", ".gif", ".heic", ".avif")
+PEERS: dict[str, tuple[Cleaner, tuple[str, ...]]] = {
+    "exiftool -all= (batched)": (cleaners.exiftool, _BOTH),
+    "mat2": (cleaners.mat2, _BOTH),
+    "jpegtran -copy none": (cleaners.jpegtran, _JPEG),
+    "Pillow open and save": (cleaners.pillow, _BOTH),
+    "exiv2 delete": (cleaners.exiv2, _BOTH),
+}
+FOLDER = 500
+"""Pictures of 12 megapixels in a folder: links to a few, as each is read and written like any other."""
+Counted = Callable[[Sequence[Sample], Sequence[bytes]], list[str]]
 
 
 def rebuild_12_megapixels() -> list[Measurement]:
@@ -35,48 +45,53 @@ def rebuild_12_megapixels() -> list[Measurement]:
 
 def clean_12_megapixels() -> list[Measurement]:
     """Milliseconds to clean it, strict verification included."""
-    picture = twelve_megapixels()
-    times = interleaved(lambda: clean(picture), lambda: jpegtran(picture), rounds=7)
+    sample = Sample("12 MP", ".jpg", twelve_megapixels())
+    times = interleaved(lambda: clean(sample.data), lambda: cleaners.jpegtran([sample]), rounds=7)
     ours, peer = times.ours.median * 1000, times.peer.median * 1000
     return [cost("JPEG cleaned and verified, 12 MP", "ms", ours, peer, "jpegtran -copy none")]
 
 
 def leaks() -> list[Measurement]:
-    """Files in which the canary survives: ours beside each peer, on the formats that it takes."""
-    jpegs = [place(test_jpeg.KINDS["4:2:0"]) for place in test_jpeg.PLACES.values()]
-    jpegs += [_between_scans(number) for number in range(2, 6)]
-    pngs = [place(test_png.KINDS["RGB"]) for place in test_png.PLACES.values()]
-    ours, ours_jpeg = leaking(our_clean, jpegs + pngs), leaking(our_clean, jpegs)
-    return [
-        count("leaks, JPEG and PNG", "files", ours, leaking(pillow, jpegs + pngs), "Pillow open and save"),
-        count("leaks, JPEG and PNG", "files", ours, leaking(exiftool, jpegs + pngs), "exiftool -all="),
-        count("leaks, JPEG", "files", ours_jpeg, leaking(jpegtran, jpegs), "jpegtran -copy none"),
-    ]
+    """Files of which something is left, by byte and by ExifTool: where it was hidden, and in samples at hand."""
+    hidden = _beside_peers("leaks, hidden on purpose", hiding(), remains.leaking)
+    samples = _beside_peers("leaks, samples at hand", at_hand(), remains.leaking)
+    others = _of(hiding(), _OTHERS)
+    ours, peer = (remains.leaking(others, cleaner(others)) for cleaner in (cleaners.ours, cleaners.exiftool))
+    name = "exiftool -all= (batched)"
+    return [*hidden, *samples, count("leaks, WebP TIFF GIF HEIC AVIF", "files", len(ours), len(peer), name)]
 
 
 def faithfulness() -> list[Measurement]:
-    """Files whose pixels changed, and files that are shown another way up than before."""
-    sources = [*test_jpeg.KINDS.values(), *test_png.KINDS.values()]
-    turned = [_turned(orientation) for orientation in range(1, 9)]
+    """JPEG and PNG whose pixels changed, pictures shown another way up than before, profiles that were lost."""
     return [
-        count(
-            "pixels changed",
-            "files",
-            changed(our_clean, sources),
-            changed(pillow, sources),
-            "Pillow open and save",
-        ),
-        count(
-            "wrongly rotated",
-            "files",
-            rotated(our_clean, turned),
-            rotated(jpegtran, turned),
-            "jpegtran -copy none",
-        ),
+        *_beside_peers("pixels changed", [*hiding(), *at_hand()], remains.changed),
+        *_beside_peers("wrongly rotated", turned(), remains.rotated),
+        *_beside_peers("ICC profile lost", coloured(), remains.discoloured),
     ]
 
 
-MEASURES = (rebuild_12_megapixels, clean_12_megapixels, leaks, faithfulness)
+def a_file() -> list[Measurement]:
+    """Milliseconds a file of the samples at hand, all of them given at once, and one by itself as a command."""
+    samples = _of(at_hand(), _BOTH)
+    each = [seconds_of(partial(cleaners.ours, [sample])) for sample in samples]
+    median = Times(tuple(each)).median * 1000
+    together = [
+        cost("a sample, median in process", "ms", median, 1000 * _mean_seconds(peer, samples, takes), name)
+        for name, (peer, takes) in PEERS.items()
+    ]
+    return [*together, *_as_command(samples[0])]
+
+
+def folder_of_500() -> list[Measurement]:
+    """Seconds for a folder of 12-megapixel JPEGs: ours as a command, verified; the peer called file by file."""
+    with _folder_of_large() as (files, out):
+        words = ["jpegtran", "-copy", "none", "-outfile", "OUT", "IN"]
+        ours = seconds_of(lambda: _pli_clean(files[0].parent, out / "ours"))
+        peer = seconds_of(lambda: cleaners.one_by_one(words, files, out))
+        return [cost(f"folder of {len(files)} JPEGs, 12 MP", "s", ours, peer, "jpegtran, file by file")]
+
+
+MEASURES = (rebuild_12_megapixels, clean_12_megapixels, leaks, faithfulness, a_file, folder_of_500)
 
 
 def twelve_megapixels() -> bytes:
@@ -89,64 +104,52 @@ def twelve_megapixels() -> bytes:
     return cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, 90])[1].tobytes()
 
 
-def our_clean(data: bytes) -> bytes:
-    """What leaves Pli; nothing when the picture is refused."""
-    try:
-        return clean(data).data
-    except PictureRefused:
-        return b""
+def _beside_peers(name: str, samples: list[Sample], counted: Counted) -> list[Measurement]:
+    """How many of the samples each program does wrong, ours on the same ones; all of ours must be right."""
+    done = []
+    for peer_name, (peer, takes) in PEERS.items():
+        taken = _of(samples, takes)
+        ours, theirs = counted(taken, cleaners.ours(taken)), counted(taken, peer(taken))
+        if ours:
+            print(f"{name}: {', '.join(ours)}", file=sys.stderr)
+        bar = 1.0 if not ours else len(taken) + 2
+        done.append(count(f"{name}, of {len(taken)}", "files", len(ours), len(theirs), peer_name, bar))
+    return done
 
 
-def pillow(data: bytes) -> bytes:
-    """Opened and saved by Pillow; nothing when it cannot."""
-    out = BytesIO()
-    try:
-        with Image.open(BytesIO(data)) as image:
-            image.save(out, "PNG" if image.format == "PNG" else "JPEG")
-    except (OSError, SyntaxError, ValueError):
-        return b""
-    return out.getvalue()
+def _of(samples: Sequence[Sample], suffixes: tuple[str, ...]) -> list[Sample]:
+    return [sample for sample in samples if sample.suffix in suffixes]
 
 
-def jpegtran(data: bytes) -> bytes:
-    """Without its extra markers, by libjpeg's command."""
-    return subprocess.run(["jpegtran", "-copy", "none"], input=data, check=False, capture_output=True).stdout
+def _mean_seconds(peer: Cleaner, samples: Sequence[Sample], takes: tuple[str, ...]) -> float:
+    taken = _of(samples, takes)
+    return seconds_of(lambda: peer(taken)) / len(taken)
 
 
-def exiftool(data: bytes) -> bytes:
-    """With every tag removed that ExifTool knows."""
+def _as_command(sample: Sample) -> list[Measurement]:
+    """One file by itself: most of it is what a program needs to begin."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / ("x.png" if data.startswith(b"\x89PNG") else "x.jpg")
-        path.write_bytes(data)
-        command = ["exiftool", "-q", "-m", "-all=", "-trailer:all=", "-overwrite_original", str(path)]
-        done = subprocess.run(command, check=False, capture_output=True)
-        return path.read_bytes() if done.returncode == 0 else b""
+        path = Path(folder) / f"a{sample.suffix}"
+        path.write_bytes(sample.data)
+        times = interleaved(lambda: _pli_clean(path, Path(folder) / "out"), lambda: cleaners.mat2([sample]))
+    return [cost("a file as a command", "ms", 1000 * times.ours.median, 1000 * times.peer.median, "mat2")]
 
 
-def leaking(cleaner: Cleaner, sources: Iterable[bytes]) -> int:
-    """How many files still hold the canary."""
-    return sum(_TRACE in cleaner(source) for source in sources)
+def _pli_clean(given: Path, out: Path) -> None:
+    command = [str(Path(sys.executable).with_name("pli")), "clean", str(given), "--out", str(out), "--json"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def changed(cleaner: Cleaner, sources: Iterable[bytes]) -> int:
-    """How many files have other pixels afterwards, or cannot be opened any more."""
-    return sum(not _same_pixels(source, cleaner(source)) for source in sources)
-
-
-def rotated(cleaner: Cleaner, sources: Iterable[bytes]) -> int:
-    """How many files are shown otherwise than before."""
-    return sum(not np.array_equal(upright(source), upright(cleaner(source))) for source in sources)
-
-
-def _same_pixels(before: bytes, after: bytes) -> bool:
-    return bool(after) and np.array_equal(by_opencv(before), by_opencv(after))
-
-
-def _between_scans(number: int) -> bytes:
-    progressive = test_jpeg.KINDS["progressive"]
-    return before_marker(progressive, 0xDA, segment(0xFE, CANARY), number)
-
-
-def _turned(orientation: int) -> bytes:
-    exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0" + bytes((orientation,)) + bytes(6)
-    return after_start(test_jpeg.KINDS["4:4:4"], segment(0xE1, exif))
+@contextmanager
+def _folder_of_large() -> Iterator[tuple[list[Path], Path]]:
+    with tempfile.TemporaryDirectory() as name:
+        given, out = Path(name) / "given", Path(name) / "out"
+        given.mkdir()
+        out.mkdir()
+        picture = twelve_megapixels()
+        few = [given / f"{number:03}.jpg" for number in range(4)]
+        for path in few:
+            path.write_bytes(picture)
+        for number in range(len(few), FOLDER):
+            (given / f"{number:03}.jpg").hardlink_to(few[number % len(few)])
+        yield sorted(given.iterdir()), out

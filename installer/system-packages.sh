@@ -35,6 +35,9 @@ declare -A test=(
   [/usr/sbin/pcscd]=pcscd [/usr/lib/pcsc/drivers/serial/libifdvpcd.so]=vsmartcard-vpcd
   [dciodvfy]=dicom3tools [img2dcm]=dcmtk [vips]=libvips-tools
   [heif-enc]=libheif-examples [tiffcp]=libtiff-tools # encoders of pictures that are cleaned
+  [mat2]=mat2 [exiv2]=exiv2 # what cleaning is measured against, and pictures to measure it on
+  [/usr/share/gocode/src/github.com/rwcarlsen/goexif/exif/samples]=golang-github-rwcarlsen-goexif-dev
+  [/usr/share/gocode/src/github.com/disintegration/imaging/testdata]=golang-github-disintegration-imaging-dev
 )
 
 there() {

@@ -21,7 +21,7 @@ from capture.clean.taken import time_taken
 from cases.errors import FileUnreadable, PictureRefused, PictureTooLarge
 from cases.picture import CleaningReport
 from cases.wire import Sha256, Wire
-from host.system import make_private_folder, open_private, write_durably
+from host.system import make_private_folder, open_private
 
 _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
 CLEAN_FOLDER = "clean"
@@ -147,8 +147,13 @@ def _reserved(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def _filled(output: Path, data: bytes) -> None:
+    """Wholly or not at all, whatever ends this process. Nothing waits for the disk: the original is still there."""
+    part = output.with_name(f"{output.name}.part")
     try:
-        write_durably(output, data)
+        with os.fdopen(open_private(part), "wb") as file:
+            file.write(data)
+        part.replace(output)
     except BaseException:
-        output.unlink(missing_ok=True)
+        for path in (part, output):
+            path.unlink(missing_ok=True)
         raise
