@@ -29,6 +29,115 @@
     </message>
 </context>
 <context>
+    <name>AreaRow</name>
+    <message>
+        <source>Cover</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>{number}. {what}</source>
+        <translation>{number}. {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {decision}</source>
+        <translation>{what}: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>AreasLine</name>
+    <message>
+        <source>Cover all</source>
+        <translation>Alle verdecken</translation>
+    </message>
+    <message>
+        <source>Cover or keep</source>
+        <translation>Verdecken oder behalten</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Was verrät, wer es ist</translation>
+    </message>
+</context>
+<context>
+    <name>AreasView</name>
+    <message>
+        <source>Cover all</source>
+        <translation>Alle verdecken</translation>
+    </message>
+    <message>
+        <source>Cover something else</source>
+        <translation>Etwas anderes verdecken</translation>
+    </message>
+    <message>
+        <source>Draw over a tattoo, jewellery or a name. Enter draws in the middle, the arrows move it.</source>
+        <translation>Zeichnen Sie über eine Tätowierung, Schmuck oder einen Namen. Enter zeichnet in die Mitte, die Pfeile verschieben.</translation>
+    </message>
+    <message>
+        <source>Draw what is to be covered</source>
+        <translation>Zeichnen, was verdeckt werden soll</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>No face, text or code was found. Look yourself, too.</source>
+        <translation>Es wurde kein Gesicht, Text oder Code gefunden. Sehen Sie auch selbst nach.</translation>
+    </message>
+    <message>
+        <source>Pli looks for faces, text and codes…</source>
+        <translation>Pli sucht nach Gesichtern, Text und Codes…</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>The patient can be recognised</source>
+        <translation>Der Patient ist erkennbar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Was verrät, wer es ist</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -50,8 +159,8 @@
         <translation>Aus Dateien…</translation>
     </message>
     <message>
-        <source>Pictures can also be dropped here, or pasted.</source>
-        <translation>Fotos können hier auch abgelegt oder eingefügt werden.</translation>
+        <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -82,6 +191,48 @@
     <message>
         <source>Read identity card</source>
         <translation>Personalausweis lesen</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Add {pictures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation type="unfinished">Zurück zur Kamera</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of this patient. They stay on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on it that could be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardWatch</name>
+    <message>
+        <source>From the card…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -149,10 +300,6 @@
         <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
-        <source>Full size</source>
-        <translation>Originalgröße</translation>
-    </message>
-    <message>
         <source>Take pictures</source>
         <translation>Fotos aufnehmen</translation>
     </message>
@@ -167,10 +314,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>Ganzes Foto</translation>
     </message>
 </context>
 <context>
@@ -459,6 +602,34 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>%n Stelle verdeckt</numerusform>
+            <numerusform>%n Stellen verdeckt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) kept</source>
+        <translation>
+            <numerusform>%n Stelle behalten</numerusform>
+            <numerusform>%n Stellen behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) not decided yet</source>
+        <translation>
+            <numerusform>%n Stelle noch offen</numerusform>
+            <numerusform>%n Stellen noch offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <translation>
+            <numerusform>%n Stelle mit Gesicht, Text oder Code: behalten oder verdecken?</numerusform>
+            <numerusform>%n Stellen mit Gesicht, Text oder Code: behalten oder verdecken?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n Foto</numerusform>
@@ -631,23 +802,53 @@
 <context>
     <name>FromElsewhere</name>
     <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n Foto hinzugefügt. Das Original bleibt, wo es ist.</numerusform>
-            <numerusform>%n Fotos hinzugefügt. Die Originale bleiben, wo sie sind.</numerusform>
+        <source>%n file(s) were not looked at any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation>Fotos (*.jpg *.jpeg *.png);;Alle Dateien (*)</translation>
+        <source>Pictures and documents ({kinds});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures from files</source>
         <translation>Fotos aus Dateien</translation>
     </message>
     <message>
-        <source>{happened} {todo}</source>
-        <translation>{happened} {todo}</translation>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files looked at…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -882,6 +1083,25 @@
     <message>
         <source>The same.</source>
         <translation>Dieselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>Originals</name>
+    <message>
+        <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1804,14 @@
         <translation>Alles ist da. Drücken Sie auf Senden.</translation>
     </message>
     <message>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <source>Look at the pictures</source>
+        <translation>Die Bilder ansehen</translation>
+    </message>
+    <message>
         <source>No service chosen yet</source>
         <translation>Noch kein Dienst gewählt</translation>
     </message>
@@ -1596,12 +1824,20 @@
         <translation>Noch keine</translation>
     </message>
     <message>
+        <source>Not every picture was looked at for faces, text and codes yet.</source>
+        <translation>Noch nicht jedes Bild wurde auf Gesichter, Text und Codes durchgesehen.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Parts of pictures are being covered…</source>
+        <translation>Teile von Bildern werden verdeckt…</translation>
     </message>
     <message>
         <source>Sealed for</source>
@@ -2464,6 +2700,21 @@
     </message>
 </context>
 <context>
+    <name>decision</name>
+    <message>
+        <source>covered</source>
+        <translation>verdeckt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>noch offen</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
@@ -2598,6 +2849,14 @@
         <translation>Lassen Sie zuerst jemand anderen eine Passphrase wählen.</translation>
     </message>
     <message>
+        <source>Look at each picture yourself, and have Pli installed again.</source>
+        <translation>Sehen Sie jedes Bild selbst durch, und lassen Sie Pli neu installieren.</translation>
+    </message>
+    <message>
+        <source>Look at it yourself, and cover what tells who it is.</source>
+        <translation>Sehen Sie es selbst durch, und verdecken Sie, was verrät, wer es ist.</translation>
+    </message>
+    <message>
         <source>Make some room. What was saved before is kept.</source>
         <translation>Schaffen Sie Platz. Was bereits gespeichert war, bleibt erhalten.</translation>
     </message>
@@ -2686,6 +2945,14 @@
         <translation>Andere Benutzer dieses Computers können die Schlüsseldatei lesen.</translation>
     </message>
     <message>
+        <source>Parts of a picture are still being covered.</source>
+        <translation>Teile eines Bildes werden noch verdeckt.</translation>
+    </message>
+    <message>
+        <source>Pli could not look for faces, text and codes in this picture.</source>
+        <translation>Pli konnte in diesem Bild nicht nach Gesichtern, Text und Codes suchen.</translation>
+    </message>
+    <message>
         <source>Pli does not open with this passphrase or code.</source>
         <translation>Pli lässt sich mit dieser Passphrase oder diesem Code nicht öffnen.</translation>
     </message>
@@ -2752,6 +3019,10 @@
     <message>
         <source>See the details.</source>
         <translation>Sehen Sie die Einzelheiten an.</translation>
+    </message>
+    <message>
+        <source>Send it again in a moment.</source>
+        <translation>Senden Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
@@ -3162,6 +3433,10 @@
         <translation>Was ankam, wurde unterwegs beschädigt oder verändert.</translation>
     </message>
     <message>
+        <source>What finds faces and text in pictures is not part of this installation.</source>
+        <translation>Was Gesichter und Text in Bildern findet, gehört nicht zu dieser Installation.</translation>
+    </message>
+    <message>
         <source>What was kept before is safe. Try again; if it stays, send the help report.</source>
         <translation>Was gespeichert war, ist sicher. Versuchen Sie es erneut; wenn es so bleibt, senden Sie den Hilfebericht.</translation>
     </message>
@@ -3286,6 +3561,25 @@
     <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>found</name>
+    <message>
+        <source>Bar or QR code</source>
+        <translation>Strich- oder QR-Code</translation>
+    </message>
+    <message>
+        <source>Drawn by you</source>
+        <translation>Von Ihnen gezeichnet</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,34 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>%n area covered</numerusform>
+            <numerusform>%n areas covered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) kept</source>
+        <translation>
+            <numerusform>%n area kept</numerusform>
+            <numerusform>%n areas kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) not decided yet</source>
+        <translation>
+            <numerusform>%n area not decided yet</numerusform>
+            <numerusform>%n areas not decided yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <translation>
+            <numerusform>%n area with a face, text or a code: keep or cover?</numerusform>
+            <numerusform>%n areas with a face, text or a code: keep or cover?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n picture</numerusform>
@@ -59,10 +87,24 @@
 <context>
     <name>FromElsewhere</name>
     <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n picture added. The original stays where it is.</numerusform>
-            <numerusform>%n pictures added. The originals stay where they are.</numerusform>
+        <source>%n file(s) were not looked at any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,115 @@
     </message>
 </context>
 <context>
+    <name>AreaRow</name>
+    <message>
+        <source>Cover</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>{number}. {what}</source>
+        <translation>{number}. {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {decision}</source>
+        <translation>{what} : {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>AreasLine</name>
+    <message>
+        <source>Cover all</source>
+        <translation>Tout masquer</translation>
+    </message>
+    <message>
+        <source>Cover or keep</source>
+        <translation>Masquer ou garder</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Examiner à nouveau</translation>
+    </message>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Ce qui révèle qui c’est</translation>
+    </message>
+</context>
+<context>
+    <name>AreasView</name>
+    <message>
+        <source>Cover all</source>
+        <translation>Tout masquer</translation>
+    </message>
+    <message>
+        <source>Cover something else</source>
+        <translation>Masquer autre chose</translation>
+    </message>
+    <message>
+        <source>Draw over a tattoo, jewellery or a name. Enter draws in the middle, the arrows move it.</source>
+        <translation>Dessinez sur un tatouage, un bijou ou un nom. Entrée dessine au milieu, les flèches déplacent.</translation>
+    </message>
+    <message>
+        <source>Draw what is to be covered</source>
+        <translation>Dessiner ce qui est à masquer</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Examiner à nouveau</translation>
+    </message>
+    <message>
+        <source>No face, text or code was found. Look yourself, too.</source>
+        <translation>Aucun visage, texte ou code n’a été trouvé. Regardez aussi vous-même.</translation>
+    </message>
+    <message>
+        <source>Pli looks for faces, text and codes…</source>
+        <translation>Pli cherche des visages, du texte et des codes…</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>The patient can be recognised</source>
+        <translation>Le patient est reconnaissable</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Ce qui révèle qui c’est</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -50,8 +159,8 @@
         <translation>Depuis des fichiers…</translation>
     </message>
     <message>
-        <source>Pictures can also be dropped here, or pasted.</source>
-        <translation>Vous pouvez aussi déposer ou coller des photos ici.</translation>
+        <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -82,6 +191,48 @@
     <message>
         <source>Read identity card</source>
         <translation>Lire la carte d’identité</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Add {pictures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation type="unfinished">Retour à la caméra</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of this patient. They stay on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on it that could be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardWatch</name>
+    <message>
+        <source>From the card…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -149,10 +300,6 @@
         <translation>Retour aux photos</translation>
     </message>
     <message>
-        <source>Full size</source>
-        <translation>Taille réelle</translation>
-    </message>
-    <message>
         <source>Take pictures</source>
         <translation>Prendre des photos</translation>
     </message>
@@ -167,10 +314,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>Photo entière</translation>
     </message>
 </context>
 <context>
@@ -459,6 +602,34 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>%n zone masquée</numerusform>
+            <numerusform>%n zones masquées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) kept</source>
+        <translation>
+            <numerusform>%n zone gardée</numerusform>
+            <numerusform>%n zones gardées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) not decided yet</source>
+        <translation>
+            <numerusform>%n zone à décider</numerusform>
+            <numerusform>%n zones à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <translation>
+            <numerusform>%n zone avec un visage, du texte ou un code : garder ou masquer ?</numerusform>
+            <numerusform>%n zones avec un visage, du texte ou un code : garder ou masquer ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n photo</numerusform>
@@ -631,23 +802,53 @@
 <context>
     <name>FromElsewhere</name>
     <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n photo ajoutée. L’original reste où il est.</numerusform>
-            <numerusform>%n photos ajoutées. Les originaux restent où ils sont.</numerusform>
+        <source>%n file(s) were not looked at any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation>Photos (*.jpg *.jpeg *.png);;Tous les fichiers (*)</translation>
+        <source>Pictures and documents ({kinds});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures from files</source>
         <translation>Photos depuis des fichiers</translation>
     </message>
     <message>
-        <source>{happened} {todo}</source>
-        <translation>{happened} {todo}</translation>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files looked at…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -882,6 +1083,25 @@
     <message>
         <source>The same.</source>
         <translation>C’est la même.</translation>
+    </message>
+</context>
+<context>
+    <name>Originals</name>
+    <message>
+        <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1804,14 @@
         <translation>Tout y est. Appuyez sur Envoyer.</translation>
     </message>
     <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>Look at the pictures</source>
+        <translation>Voir les photos</translation>
+    </message>
+    <message>
         <source>No service chosen yet</source>
         <translation>Aucun service choisi</translation>
     </message>
@@ -1596,12 +1824,20 @@
         <translation>Pas encore</translation>
     </message>
     <message>
+        <source>Not every picture was looked at for faces, text and codes yet.</source>
+        <translation>Toutes les photos n’ont pas encore été examinées : visages, texte et codes.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Parts of pictures are being covered…</source>
+        <translation>Des parties de photos sont en train d’être masquées…</translation>
     </message>
     <message>
         <source>Sealed for</source>
@@ -2464,6 +2700,21 @@
     </message>
 </context>
 <context>
+    <name>decision</name>
+    <message>
+        <source>covered</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gardé</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>à décider</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
@@ -2598,6 +2849,14 @@
         <translation>Laissez d’abord quelqu’un d’autre choisir une phrase de passe.</translation>
     </message>
     <message>
+        <source>Look at each picture yourself, and have Pli installed again.</source>
+        <translation>Regardez chaque photo vous-même et faites réinstaller Pli.</translation>
+    </message>
+    <message>
+        <source>Look at it yourself, and cover what tells who it is.</source>
+        <translation>Regardez-la vous-même et masquez ce qui révèle qui c’est.</translation>
+    </message>
+    <message>
         <source>Make some room. What was saved before is kept.</source>
         <translation>Libérez de la place. Ce qui était enregistré est conservé.</translation>
     </message>
@@ -2686,6 +2945,14 @@
         <translation>D’autres utilisateurs de cet ordinateur peuvent lire le fichier de clé.</translation>
     </message>
     <message>
+        <source>Parts of a picture are still being covered.</source>
+        <translation>Des parties d’une photo sont encore en train d’être masquées.</translation>
+    </message>
+    <message>
+        <source>Pli could not look for faces, text and codes in this picture.</source>
+        <translation>Pli n’a pas pu chercher de visages, de texte et de codes dans cette photo.</translation>
+    </message>
+    <message>
         <source>Pli does not open with this passphrase or code.</source>
         <translation>Pli ne s’ouvre pas avec cette phrase de passe ou ce code.</translation>
     </message>
@@ -2752,6 +3019,10 @@
     <message>
         <source>See the details.</source>
         <translation>Voyez les détails.</translation>
+    </message>
+    <message>
+        <source>Send it again in a moment.</source>
+        <translation>Envoyez à nouveau dans un instant.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
@@ -3162,6 +3433,10 @@
         <translation>Ce qui est arrivé a été abîmé ou modifié en chemin.</translation>
     </message>
     <message>
+        <source>What finds faces and text in pictures is not part of this installation.</source>
+        <translation>Ce qui trouve les visages et le texte dans les photos ne fait pas partie de cette installation.</translation>
+    </message>
+    <message>
         <source>What was kept before is safe. Try again; if it stays, send the help report.</source>
         <translation>Ce qui était enregistré est en sécurité. Réessayez&#xa0;; si cela persiste, envoyez le rapport d’aide.</translation>
     </message>
@@ -3286,6 +3561,25 @@
     <message>
         <source>{number} %</source>
         <translation>{number}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>found</name>
+    <message>
+        <source>Bar or QR code</source>
+        <translation>Code-barres ou QR</translation>
+    </message>
+    <message>
+        <source>Drawn by you</source>
+        <translation>Dessiné par vous</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,115 @@
     </message>
 </context>
 <context>
+    <name>AreaRow</name>
+    <message>
+        <source>Cover</source>
+        <translation>Afdekken</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>{number}. {what}</source>
+        <translation>{number}. {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {decision}</source>
+        <translation>{what}: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>AreasLine</name>
+    <message>
+        <source>Cover all</source>
+        <translation>Alles afdekken</translation>
+    </message>
+    <message>
+        <source>Cover or keep</source>
+        <translation>Afdekken of behouden</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alles behouden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw bekijken</translation>
+    </message>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Wat zegt wie het is</translation>
+    </message>
+</context>
+<context>
+    <name>AreasView</name>
+    <message>
+        <source>Cover all</source>
+        <translation>Alles afdekken</translation>
+    </message>
+    <message>
+        <source>Cover something else</source>
+        <translation>Iets anders afdekken</translation>
+    </message>
+    <message>
+        <source>Draw over a tattoo, jewellery or a name. Enter draws in the middle, the arrows move it.</source>
+        <translation>Teken over een tatoeage, een sieraad of een naam. Enter tekent in het midden, de pijlen verplaatsen.</translation>
+    </message>
+    <message>
+        <source>Draw what is to be covered</source>
+        <translation>Tekenen wat afgedekt moet worden</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellips</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alles behouden</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw bekijken</translation>
+    </message>
+    <message>
+        <source>No face, text or code was found. Look yourself, too.</source>
+        <translation>Er is geen gezicht, tekst of code gevonden. Kijk ook zelf.</translation>
+    </message>
+    <message>
+        <source>Pli looks for faces, text and codes…</source>
+        <translation>Pli zoekt naar gezichten, tekst en codes…</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechthoek</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>The patient can be recognised</source>
+        <translation>De patiënt is herkenbaar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>What tells who it is</source>
+        <translation>Wat zegt wie het is</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -50,8 +159,8 @@
         <translation>Uit bestanden…</translation>
     </message>
     <message>
-        <source>Pictures can also be dropped here, or pasted.</source>
-        <translation>U kunt hier ook foto’s neerzetten of plakken.</translation>
+        <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -82,6 +191,48 @@
     <message>
         <source>Read identity card</source>
         <translation>Identiteitskaart lezen</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Add {pictures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the camera</source>
+        <translation type="unfinished">Terug naar de camera</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of this patient. They stay on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures on the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on it that could be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardWatch</name>
+    <message>
+        <source>From the card…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -149,10 +300,6 @@
         <translation>Terug naar de foto’s</translation>
     </message>
     <message>
-        <source>Full size</source>
-        <translation>Ware grootte</translation>
-    </message>
-    <message>
         <source>Take pictures</source>
         <translation>Foto’s maken</translation>
     </message>
@@ -167,10 +314,6 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>Hele foto</translation>
     </message>
 </context>
 <context>
@@ -459,6 +602,34 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
+        <source>%n area(s) covered</source>
+        <translation>
+            <numerusform>%n zone afgedekt</numerusform>
+            <numerusform>%n zones afgedekt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) kept</source>
+        <translation>
+            <numerusform>%n zone behouden</numerusform>
+            <numerusform>%n zones behouden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) not decided yet</source>
+        <translation>
+            <numerusform>%n zone nog te beslissen</numerusform>
+            <numerusform>%n zones nog te beslissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <translation>
+            <numerusform>%n zone met een gezicht, tekst of een code: behouden of afdekken?</numerusform>
+            <numerusform>%n zones met een gezicht, tekst of een code: behouden of afdekken?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n foto</numerusform>
@@ -631,23 +802,53 @@
 <context>
     <name>FromElsewhere</name>
     <message numerus="yes">
-        <source>%n picture(s) added. The originals stay where they are.</source>
-        <translation>
-            <numerusform>%n foto toegevoegd. Het origineel blijft waar het is.</numerusform>
-            <numerusform>%n foto’s toegevoegd. De originelen blijven waar ze zijn.</numerusform>
+        <source>%n file(s) were not looked at any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png);;All files (*)</source>
-        <translation>Foto’s (*.jpg *.jpeg *.png);;Alle bestanden (*)</translation>
+        <source>Pictures and documents ({kinds});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pictures from files</source>
         <translation>Foto’s uit bestanden</translation>
     </message>
     <message>
-        <source>{happened} {todo}</source>
-        <translation>{happened} {todo}</translation>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files looked at…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -882,6 +1083,25 @@
     <message>
         <source>The same.</source>
         <translation>Dezelfde.</translation>
+    </message>
+</context>
+<context>
+    <name>Originals</name>
+    <message>
+        <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1584,6 +1804,14 @@
         <translation>Alles is er. Druk op Verzenden.</translation>
     </message>
     <message>
+        <source>Keep all</source>
+        <translation>Alles behouden</translation>
+    </message>
+    <message>
+        <source>Look at the pictures</source>
+        <translation>De foto’s bekijken</translation>
+    </message>
+    <message>
         <source>No service chosen yet</source>
         <translation>Nog geen dienst gekozen</translation>
     </message>
@@ -1596,12 +1824,20 @@
         <translation>Nog geen</translation>
     </message>
     <message>
+        <source>Not every picture was looked at for faces, text and codes yet.</source>
+        <translation>Nog niet elke foto is bekeken op gezichten, tekst en codes.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Niet nu</translation>
     </message>
     <message>
         <source>Open the case</source>
         <translation>Aanvraag openen</translation>
+    </message>
+    <message>
+        <source>Parts of pictures are being covered…</source>
+        <translation>Delen van foto’s worden afgedekt…</translation>
     </message>
     <message>
         <source>Sealed for</source>
@@ -2464,6 +2700,21 @@
     </message>
 </context>
 <context>
+    <name>decision</name>
+    <message>
+        <source>covered</source>
+        <translation>afgedekt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behouden</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nog te beslissen</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A PIN has {least} to {most} digits, not all the same and not counting up or down.</source>
@@ -2598,6 +2849,14 @@
         <translation>Laat eerst iemand anders een wachtzin kiezen.</translation>
     </message>
     <message>
+        <source>Look at each picture yourself, and have Pli installed again.</source>
+        <translation>Bekijk elke foto zelf en laat Pli opnieuw installeren.</translation>
+    </message>
+    <message>
+        <source>Look at it yourself, and cover what tells who it is.</source>
+        <translation>Bekijk ze zelf en dek af wat zegt wie het is.</translation>
+    </message>
+    <message>
         <source>Make some room. What was saved before is kept.</source>
         <translation>Maak wat plaats vrij. Wat al bewaard was, blijft bewaard.</translation>
     </message>
@@ -2686,6 +2945,14 @@
         <translation>Andere gebruikers van deze computer kunnen het sleutelbestand lezen.</translation>
     </message>
     <message>
+        <source>Parts of a picture are still being covered.</source>
+        <translation>Delen van een foto worden nog afgedekt.</translation>
+    </message>
+    <message>
+        <source>Pli could not look for faces, text and codes in this picture.</source>
+        <translation>Pli kon in deze foto niet zoeken naar gezichten, tekst en codes.</translation>
+    </message>
+    <message>
         <source>Pli does not open with this passphrase or code.</source>
         <translation>Pli gaat niet open met deze wachtzin of code.</translation>
     </message>
@@ -2752,6 +3019,10 @@
     <message>
         <source>See the details.</source>
         <translation>Bekijk de details.</translation>
+    </message>
+    <message>
+        <source>Send it again in a moment.</source>
+        <translation>Verstuur opnieuw over een ogenblik.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
@@ -3162,6 +3433,10 @@
         <translation>Wat aankwam is onderweg beschadigd of gewijzigd.</translation>
     </message>
     <message>
+        <source>What finds faces and text in pictures is not part of this installation.</source>
+        <translation>Wat gezichten en tekst in foto’s vindt, hoort niet bij deze installatie.</translation>
+    </message>
+    <message>
         <source>What was kept before is safe. Try again; if it stays, send the help report.</source>
         <translation>Wat al bewaard was, is veilig. Probeer opnieuw; blijft het, verzend dan het hulprapport.</translation>
     </message>
@@ -3286,6 +3561,25 @@
     <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
+    </message>
+</context>
+<context>
+    <name>found</name>
+    <message>
+        <source>Bar or QR code</source>
+        <translation>Streepjes- of QR-code</translation>
+    </message>
+    <message>
+        <source>Drawn by you</source>
+        <translation>Door u getekend</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gezicht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
     </message>
 </context>
 <context>

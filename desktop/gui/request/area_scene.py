@@ -16,10 +16,19 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsPathItem,
+    QGraphicsPixmapItem,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+    QGraphicsView,
+)
 
 from cases.privacy import Area, Decision, Shape
 from desktop.gui import theme
+from desktop.gui.terms import found_words
 
 COVER = QColor(128, 128, 128)
 _ZOOM = 1.25
@@ -82,6 +91,8 @@ class AreaScene(QGraphicsView):
         for shape in self.shapes:
             self._scene.removeItem(shape)
         self.shapes = [self._drawn(area, is_chosen=number == chosen) for number, area in enumerate(areas)]
+        for number, (area, shape) in enumerate(zip(areas, self.shapes, strict=True), 1):
+            _named(shape, f"{number}. {found_words(area.found)}")
 
     def choose_tool(self, tool: Shape | None) -> None:
         """What the next drag draws; ``None``: it moves the picture."""
@@ -197,6 +208,19 @@ class AreaScene(QGraphicsView):
             self.zoom(_ZOOM if key == Qt.Key.Key_Plus else 1 / _ZOOM)
         else:
             event.ignore()
+
+
+def _named(shape: QGraphicsPathItem, words: str) -> None:
+    """A word why, in the corner, as large at every zoom."""
+    label = QGraphicsSimpleTextItem(words, shape)
+    label.setFlag(QGraphicsSimpleTextItem.GraphicsItemFlag.ItemIgnoresTransformations)
+    label.setPos(shape.path().boundingRect().topLeft())
+    label.setBrush(QBrush(QColor(theme.current().text)))
+    room = QRectF(label.boundingRect()).adjusted(-theme.HAIR, 0, theme.HAIR, 0)
+    paper = QGraphicsRectItem(room, label)
+    paper.setBrush(QBrush(QColor(theme.current().surface)))
+    paper.setPen(QPen(Qt.PenStyle.NoPen))
+    paper.setFlag(QGraphicsSimpleTextItem.GraphicsItemFlag.ItemStacksBehindParent)
 
 
 def _path(box: QRectF, shape: Shape) -> QPainterPath:
