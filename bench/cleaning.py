@@ -127,12 +127,14 @@ def _mean_seconds(peer: Cleaner, samples: Sequence[Sample], takes: tuple[str, ..
 
 
 def _as_command(sample: Sample) -> list[Measurement]:
-    """One file by itself: most of it is what a program needs to begin."""
+    """One file by itself: most of it is what a program needs to begin. Told, not promised."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"a{sample.suffix}"
         path.write_bytes(sample.data)
         times = interleaved(lambda: _pli_clean(path, Path(folder) / "out"), lambda: cleaners.mat2([sample]))
-    return [cost("a file as a command", "ms", 1000 * times.ours.median, 1000 * times.peer.median, "mat2")]
+    return [
+        cost("a file as a command", "ms", 1000 * times.ours.median, 1000 * times.peer.median, "mat2", bar=0)
+    ]
 
 
 def _pli_clean(given: Path, out: Path) -> None:

@@ -8,6 +8,7 @@ Whatever cannot be taken raises ``PictureRefused`` or ``FileUnreadable``; the fi
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from capture.clean.batch import read_picture
@@ -19,6 +20,9 @@ from capture.sandbox import decode
 from cases.picture import TimeSource, TimeTaken
 from cases.protocol import View
 from desktop.draft import KeptPicture, PictureFacts
+
+_LONG_AGO = timedelta(days=365)
+_CLOCKS_DIFFER = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,17 @@ def pages_from_bytes(untrusted: bytes) -> Iterator[CleanPicture]:
 def from_file(path: Path) -> CleanPicture:
     """The same from a file, of its first page."""
     return from_bytes(read_picture(path))
+
+
+def is_doubtful(taken: TimeTaken, now: datetime) -> bool:
+    """Whether a file's time is hardly that of a picture for this case: still to come, or over a year ago.
+
+    A camera whose battery was out begins again at a day of its maker's. A time without a zone is this place's.
+    """
+    if taken.at is None or taken.source is not TimeSource.FILE:
+        return False
+    at = taken.at.astimezone()
+    return not now - _LONG_AGO <= at <= now + _CLOCKS_DIFFER
 
 
 def shows(facts: PictureFacts, view: View) -> bool:

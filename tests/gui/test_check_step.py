@@ -1,7 +1,7 @@
 """Checking: what was removed and what is sent, in words; the time corrected; one deleted and taken back."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 import numpy as np
@@ -17,6 +17,7 @@ from capture.clean.clean import clean
 from cases.codes import BODY_SITES, Laterality
 from cases.identifiers import CaseId
 from cases.picture import (
+    Change,
     CleaningReport,
     ColourProfile,
     PictureRole,
@@ -30,7 +31,7 @@ from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui.desk import Desk
 from desktop.gui.place import Step, Where
 from desktop.gui.request.check_step import CheckStep
-from desktop.gui.request.cleaning_words import kept_lines, removed_lines
+from desktop.gui.request.cleaning_words import kept_lines, removed_lines, total_line
 from desktop.gui.request.time_taken import TimeTakenField
 from tests.desktop.world import Site, facts, jpeg
 
@@ -117,6 +118,31 @@ def test_what_is_left_is_said_with_what_happened_to_it(qtbot: QtBot) -> None:
     assert "1920 × 1080" in kept_lines(report())[0]
 
 
+def test_of_all_pictures_the_sums_are_said() -> None:
+    place, time = (Removal(category=each, count=2, bytes=9) for each in (Removed.PLACE, Removed.TIME))
+    said = total_line([report(removed=(place, time)), report(removed=(time,)), report()])
+    assert "Time (2), Place (1)" in said
+    assert total_line([report()]) == ""
+
+
+def test_a_converted_picture_says_what_its_file_was(qtbot: QtBot) -> None:
+    lines = kept_lines(report(pixels_identical=False, source="HEIC", changes=(Change.ENCODED_AGAIN,)))
+    assert "It was a file of the kind HEIC." in lines
+    assert "Written anew as JPEG in high quality." in lines
+
+
+@pytest.mark.parametrize(("days", "doubtful"), [(-400, True), (-2, False), (1, True)])
+def test_a_time_that_can_hardly_be_right_is_shown_as_doubtful_until_a_person_says_it(
+    days: int, doubtful: bool, qtbot: QtBot
+) -> None:
+    at = datetime.now() + timedelta(days=days)  # noqa: DTZ005 - the clock on the wall
+    field = TimeTakenField(TimeTaken(at=at, source=TimeSource.FILE))
+    qtbot.addWidget(field)
+    assert field.doubt.isVisibleTo(field) is doubtful
+    field.show_time(TimeTaken(at=at, source=TimeSource.PERSON))
+    assert not field.doubt.isVisibleTo(field)
+
+
 def test_a_picture_stands_beside_what_was_removed_from_its_file(step: CheckStep) -> None:
     chatty_one, silent_one = step.cards
     told = words(chatty_one)
@@ -175,11 +201,14 @@ def test_deleting_can_be_taken_back(qtbot: QtBot, step: CheckStep, site: Site, c
     qtbot.waitUntil(lambda: len(site.practice.pictures(case_id)) == 1, timeout=LONG)
 
 
-def test_one_is_seen_larger_in_its_own_pixels_and_escape_leads_back(qtbot: QtBot, step: CheckStep) -> None:
+def test_one_is_seen_larger_and_escape_leads_back(qtbot: QtBot, step: CheckStep) -> None:
     step.cards[1].picture.click()
     assert step.large.isVisible()
-    button(step, "Full size").click()
-    qtbot.waitUntil(lambda: step.large._own.pixmap().width() == 64, timeout=LONG)
+    qtbot.waitUntil(lambda: step.large.scene._picture.pixmap().width() > 1, timeout=LONG)
+    before = step.large.scene.pixels_wanted.width()
+    larger, _ = step.large.zooming
+    larger.click()
+    assert step.large.scene.pixels_wanted.width() > before
     QTest.keyClick(step, Qt.Key.Key_Escape)
     assert not step.large.isVisible()
 

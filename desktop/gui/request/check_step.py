@@ -11,6 +11,7 @@ from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.areas_view import AreasView
+from desktop.gui.request.cleaning_words import total_line
 from desktop.gui.request.film_strip import shot_words
 from desktop.gui.request.floating import Floating
 from desktop.gui.request.picture_check import PictureCheck
@@ -55,6 +56,8 @@ class CheckStep(QWidget):
         self._read_once, self._shown = True, wanted
         parts.clear(self._list)
         self.cards = []
+        if len(wanted) > 1 and (total := total_line(self.taken.pictures)):
+            self._list.addWidget(parts.hint(total))
         for number, picture in enumerate(self.taken.pictures, 1):
             card = PictureCheck(self._desk, self._case_id, number, picture)
             picture_id = picture.picture_id
@@ -121,7 +124,7 @@ class CheckStep(QWidget):
         self._list.setSpacing(theme.MEDIUM)
         inside = parts.holding(self._list)
         self._back = parts.secondary(self.tr("Back to the pictures"), self._close, "back")
-        large = parts.column(self.large, parts.row(self._back, None, *self.large.ways_to_zoom))
+        large = parts.column(self.large, parts.row(self._back, None, *self.large.zooming))
         large.setStretch(0, 1)
         none = parts.body(self.tr("There is no picture yet."))
         take = parts.secondary(self.tr("Take pictures"), self._take_pictures, "camera")

@@ -1,5 +1,8 @@
 """What cleaning did to a picture, in sentences: what was taken out of its file, and what is left."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from cases.picture import ColourProfile, Removal
@@ -13,6 +16,19 @@ _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
 def removed_lines(picture: KeptPicture) -> list[str]:
     """One line for each kind of thing that is not sent."""
     return [_line(removal) for removal in picture.cleaning.removed]
+
+
+def total_line(pictures: Sequence[KeptPicture]) -> str:
+    """Of all pictures: in how many of them what was found, the most first; empty when nothing was."""
+    found = Counter(each.category for picture in pictures for each in picture.cleaning.removed)
+    if not found:
+        return ""
+    words = QCoreApplication.translate("Cleaning", "{what} ({number})")
+    kinds = [words.format(what=removed_words(kind), number=number) for kind, number in found.most_common()]
+    whole = QCoreApplication.translate(
+        "Cleaning", "Found in the files, and not sent: {kinds}. In brackets, in how many."
+    )
+    return whole.format(kinds=", ".join(kinds))
 
 
 def kept_lines(picture: KeptPicture) -> list[str]:

@@ -9,6 +9,7 @@ from cases.picture import TimeSource, TimeTaken
 from desktop.gui import formats, parts, theme
 from desktop.gui.day_field import DayField
 from desktop.gui.terms import time_source_words
+from desktop.taking import is_doubtful
 
 
 class TimeTakenField(QWidget):
@@ -28,18 +29,20 @@ class TimeTakenField(QWidget):
         self.hour.setAccessibleName(self.tr("Time at which it was taken"))
         self.keep = parts.secondary(self.tr("Keep this time"), self._keep)
         self._wrong = parts.hint("")
+        self.doubt = parts.badge("advice", self.tr("Can this be right? The camera's clock may be wrong."))
         self._fields = parts.holding(
             parts.column(parts.row(self.day, self.hour, self.keep, None), self._wrong, space=theme.HAIR)
         )
         self._fields.hide()
         says = parts.row(self._says, self.correct)
         says.setStretch(0, 1)
-        self.setLayout(parts.column(says, self._fields, space=theme.HAIR))
+        self.setLayout(parts.column(says, self.doubt, self._fields, space=theme.HAIR))
         self.show_time(taken)
 
     def show_time(self, taken: TimeTaken) -> None:
         """Say when, and where that comes from."""
         source = time_source_words(taken.source)
+        self.doubt.setVisible(is_doubtful(taken, datetime.now().astimezone()))
         if taken.at is None:
             self._says.setText(source)
             self.correct.setText(self.tr("Say when"))
