@@ -5,13 +5,13 @@ import struct
 import numpy as np
 
 
-def lookup_profile(channels: int = 3, description: bytes = b"CANARY-profile") -> bytes:
-    """A version 2 profile whose only colour tag is A2B0 (lut16Type, a grid of five, Lab)."""
+def lookup_profile(channels: int = 3, description: bytes = b"CANARY-profile", grid: int = 5) -> bytes:
+    """A version 2 profile whose only colour tag is A2B0 (lut16Type, ``grid`` points a channel, Lab)."""
     tags = {
         b"desc": struct.pack(">4s4xI", b"desc", len(description) + 1) + description + bytes(1 + 78),
         b"cprt": struct.pack(">4s4x", b"text") + description + b"\0",
         b"wtpt": struct.pack(">4s4x3i", b"XYZ ", 63190, 65536, 54061),
-        b"A2B0": _lookup(channels),
+        b"A2B0": _lookup(channels, grid),
     }
     directory, body = b"", b""
     begin = 132 + 12 * len(tags)
@@ -25,15 +25,15 @@ def lookup_profile(channels: int = 3, description: bytes = b"CANARY-profile") ->
     return header[:128] + struct.pack(">I", len(tags)) + directory + body
 
 
-def _lookup(channels: int, grid: int = 5) -> bytes:
+def _lookup(channels: int, grid: int) -> bytes:
     straight = struct.pack(">2H", 0, 65_535)
-    cube = b"".join(_lab(point, channels) for point in np.ndindex(*[grid] * channels))
+    cube = b"".join(_lab(point, channels, grid - 1) for point in np.ndindex(*[grid] * channels))
     matrix = struct.pack(">9i", 65536, 0, 0, 0, 65536, 0, 0, 0, 65536)
     head = struct.pack(">4s4x4B", b"mft2", channels, 3, grid, 0) + matrix + struct.pack(">2H", 2, 2)
     return head + straight * channels + cube + straight * 3
 
 
-def _lab(point: tuple[int, ...], channels: int, most: int = 4) -> bytes:
+def _lab(point: tuple[int, ...], channels: int, most: int) -> bytes:
     """An invented but smooth device: light from its first channels, colour from their differences."""
     share = [one / most for one in point]
     if channels == 4:
