@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from capture.privacy.findings import Findings, Verdict
 from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
+from desktop.gui.request import lookout
 from tests.desktop.world import Site, World, gateway_in, world
 from tests.gateway.server import RunningGateway
 
@@ -36,6 +38,28 @@ def everybody(tmp_path: Path, gateway: RunningGateway) -> Iterator[World]:
 def site(everybody: World) -> Site:
     """A practice that has joined, unlocked."""
     return everybody.practice("Practice Peeters")
+
+
+@pytest.fixture(autouse=True)
+def eyes_that_see_nothing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each picture is looked at in a child of two seconds: those tests have one that are about it (``real_eyes``)."""
+    if "real_eyes" not in request.fixturenames:
+        monkeypatch.setattr(lookout, "Looking", BlindLooking)
+
+
+class BlindLooking:
+    """Says at once that there is nothing."""
+
+    def look(self, untrusted: bytes) -> Findings:
+        return Findings(Verdict.SEEN, 1, 1)
+
+    def close(self) -> None:
+        """There is no child."""
+
+
+@pytest.fixture
+def real_eyes() -> None:
+    """Pictures are looked at as they are in the practice."""
 
 
 @pytest.fixture

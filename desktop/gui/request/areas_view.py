@@ -47,6 +47,10 @@ class AreasView(QWidget):
         self.ellipse = ticked(self.tr("Ellipse"), self.tr("Draw what is to be covered"))
         self.undo = parts.secondary(self.tr("Undo"), self._undo, "undo")
         self.recognisable = QCheckBox(self.tr("The patient can be recognised"))
+        self.zooming = (
+            parts.tool("plus", self.tr("Larger"), lambda: self._zoom(larger=True)),
+            parts.tool("minus", self.tr("Smaller"), lambda: self._zoom(larger=False)),
+        )
         self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
@@ -203,14 +207,6 @@ class AreasView(QWidget):
             ("Ctrl+Z", self._undo),
         ):
             QShortcut(QKeySequence(keys), self, call)
-
-    @property
-    def ways_to_zoom(self) -> tuple[QWidget, QWidget]:
-        """Two buttons, for the foot of the page."""
-        return (
-            parts.tool("plus", self.tr("Larger"), lambda: self._zoom(larger=True)),
-            parts.tool("minus", self.tr("Smaller"), lambda: self._zoom(larger=False)),
-        )
 
 
 def told(picture: KeptPicture, *, busy: bool, failed: PliError | None) -> str:
