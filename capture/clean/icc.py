@@ -57,16 +57,15 @@ def _read_header(untrusted: bytes) -> _Header:
 
 
 def _read_directory(untrusted: bytes) -> dict[bytes, bytes]:
-    """The tags by signature."""
+    """The tags by signature; one that lies outside the profile is none, as LittleCMS has it too."""
     count = struct.unpack_from(">I", untrusted, 128)[0]
     if count > _MOST_TAGS or 132 + 12 * count > len(untrusted):
         raise _NotNumbersOnly
     tags: dict[bytes, bytes] = {}
     for at in range(132, 132 + 12 * count, 12):
         name, offset, size = struct.unpack_from(">4sII", untrusted, at)
-        if offset + size > len(untrusted):
-            raise _NotNumbersOnly
-        tags.setdefault(name, untrusted[offset : offset + size])
+        if offset + size <= len(untrusted):
+            tags.setdefault(name, untrusted[offset : offset + size])
     return tags
 
 

@@ -196,9 +196,8 @@ class _Reading:
     def _finished(self, position: int) -> JpegFile:
         if self._frame is None or not self._scans:
             raise PictureDamaged(why="it ends before its picture")
-        begun = {one.name for scan in self._scans for one, _, _ in scan.header.components}
-        if len(begun) != len(self._frame.components):
-            raise PictureDamaged(why="a colour component is missing")
+        if not self._frame.is_whole(scan.header for scan in self._scans):
+            raise PictureDamaged(why="a scan of it is missing")
         dropped = (*self._dropped, *trailer(self._untrusted, position))
         return JpegFile(self._frame, tuple(self._scans), self._hints, dropped)
 

@@ -1,6 +1,7 @@
 """Frame and scan headers of a JPEG file, read into numbers and written anew (ITU-T T.81, B.2.2 and B.2.3)."""
 
 import struct
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
@@ -54,6 +55,17 @@ class Frame:
         one = components[0]
         columns = ceil(ceil(self.width * one.horizontal / across) / 8)
         return columns * ceil(ceil(self.height * one.vertical / down) / 8)
+
+    def is_whole(self, scans: "Iterable[ScanHeader]") -> bool:
+        """Whether every coefficient comes with its last bit: else the file was cut off between two scans.
+
+        Decoders show such a picture blurred, each in a way of its own.
+        """
+        exact = {one.name: 0 for one in self.components}
+        for scan in scans:
+            for one, _, _ in scan.components if scan.low == 0 else ():
+                exact[one.name] |= (2 << scan.last) - (1 << scan.first)
+        return all(bits == 2**64 - 1 for bits in exact.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,13 @@ def zip_archive() -> bytes:
 PDF = b"%PDF-1.4\n1 0 obj<</Title(" + CANARY + b")>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
 HTML = b"<html><script>/*" + CANARY + b"*/fetch('//x')</script></html>"
 MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x32mdat" + CANARY
-GUESTS = {"ZIP": zip_archive(), "PDF": PDF, "HTML": HTML, "MP4": MP4}
+GIF = (
+    b"GIF89a\1\0\1\0\0\0\0\x21\xfe"
+    + bytes((len(CANARY),))
+    + CANARY
+    + b"\0\x2c\0\0\0\0\1\0\1\0\0\2\2\x44\1\0;"
+)
+GUESTS = {"ZIP": zip_archive(), "PDF": PDF, "HTML": HTML, "MP4": MP4, "GIF": GIF}
 JPEG_ROOMS: dict[str, Callable[[bytes], bytes]] = {
     "behind": lambda guest: JPEG + guest,
     "in a comment": lambda guest: after_start(JPEG, segment(0xFE, guest)),

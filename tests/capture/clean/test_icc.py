@@ -151,6 +151,13 @@ def test_what_is_not_told_by_numbers_is_not_rebuilt(kind: str) -> None:
     assert rebuilt_profile(NOT_NUMBERS[kind]) is None
 
 
+def test_a_tag_of_words_that_lies_outside_changes_no_colour() -> None:
+    whole = KINDS["gamma"]
+    place = whole.index(b"desc") + 4
+    broken = whole[:place] + b"\x7f\xff\xff\xff" + whole[place + 4 :]
+    assert rebuilt_profile(broken) == rebuilt_profile(whole)
+
+
 @given(some.binary(max_size=600), some.integers(0, 900), some.sampled_from(sorted(KINDS)))
 def test_no_profile_upsets_the_reader(content: bytes, place: int, kind: str) -> None:
     untrusted = KINDS[kind][:place] + content + KINDS[kind][place + len(content) :]
