@@ -16,6 +16,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.staticfiles import StaticFiles
 from starlette.types import Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
@@ -79,6 +80,7 @@ def build_app(desk: Desk) -> FastAPI:
     app.add_exception_handler(SignInNeeded, _to_sign_in)
     for error in (Forbidden, Forged, PliError, HTTPException, RequestValidationError):
         app.add_exception_handler(error, _refused)
+    app.add_exception_handler(ClientDisconnect, _nobody_there)
     app.add_exception_handler(Exception, _broken)
     return app
 
@@ -121,6 +123,11 @@ def _once_more(request: Request) -> Response:
     onward = local_path(request.url.path) or "/"
     pages: Pages = request.app.state.pages
     return HTMLResponse(pages.render("onward.html", language_of(request), onward=onward, arrived=None))
+
+
+async def _nobody_there(_request: Request, _error: Exception) -> Response:
+    """Whoever asked went on to another page before their form was here whole: no fault, and nobody to answer."""
+    return Response(status_code=HTTPStatus.BAD_REQUEST)
 
 
 async def _broken(request: Request, error: Exception) -> Response:

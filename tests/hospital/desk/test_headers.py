@@ -1,12 +1,15 @@
 """What every answer carries, how large a form may be, and what the pages themselves must not hold."""
 
+import asyncio
 import re
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from hospital.desk.app import STATIC
+from hospital.desk.cookies import cookie_name
 from hospital.desk.rights import DeskRole
 from tests.hospital.desk.harness import DeskRun
 
@@ -69,6 +72,27 @@ def test_a_fault_of_the_program_is_a_page_like_any_other(
     assert "Content-Security-Policy" in answer.headers
     assert "Something went wrong inside Pli" in answer.text
     assert "Kanarievogel" not in answer.text
+
+
+def test_who_leaves_in_the_middle_of_a_form_is_no_fault_of_the_program(run: DeskRun) -> None:
+    visitor = run.visitor(DeskRole.READER)
+    sent: list[Message] = []
+
+    async def leave() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def hear(message: Message) -> None:
+        sent.append(message)
+
+    cookie = f"{cookie_name(run.desk)}={visitor.client.cookies[cookie_name(run.desk)]}"
+    headers = [
+        (b"cookie", cookie.encode()),
+        (b"content-type", b"application/x-www-form-urlencoded"),
+        (b"content-length", b"100"),
+    ]
+    scope = {"type": "http", "method": "POST", "path": "/discreet", "query_string": b"", "headers": headers}
+    asyncio.run(run.app(scope, leave, hear))
+    assert [each["status"] for each in sent if each["type"] == "http.response.start"] == [400]
 
 
 def test_a_form_without_a_length_is_counted_as_it_comes(run: DeskRun) -> None:
