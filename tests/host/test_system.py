@@ -191,6 +191,8 @@ def test_a_guarded_program_leaves_no_core_file_and_still_starts_others() -> None
 def test_a_supervisor_that_listens_is_told(
     tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if sys.platform == "win32":
+        pytest.skip("systemd is not there")
     address = name.format(folder=tmp_path if name.startswith("{") else os.getpid())
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
         line.bind(address.replace("@", "\0", 1))

@@ -45,7 +45,8 @@ def test_what_was_cleaned_before_is_not_cleaned_again(card: Path) -> None:
 def test_links_and_pipes_are_told_and_not_followed(card: Path) -> None:
     (card / "around").symlink_to(card)
     (card / "away.jpg").symlink_to("/etc/hostname")
-    os.mkfifo(card / "pipe")
+    if sys.platform != "win32":  # what the type checker understands of the mark above
+        os.mkfifo(card / "pipe")
     reasons = {
         each.path.name: each.error.fields["why"] for each in looked(card) if isinstance(each, NotFound)
     }

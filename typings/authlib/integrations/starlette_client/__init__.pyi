@@ -2,10 +2,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from authlib.common.errors import AuthlibBaseError
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
-
-from authlib.common.errors import AuthlibBaseError
 
 class OAuthError(AuthlibBaseError): ...
 
