@@ -162,11 +162,13 @@ def test_what_cannot_be_sent_says_so_to_who_wrote_it_and_to_the_administrator(
     request = asked(run)
     reader, administrator = run.visitor(DeskRole.READER), run.visitor(DeskRole.ADMINISTRATOR)
     reader.post(at(request, "/say"), {"text": "Depuis quand ?"})
-    assert "Not sent yet." in reader.get(at(request)).text
+    assert "on its way" in reader.get(at(request)).text
     assert "not sent yet:" not in administrator.get("/service").text
     run.world.introduce(run.world.impostor_of(run.world.practice))
     run.world.pull()
-    assert "have changed" in reader.get(at(request)).text
+    page = reader.get(at(request)).text
+    assert "Not sent yet." in page
+    assert "have changed" in page
     assert "have changed" in administrator.get("/service").text
     run.world.home.book.reject_change(run.world.practice.party_id, datetime.now(UTC))
     run.world.pull()
