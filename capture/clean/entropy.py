@@ -15,6 +15,7 @@ from cases.errors import PictureDamaged
 MOST_FILLS = 1_000
 _BLOCK = 1 << 17
 _FILL = re.compile(rb"\xff+")
+_RESTARTS = np.arange(8, dtype=np.uint8)
 _NONE = np.empty(0, np.uint8)
 
 
@@ -28,6 +29,11 @@ class EntropyCoded:
     pieces: tuple[memoryview, ...]
     restarts: npt.NDArray[np.uint8]
     end: int
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the restart markers count from 0 to 7, again and again."""
+        return np.array_equal(self.restarts, np.resize(_RESTARTS, len(self.restarts)))
 
 
 def entropy_coded(untrusted: bytes, start: int) -> EntropyCoded:

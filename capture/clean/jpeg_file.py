@@ -189,7 +189,7 @@ class _Reading:
             pieces = (*pieces[:-1], pieces[-1][:-2])  # one more after the last unit begins nothing
         elif found != expected:
             raise PictureDamaged(why=f"it has {found} restart markers instead of {expected}")
-        if any(number != index % 8 for index, number in enumerate(coded.restarts.tolist())):
+        if not coded.in_order:
             raise PictureDamaged(why="its restart markers are out of order")
         return pieces, coded.end
 
