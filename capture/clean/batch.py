@@ -147,13 +147,10 @@ def _reserved(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def _filled(output: Path, data: bytes) -> None:
-    """Wholly or not at all, whatever ends this process. Nothing waits for the disk: the original is still there."""
-    part = output.with_name(f"{output.name}.part")
+    """Wholly, or not at all. Nothing waits for the disk: the original is still there."""
     try:
-        with os.fdopen(open_private(part), "wb") as file:
+        with output.open("r+b") as file:
             file.write(data)
-        part.replace(output)
     except BaseException:
-        for path in (part, output):
-            path.unlink(missing_ok=True)
+        output.unlink(missing_ok=True)
         raise

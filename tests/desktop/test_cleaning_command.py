@@ -70,11 +70,15 @@ def test_a_file_name_does_not_steer_the_terminal(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_said_and_can_be_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "no room")
+    genuine = Path.open
+
+    def full(path: Path, mode: str = "r") -> object:
+        if mode == "r+b":
+            raise OSError(errno.ENOSPC, "no room")
+        return genuine(path, mode)
 
     (tmp_path / "good.jpg").write_bytes(jpeg())
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(Path, "open", full)
     done = run("clean", tmp_path / "good.jpg", "--out", tmp_path / "out", "--json")
     assert (done.code, done.error["error"]) == (3, "disk.full")
     assert names_in(tmp_path / "out") == []

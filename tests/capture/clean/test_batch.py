@@ -103,10 +103,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_failed_write_leaves_no_name_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    genuine = Path.open
 
-    monkeypatch.setattr(Path, "replace", full)
+    def full(path: Path, mode: str = "r") -> object:
+        if mode == "r+b":
+            raise OSError(28, "No space left on device")
+        return genuine(path, mode)
+
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(OSError, match="No space"):
         outcome_of(given_file(tmp_path, "x.jpg", jpeg()), tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
