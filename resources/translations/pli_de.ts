@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Ordner können auch hier abgelegt oder eingefügt werden. Unter Windows ist ein Telefon am Kabel kein Ordner: Ziehen Sie die Bilder aus dem Fenster, in dem Sie sie sehen.</translation>
     </message>
 </context>
 <context>
@@ -197,42 +197,42 @@
     <name>CardPage</name>
     <message>
         <source>Add {pictures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} hinzufügen</translation>
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation type="unfinished">Zurück zur Kamera</translation>
+        <translation>Zurück zur Kamera</translation>
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Bilder dieses Patienten. Sie bleiben auf der Karte.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte „{name}“</translation>
     </message>
     <message>
         <source>Pictures on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder auf der Karte</translation>
     </message>
     <message>
         <source>Reading the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wird gelesen …</translation>
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf ist kein Bild, das übernommen werden kann.</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment}</translation>
     </message>
 </context>
 <context>
     <name>CardWatch</name>
     <message>
         <source>From the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Karte …</translation>
     </message>
 </context>
 <context>
@@ -358,6 +358,10 @@
         <translation>Jeder Bildpunkt ist geblieben, wie er war.</translation>
     </message>
     <message>
+        <source>Found in the files, and not sent: {kinds}. In brackets, in how many.</source>
+        <translation>In den Dateien gefunden und nicht gesendet: {kinds}. In Klammern steht, in wie vielen.</translation>
+    </message>
+    <message>
         <source>It was a file of the kind {format}.</source>
         <translation>Es war eine {format}-Datei.</translation>
     </message>
@@ -372,6 +376,10 @@
     <message>
         <source>{colours}.</source>
         <translation>{colours}.</translation>
+    </message>
+    <message>
+        <source>{what} ({number})</source>
+        <translation>{what} ({number})</translation>
     </message>
     <message>
         <source>{what}: {pieces}, {size}</source>
@@ -803,28 +811,28 @@
     <name>FromElsewhere</name>
     <message numerus="yes">
         <source>%n file(s) were not looked at any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wurde nicht mehr angesehen.</numerusform>
+            <numerusform>%n Dateien wurden nicht mehr angesehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild hinzugefügt.</numerusform>
+            <numerusform>%n Bilder hinzugefügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild war schon da.</numerusform>
+            <numerusform>%n Bilder waren schon da.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und Dokumente ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
@@ -832,23 +840,23 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wären {pictures} auf einmal. Nichts wurde übernommen: Wählen Sie die dieses Patienten.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist kein Bild, das übernommen werden kann. Von einem Telefon am Kabel oder einer Webseite: Speichern Sie das Bild zuerst in einem Ordner und ziehen Sie es von dort hierher.</translation>
     </message>
     <message>
         <source>There is no picture in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist kein Bild.</translation>
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Dateien angesehen …</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -1089,19 +1097,19 @@
     <name>Originals</name>
     <message>
         <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Originale sind noch im Ordner „{name}“: Löschen Sie sie dort, wenn alles angekommen ist.</translation>
     </message>
     <message>
         <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Originale sind noch auf der Karte „{name}“: Löschen Sie sie dort, wenn alles angekommen ist.</translation>
     </message>
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Originale sind noch auf dem Telefon oder in der E-Mail: Löschen Sie sie auch dort.</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2051,10 @@
 </context>
 <context>
     <name>TimeTakenField</name>
+    <message>
+        <source>Can this be right? The camera&apos;s clock may be wrong.</source>
+        <translation>Kann das stimmen? Die Uhr der Kamera geht vielleicht falsch.</translation>
+    </message>
     <message>
         <source>Correct</source>
         <translation>Berichtigen</translation>

@@ -88,23 +88,23 @@
     <name>FromElsewhere</name>
     <message numerus="yes">
         <source>%n file(s) were not looked at any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file was not looked at any more.</numerusform>
+            <numerusform>%n files were not looked at any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture added.</numerusform>
+            <numerusform>%n pictures added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture was here already.</numerusform>
+            <numerusform>%n pictures were here already.</numerusform>
         </translation>
     </message>
 </context>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>{what}: {decision}</source>
-        <translation>{what} : {decision}</translation>
+        <translation>{what}&#xa0;: {decision}</translation>
     </message>
 </context>
 <context>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images et des dossiers peuvent aussi être déposés ici, ou collés. Sous Windows, un téléphone relié par câble n’est pas un dossier : déposez ses images depuis la fenêtre où vous les voyez.</translation>
     </message>
 </context>
 <context>
@@ -197,42 +197,42 @@
     <name>CardPage</name>
     <message>
         <source>Add {pictures}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {pictures}</translation>
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation type="unfinished">Retour à la caméra</translation>
+        <translation>Retour à la caméra</translation>
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les images de ce patient. Elles restent sur la carte.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la carte « {name} »</translation>
     </message>
     <message>
         <source>Pictures on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Images sur la carte</translation>
     </message>
     <message>
         <source>Reading the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la carte…</translation>
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne contient aucune image qui puisse être reprise.</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment}</translation>
     </message>
 </context>
 <context>
     <name>CardWatch</name>
     <message>
         <source>From the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>De la carte…</translation>
     </message>
 </context>
 <context>
@@ -358,6 +358,10 @@
         <translation>Chaque pixel est resté tel quel.</translation>
     </message>
     <message>
+        <source>Found in the files, and not sent: {kinds}. In brackets, in how many.</source>
+        <translation>Trouvé dans les fichiers, et pas envoyé : {kinds}. Entre parenthèses, dans combien de fichiers.</translation>
+    </message>
+    <message>
         <source>It was a file of the kind {format}.</source>
         <translation>C’était un fichier {format}.</translation>
     </message>
@@ -372,6 +376,10 @@
     <message>
         <source>{colours}.</source>
         <translation>{colours}.</translation>
+    </message>
+    <message>
+        <source>{what} ({number})</source>
+        <translation>{what} ({number})</translation>
     </message>
     <message>
         <source>{what}: {pieces}, {size}</source>
@@ -625,8 +633,8 @@
     <message numerus="yes">
         <source>%n area(s) with a face, text or a code: keep or cover?</source>
         <translation>
-            <numerusform>%n zone avec un visage, du texte ou un code : garder ou masquer ?</numerusform>
-            <numerusform>%n zones avec un visage, du texte ou un code : garder ou masquer ?</numerusform>
+            <numerusform>%n zone avec un visage, du texte ou un code&#xa0;: garder ou masquer&#x202f;?</numerusform>
+            <numerusform>%n zones avec un visage, du texte ou un code&#xa0;: garder ou masquer&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -803,28 +811,28 @@
     <name>FromElsewhere</name>
     <message numerus="yes">
         <source>%n file(s) were not looked at any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a plus été examiné.</numerusform>
+            <numerusform>%n fichiers n’ont plus été examinés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image ajoutée.</numerusform>
+            <numerusform>%n images ajoutées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image était déjà là.</numerusform>
+            <numerusform>%n images étaient déjà là.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et documents ({kinds});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
@@ -832,23 +840,23 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ferait {pictures} à la fois. Rien n’a été repris : choisissez celles de ce patient.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a là aucune image qui puisse être reprise. D’un téléphone relié par câble ou d’une page web : enregistrez d’abord l’image dans un dossier, et déposez-la depuis celui-ci.</translation>
     </message>
     <message>
         <source>There is no picture in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans ce dossier.</translation>
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} fichiers examinés sur {total}…</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -1089,19 +1097,19 @@
     <name>Originals</name>
     <message>
         <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux sont encore dans le dossier « {name} » : supprimez-les là quand tout est arrivé.</translation>
     </message>
     <message>
         <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux sont encore sur la carte « {name} » : supprimez-les là quand tout est arrivé.</translation>
     </message>
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les originaux sont encore sur le téléphone ou dans le courriel : supprimez-les là aussi.</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
 </context>
 <context>
@@ -1825,7 +1833,7 @@
     </message>
     <message>
         <source>Not every picture was looked at for faces, text and codes yet.</source>
-        <translation>Toutes les photos n’ont pas encore été examinées : visages, texte et codes.</translation>
+        <translation>Toutes les photos n’ont pas encore été examinées&#xa0;: visages, texte et codes.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2043,6 +2051,10 @@
 </context>
 <context>
     <name>TimeTakenField</name>
+    <message>
+        <source>Can this be right? The camera&apos;s clock may be wrong.</source>
+        <translation>Est-ce exact ? L’horloge de l’appareil est peut-être fausse.</translation>
+    </message>
     <message>
         <source>Correct</source>
         <translation>Corriger</translation>
@@ -2413,7 +2425,7 @@
     </message>
     <message>
         <source>The case was passed on to {name}, which you are not connected to: its answer waits until you open its invitation in the settings.</source>
-        <translation>Le dossier a été transmis à {name}, auquel vous n’êtes pas relié : sa réponse attend que vous ouvriez son invitation dans les réglages.</translation>
+        <translation>Le dossier a été transmis à {name}, auquel vous n’êtes pas relié : sa réponse attend que vous ouvriez son invitation dans les réglages.</translation>
     </message>
     <message>
         <source>The opinion</source>
@@ -4136,7 +4148,7 @@
     </message>
     <message>
         <source>Consent to it: {who}</source>
-        <translation>Consentement : {who}</translation>
+        <translation>Consentement : {who}</translation>
     </message>
     <message>
         <source>Diagnosis</source>

@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen en mappen kunnen hier ook worden neergezet of geplakt. In Windows is een telefoon aan een kabel geen map: sleep de afbeeldingen uit het venster waarin u ze ziet.</translation>
     </message>
 </context>
 <context>
@@ -197,42 +197,42 @@
     <name>CardPage</name>
     <message>
         <source>Add {pictures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pictures} toevoegen</translation>
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation type="unfinished">Terug naar de camera</translation>
+        <translation>Terug naar de camera</translation>
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de afbeeldingen van deze patiënt. Ze blijven op de kaart.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Op de kaart “{name}”</translation>
     </message>
     <message>
         <source>Pictures on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen op de kaart</translation>
     </message>
     <message>
         <source>Reading the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart wordt gelezen…</translation>
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat geen afbeelding op die kan worden overgenomen.</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment}</translation>
     </message>
 </context>
 <context>
     <name>CardWatch</name>
     <message>
         <source>From the card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Van de kaart…</translation>
     </message>
 </context>
 <context>
@@ -358,6 +358,10 @@
         <translation>Elke pixel is gebleven zoals hij was.</translation>
     </message>
     <message>
+        <source>Found in the files, and not sent: {kinds}. In brackets, in how many.</source>
+        <translation>Gevonden in de bestanden en niet verstuurd: {kinds}. Tussen haakjes staat in hoeveel bestanden.</translation>
+    </message>
+    <message>
         <source>It was a file of the kind {format}.</source>
         <translation>Het was een {format}-bestand.</translation>
     </message>
@@ -372,6 +376,10 @@
     <message>
         <source>{colours}.</source>
         <translation>{colours}.</translation>
+    </message>
+    <message>
+        <source>{what} ({number})</source>
+        <translation>{what} ({number})</translation>
     </message>
     <message>
         <source>{what}: {pieces}, {size}</source>
@@ -803,28 +811,28 @@
     <name>FromElsewhere</name>
     <message numerus="yes">
         <source>%n file(s) were not looked at any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bestand is niet meer bekeken.</numerusform>
+            <numerusform>%n bestanden zijn niet meer bekeken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n afbeelding toegevoegd.</numerusform>
+            <numerusform>%n afbeeldingen toegevoegd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n afbeelding was er al.</numerusform>
+            <numerusform>%n afbeeldingen waren er al.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbeeldingen en documenten ({kinds});;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
@@ -832,23 +840,23 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat zouden er {pictures} tegelijk zijn. Er is niets overgenomen: kies die van deze patiënt.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zit geen afbeelding in die kan worden overgenomen. Van een telefoon aan een kabel of een webpagina: bewaar de afbeelding eerst in een map en sleep haar daarvandaan.</translation>
     </message>
     <message>
         <source>There is no picture in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat geen afbeelding in deze map.</translation>
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} van {total} bestanden bekeken…</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -1089,19 +1097,19 @@
     <name>Originals</name>
     <message>
         <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>De originelen staan nog in de map “{name}”: verwijder ze daar als alles is aangekomen.</translation>
     </message>
     <message>
         <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>De originelen staan nog op de kaart “{name}”: verwijder ze daar als alles is aangekomen.</translation>
     </message>
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>De originelen staan nog op de telefoon of in de e-mail: verwijder ze daar ook.</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrepen</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2051,10 @@
 </context>
 <context>
     <name>TimeTakenField</name>
+    <message>
+        <source>Can this be right? The camera&apos;s clock may be wrong.</source>
+        <translation>Kan dit kloppen? De klok van de camera kan verkeerd staan.</translation>
+    </message>
     <message>
         <source>Correct</source>
         <translation>Verbeteren</translation>
