@@ -16,7 +16,7 @@ from cases.picture import CleaningReport, TimeTaken
 from cases.questionnaire import IntakeAnswer
 from cases.working_days import due_day
 from hospital.case_file import CaseFile, Seal
-from hospital.words import word
+from hospital.words import said_once, word
 
 
 def page(case: CaseFile, zone: tzinfo | None = None) -> str:
@@ -47,7 +47,7 @@ def _environment(zone: tzinfo | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["word"] = word
+    environment.globals |= {"word": word, "said_once": said_once}
     environment.filters["moment"] = lambda at: _moment(at, zone)
     environment.filters["time_taken"] = lambda taken: _time_taken(taken, zone)
     environment.filters["cleaning"] = _cleaning

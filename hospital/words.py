@@ -180,3 +180,15 @@ def word(key: str | StrEnum, *, into: Callable[[str], str] = _as_it_is, **fields
 def later(text: str) -> str:
     """Marks a text that is translated where it is shown: import it as ``_``."""
     return text
+
+
+def said_once(*parts: str) -> str:
+    """Parts of a name in one line, each said once: a view is often called as what it is for.
+
+    >>> said_once("Close-up", "close-up", "left")
+    'Close-up, left'
+    """
+    named: dict[str, str] = {}
+    for part in filter(None, parts):
+        named.setdefault(part.casefold(), part)
+    return ", ".join(named.values())

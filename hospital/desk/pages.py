@@ -12,6 +12,7 @@ from cases.errors import PliError, remembered
 from hospital.catalogues import catalogue, words_in
 from hospital.database import from_text
 from hospital.filing.ledger import Filing
+from hospital.words import said_once
 
 _LOCALES = {Language.FR: "fr_BE", Language.NL: "nl_BE", Language.DE: "de_BE", Language.EN: "en_GB"}
 
@@ -42,7 +43,7 @@ class Pages:
         )
         words = catalogue(language)
         vars(environment)["install_gettext_translations"](words, newstyle=True)  # the extension put it there
-        environment.globals |= {"word": words_in(language), "asset": self._asset}
+        environment.globals |= {"word": words_in(language), "said_once": said_once, "asset": self._asset}
         environment.filters |= {
             "moment": partial(moment, language),
             "clock_time": partial(clock_time, language),

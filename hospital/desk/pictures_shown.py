@@ -12,7 +12,7 @@ from cases.picture import CleaningReport, Picture, TimeTaken
 from hospital.case_file import CaseFile, Seal
 from hospital.desk.pages import moment
 from hospital.desk.visit import Visit
-from hospital.words import word
+from hospital.words import said_once, word
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class _Words:
 
     def short(self, picture: Picture) -> str:
         """``Dermoscopy, lesion 1``."""
-        return ", ".join(filter(None, (self._word(picture.role), picture.view)))
+        return said_once(self._word(picture.role), picture.view)
 
     def facts(self, picture: Picture, seal: Seal, *, later: bool) -> Iterator[tuple[str, str]]:
         """What is known of it, the note first."""

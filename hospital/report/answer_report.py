@@ -15,6 +15,7 @@ from hospital.report.content import sheet
 from hospital.report.layout import Pages, SmallPicture
 from hospital.report.phrasing import Phrasing
 from hospital.words import later as _
+from hospital.words import said_once
 
 MOST_PICTURES = 6
 PAGE_OF = _("Page {page} of {pages}")
@@ -55,4 +56,4 @@ def _shown(
 def _caption(picture: Picture, phrasing: Phrasing) -> str:
     side = phrasing.word(picture.laterality) if picture.laterality else ""
     site = picture.site.display if picture.site else ""
-    return ", ".join(part for part in (phrasing.word(picture.role), picture.view, site, side) if part)
+    return said_once(phrasing.word(picture.role), picture.view, site, side)

@@ -9,6 +9,7 @@ from cases.request import Request
 from hospital.case_file import CaseFile, Verified
 from hospital.report.phrasing import Phrasing
 from hospital.words import later as _
+from hospital.words import said_once
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def _given(text: str | None) -> tuple[str, ...]:
 
 def _retake(retake: RetakeRequest, phrasing: Phrasing) -> Iterator[str]:
     side = phrasing.word(retake.laterality) if retake.laterality else ""
-    yield ", ".join(part for part in (phrasing.word(retake.role), retake.view, side) if part)
+    yield said_once(phrasing.word(retake.role), retake.view, side)
     yield retake.reason
 
 
