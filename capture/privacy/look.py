@@ -68,11 +68,12 @@ class Looking:
     def close(self) -> None:
         """End all children; whoever still waits for one gets LookFailed."""
         with self._lock:
-            ending = [*self._looking, *([] if self._spare is None else [self._spare])]
-            self._spare = None
-        for child in ending:
-            child.kill()
-            child.wait()
+            spare, self._spare = self._spare, None
+            for child in self._looking:
+                child.kill()
+        if spare is not None:
+            with spare:
+                spare.kill()
 
     def __enter__(self) -> Self:
         return self

@@ -15,6 +15,7 @@ from io import BytesIO
 import numpy as np
 from PIL import Image, JpegImagePlugin, PngImagePlugin
 
+from capture.opencv import cv2
 from capture.privacy.areas import Filled, Filling, as_stored, filled, from_numbers
 from capture.privacy.mask_answer import How, to_bytes
 from capture.turbojpeg import Row, TurboJpeg
@@ -61,7 +62,7 @@ def _jpeg(
     if changed is not None and _is_filled(changed, whole):
         return How.BLOCKS, changed
     image.load()
-    painted = _painted(image, whole)
+    painted = _painted(image, _with_border(whole, max(unit)))
     out = BytesIO()
     painted.save(out, "JPEG", quality=_QUALITY, subsampling=0, **_belongings(image))
     return How.ENCODED, out.getvalue()
@@ -69,6 +70,12 @@ def _jpeg(
 
 def _in_pixels(units: Filled, unit: tuple[int, int]) -> Filled:
     return np.repeat(np.repeat(units, unit[1] * _BLOCK, axis=0), unit[0] * _BLOCK, axis=1)
+
+
+def _with_border(whole: Filled, pixels: int) -> Filled:
+    """A decoder smooths colours across blocks: so far beyond the border it shows what lies within."""
+    side = 2 * pixels + 1
+    return cv2.dilate(whole.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
 
 
 def _nought(units: Filled, sampling: list[tuple[int, int]]) -> Callable[[Row, int, int], None]:

@@ -20,6 +20,9 @@ SEEN = (0.58, 960, 2304)
 _LIKELY, _SURE = 0.3, 0.6
 _WIDEN = 1.6
 _NARROWEST = 3  # pixels
+_BROADEST, _LONG = 0.08, 2.0
+"""A patch broader than that share of the picture's shorter side, and not as many times as long, is no line of text but
+a lesion, a nail or a cup: the detector likes dark things on light ground."""
 _MOST_PATCHES = 400
 _ROOM = 0.12  # of the narrower side: letters reach beyond the patch where they are large
 _NEAR = 0.5  # of a line's height: what is nearer than that stands on the same label
@@ -52,7 +55,8 @@ def _lines(likely: Likely) -> list[Box]:
 
 def _line(likely: Likely, patch: cv2.typing.MatLike) -> Box | None:
     centre, (wide, high), angle = cv2.minAreaRect(patch)
-    if min(wide, high) < _NARROWEST:
+    narrow, long = sorted((wide, high))
+    if narrow < _NARROWEST or (narrow > _BROADEST * min(likely.shape) and long < _LONG * narrow):
         return None
     left, top, across, down = cv2.boundingRect(patch)
     inside = np.zeros((down, across), np.uint8)

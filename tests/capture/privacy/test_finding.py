@@ -1,0 +1,123 @@
+"""Faces, words and codes are found where they are; skin, lesions and rulers are left alone."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from capture.privacy import codes
+from capture.privacy.faces import Faces
+from capture.privacy.findings import Finding
+from capture.privacy.scaled import Box
+from capture.privacy.text import Text, labels
+from demo import scenes as demo_scenes
+from tests.capture.privacy import scenes
+
+NAME = "DUPONT Anne-Marie 12.03.1985"
+
+
+@pytest.fixture(scope="module")
+def faces() -> Faces:
+    return Faces()
+
+
+@pytest.fixture(scope="module")
+def text() -> Text:
+    return Text()
+
+
+def pixels(image: Image.Image) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    return np.asarray(image.convert("RGB"))
+
+
+def covered(box: tuple[int, int, int, int], found: Sequence[Finding]) -> float:
+    """Which share of a box (left, top, right, bottom) lies under findings."""
+    seen = np.zeros((scenes.SIZE[1], scenes.SIZE[0]), np.bool_)
+    for each in found:
+        seen[each.top : each.top + each.height, each.left : each.left + each.width] = True
+    left, top, right, bottom = box
+    return float(seen[top:bottom, left:right].mean())
+
+
+@pytest.mark.parametrize("side", [180, 320, 1000])
+@pytest.mark.parametrize("degrees", [0, 15, -15])
+def test_a_face_is_found_near_and_far_and_held_aslant(faces: Faces, side: int, degrees: int) -> None:
+    scene, (x, y) = scenes.with_face(side, (300, 40), degrees)
+    found = faces.find(pixels(scene))
+    assert len(found) == 1
+    (face,) = found
+    assert face.left < x < face.left + face.width
+    assert face.top < y < face.top + face.height
+    assert face.height < side / 2
+
+
+def test_two_people_are_two_faces(faces: Faces) -> None:
+    scene, _ = scenes.with_face(500, (100, 100))
+    scene.paste(Image.open(scenes.PHOTOGRAPH).resize((400, 400)), (1200, 300))
+    assert len(faces.find(pixels(scene))) == 2
+
+
+@pytest.mark.parametrize("height", [16, 24, 48, 110])
+@pytest.mark.parametrize("degrees", [0, 10, 90, 180])
+def test_words_are_found_whole_in_any_size_and_direction(text: Text, height: int, degrees: int) -> None:
+    words = NAME if height < 100 else NAME[:12]
+    scene, ink = scenes.with_words(words, height, degrees)
+    found = text.find(pixels(scene))
+    if degrees == 10:  # a slanted line is covered by the box around it
+        assert covered(ink, found) > 0.95
+    else:
+        assert covered(ink, found) > 0.97
+
+
+@pytest.mark.parametrize(
+    "words", ["Née à Liège, le 3 août", "Geboren te ’s-Gravenhage", "Größe: fünfzig", "М. Иванова"]
+)
+def test_words_of_any_language_are_found(text: Text, words: str) -> None:
+    scene, ink = scenes.with_words(words, 30)
+    assert covered(ink, text.find(pixels(scene))) > 0.97
+
+
+KINDS = [
+    zxingcpp.BarcodeFormat.QRCode,
+    zxingcpp.BarcodeFormat.DataMatrix,
+    zxingcpp.BarcodeFormat.Code128,
+    zxingcpp.BarcodeFormat.EAN8,
+]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("degrees", [0, 90])
+def test_codes_are_found_and_covered_by_their_box(kind: zxingcpp.BarcodeFormat, degrees: int) -> None:
+    scene = scenes.with_code(kind, 240, degrees)
+    (code,) = codes.find(pixels(scene))
+    middle_x, middle_y = code.left + code.width / 2, code.top + code.height / 2
+    assert 700 < middle_x < 940
+    assert 300 < middle_y < 540
+    assert max(code.width, code.height) > 150
+
+
+@pytest.mark.parametrize(("scene", "most"), [("dermoscopy", 0), ("overview", 1)])
+def test_skin_hairs_and_a_lesion_raise_hardly_an_alarm(
+    faces: Faces, text: Text, scene: str, most: int
+) -> None:
+    """A small dark lesion far away is taken for a letter now and then."""
+    seen = (np.asarray(demo_scenes.render(scene, 1280, 720))[..., ::-1] * 255).astype(np.uint8)
+    assert faces.find(seen) == []
+    assert len(text.find(seen)) <= most
+    assert codes.find(seen) == []
+
+
+def test_numbers_of_a_ruler_are_text_and_the_lesion_beside_it_is_none(faces: Faces, text: Text) -> None:
+    seen = (np.asarray(demo_scenes.render("close_up", 1280, 720))[..., ::-1] * 255).astype(np.uint8)
+    found = text.find(seen)
+    assert found
+    assert all(each.top > seen.shape[0] / 2 for each in found)  # the ruler lies below
+    assert faces.find(seen) == []
+
+
+def test_lines_that_stand_close_are_one_label() -> None:
+    lines = [Box(100, top, 300, 20, 0.9) for top in (100, 125, 150)]
+    far = Box(100, 400, 300, 20, 0.8)
+    assert [(each.top, each.height) for each in labels([*lines, far])] == [(100, 70), (400, 20)]
