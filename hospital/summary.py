@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cases.codes import Language
 from cases.working_days import due_day
 from hospital.arrivals import ArrivalState
 from hospital.case_file import CaseFile, CaseState
@@ -109,6 +110,6 @@ def _lines(case: CaseFile) -> Iterator[str]:
         yield f"{word(message.document.kind)}, {message.document.author.name}: {message.document.text}"
     for given in (*case.answers, *case.other_answers):
         by = f"{given.document.author.name}, {given.seal.sender.party.name}"
-        yield f"{word('answers')}, {by}:\n{conclusion(given.document)}"
+        yield f"{word('answers')}, {by}:\n{conclusion(given.document, Language.EN)}"
     for person in case.answer_readers():
         yield f"{word('answer_read_by')}: {person.name}"

@@ -2,11 +2,13 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
 
-from cases.answer import Answer, Certainty, Diagnosis
-from cases.codes import LOINC, Code
+from cases.answer import Answer, Certainty, Diagnosis, RetakeRequest
+from cases.codes import LOINC, Code, Language
 from cases.message import Message, MessageKind
 from hospital.case_file import Verified
+from hospital.catalogues import words_in
 from hospital.fhir.parts import (
     URI,
     Entry,
@@ -43,7 +45,7 @@ def report_entry(
         "resultsInterpreter": [(supervisor or author).reference()],
         "imagingStudy": [study.reference()] if study else [],
         "conclusion": conclusion(opinion),
-        "conclusionCode": [_diagnosis(diagnosis) for diagnosis in opinion.diagnoses],
+        "conclusionCode": [_diagnosis(each, words_in(opinion.language)) for each in opinion.diagnoses],
         "presentedForm": [_printed(opinion, pdf)] if pdf else [],
     }
     return entry("DiagnosticReport", (answer.seal.item_id,), fields, changes=True)
@@ -62,29 +64,33 @@ def _printed(opinion: Answer, pdf: bytes) -> Resource:
     }
 
 
-def conclusion(opinion: Answer) -> str:
-    """The whole opinion as text, outcome first, as the practice reads it."""
+def conclusion(opinion: Answer, language: Language | None = None) -> str:
+    """The whole opinion as text, outcome first, as the practice reads it; ``language``: its own, unless another."""
+    words = words_in(language or opinion.language)
     retake = opinion.retake
-    lines = (
-        f"Outcome: {opinion.outcome.value}",
-        f"By: {opinion.see_by.isoformat()}" if opinion.see_by else "",
-        f"Telephone: {opinion.telephone}" if opinion.telephone else "",
-        f"Service: {opinion.other_service}" if opinion.other_service else "",
-        *(f"Diagnosis: {found.text} ({found.certainty})" for found in opinion.diagnoses),
-        f"Cannot be assessed: {opinion.cannot_be_assessed}" if opinion.cannot_be_assessed else "",
-        opinion.advice,
-        f"Take again: {retake.role}, {retake.view} ({retake.reason})" if retake else "",
-        f"Follow-up: {opinion.follow_up}" if opinion.follow_up else "",
-        f"On the pictures: {opinion.picture_feedback}" if opinion.picture_feedback else "",
+    told: tuple[tuple[str, str | None], ...] = (
+        ("outcome", words(opinion.outcome)),
+        ("see_by", opinion.see_by.isoformat() if opinion.see_by else None),
+        ("telephone", opinion.telephone),
+        ("other_service", opinion.other_service),
+        *(("diagnosis", f"{each.text} ({words(each.certainty)})") for each in opinion.diagnoses),
+        ("cannot_be_assessed", opinion.cannot_be_assessed),
+        ("advice", opinion.advice),
+        ("retake", _view(retake, words) if retake else None),
+        ("follow_up", opinion.follow_up),
+        ("picture_feedback", opinion.picture_feedback),
     )
-    return "\n".join(line for line in lines if line)
+    return "\n".join(f"{words(label)}: {text}" for label, text in told if text)
 
 
-def _diagnosis(diagnosis: Diagnosis) -> Resource:
+def _view(retake: RetakeRequest, words: Callable[..., str]) -> str:
+    return f"{words(retake.role)}, {retake.view}: {retake.reason}"
+
+
+def _diagnosis(diagnosis: Diagnosis, words: Callable[..., str]) -> Resource:
     sure = diagnosis.certainty is Certainty.CERTAIN
-    return concept(
-        diagnosis.code, text=diagnosis.text if sure else f"{diagnosis.text} ({diagnosis.certainty})"
-    )
+    text = diagnosis.text if sure else f"{diagnosis.text} ({words(diagnosis.certainty)})"
+    return concept(diagnosis.code, text=text)
 
 
 def retake_entry(
@@ -99,7 +105,7 @@ def retake_entry(
         "status": "requested",
         "intent": "order",
         "code": concept(text="Take this view again"),
-        "description": f"{retake.role}, {retake.view}: {retake.reason}",
+        "description": _view(retake, words_in(answer.document.language)),
         "focus": question.reference(),
         "for": patient.reference(),
         "authoredOn": instant(answer.document.created),

@@ -258,7 +258,7 @@ def test_an_answer_can_be_given_by_options(world: World, on_world: Command) -> N
     assert ran.code == 0, ran.err
     shown = on_world("show", request.case_id).out
     assert "Diagnosis: Melanoma in situ (possible)" in shown
-    assert "Take again: dermoscopy, lesion 1 (out of focus)" in shown
+    assert "View to take again: Dermoscopy, lesion 1: out of focus" in shown
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
 """The transaction bundle: what stands in it, and that posting it twice does no harm."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from cases.answer import Outcome
+from cases.codes import Language
 from cases.identifiers import new_id
 from cases.manifest import Sender
 from cases.person import Party, PartyKind
 from hospital.case_file import CaseFile, Verified
+from hospital.catalogues import words_in
 from hospital.fhir.bundle import bundle, bundle_json
 from tests.cases import samples as common
 from tests.hospital import samples
@@ -120,11 +123,15 @@ def test_the_task_follows_the_case() -> None:
 def test_the_opinion_says_outcome_and_certainty_and_who_supervised() -> None:
     case = samples.case_file()
     (report,) = resources(case, "DiagnosticReport")
-    assert "Outcome: see_in_person\nBy: 2026-04-01" in report["conclusion"]
+    assert report["language"] == "fr"
+    assert not re.search(r"see_in_person|Outcome|Diagnosis:", report["conclusion"])
+    outcome = words_in(Language.FR)(Outcome.SEE_IN_PERSON)
+    assert f": {outcome}\n" in report["conclusion"]
+    assert ": 2026-04-01\n" in report["conclusion"]
     assert report["conclusionCode"] == [{"text": "Seborrhoeic keratosis (probable)"}]
     assert report["performer"][0]["reference"] != report["resultsInterpreter"][0]["reference"]
     retake = resources(case, "Task")[1]
-    assert retake["description"] == "dermoscopy, lesion 1: out of focus"
+    assert retake["description"] == "Dermatoscopie, lesion 1: out of focus"
 
 
 def test_each_sealed_item_has_its_provenance() -> None:
