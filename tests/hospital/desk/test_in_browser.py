@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cases.answer import Answer, Outcome
+from cases.codes import Language
 from cases.message import MessageKind
 from cases.request import Request
 from hospital.database import transaction
@@ -253,3 +254,27 @@ def test_without_scripts_a_case_is_answered_too(browser: Browser, run: DeskRun) 
         page.get_by_role("button", name="Send the answer").click()
         expect(page.get_by_role("status").first).to_contain_text("sealed")
     assert answer_of(run, request).telephone == run.world.service.urgent_telephone
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_with_letters_twice_as_large_nothing_has_to_be_scrolled_sideways(
+    browser: Browser, run: DeskRun, language: Language
+) -> None:
+    request = asked(run)
+    pages = {
+        DeskRole.READER: ("/", at(request), at(request, "/match"), "/unmatched", "/phrases", "/keys", "/me"),
+        DeskRole.ADMINISTRATOR: ("/accounts", "/quarantine", "/service", "/audit", "/audit/verify"),
+    }
+    with run.served() as url:
+        for role, addresses in pages.items():
+            _, token, _ = run.account(role, "Dr Maximilienne Vandenbroucke-Delacroix", language)
+            with opened(browser, run, url, token, scale=2) as page:
+                page.set_viewport_size({"width": 640, "height": 400})
+                for address in addresses:
+                    page.goto(url + address)
+                    assert not wide(page), address
+                    page.wait_for_load_state()
+                    narrowest = (
+                        "Math.min(...[...document.querySelectorAll('dd')].map(e => e.clientWidth), 640)"
+                    )
+                    assert page.evaluate(narrowest) > 100, address
