@@ -52,6 +52,8 @@ ENGLISH = {
     "removed_some": "{what} ({count})",
     "pixels_same": "pixels unchanged",
     "pixels_written_anew": "pixels written anew",
+    "in_the_picture": "In the picture",
+    "areas_covered": "areas covered: {count}",
     "made_from": "made from {format}",
     "Change.first_of_several": "the first of several pictures in the file",
     "Change.eight_bits": "rounded to 8 bits",

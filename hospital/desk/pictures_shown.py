@@ -87,6 +87,8 @@ class _Words:
             yield self._visit.gettext("Came later"), moment(self._visit.language, seal.sealed_at)
         yield self._word("size"), self._word("pixels", width=picture.width, height=picture.height)
         yield self._word("cleaned"), self._cleaned(picture.cleaning)
+        if picture.privacy is not None and (covered := picture.privacy.covered):
+            yield self._word("in_the_picture"), self._word("areas_covered", count=covered)
 
     def _side(self, picture: Picture) -> str:
         return self._word(picture.laterality) if picture.laterality else ""

@@ -65,11 +65,23 @@ def side(laterality: Laterality | None) -> str | None:
 def recognisable(picture: Picture) -> str:
     """Recognizable Visual Features (0028,0302): YES unless certainly NO.
 
-    NO only of dermoscopy at a known site without fingerprints, nails or face: a photograph can show a face, a tattoo
-    or a room, and one of fingers shows their prints (PS3.3 C.7.6.1.1; PS3.15 E.3.2, Clean Recognizable Visual
+    NO of dermoscopy, or of a photograph in which a person at the practice said that nobody can be recognised, and only
+    at a known site without fingerprints, nails or face where no face was left to be seen: a photograph can show a
+    tattoo or a room, and one of fingers shows their prints (PS3.3 C.7.6.1.1; PS3.15 E.3.2, Clean Recognizable Visual
     Features).
     """
-    site = picture.site
-    if picture.role is not PictureRole.DERMOSCOPY or site is None or site.system != SNOMED:
+    site, privacy = picture.site, picture.privacy
+    said = None if privacy is None else privacy.recognisable
+    if said or (privacy is not None and privacy.faces):
+        return "YES"
+    is_cleared = picture.role is PictureRole.DERMOSCOPY or said is False
+    if not is_cleared or site is None or site.system != SNOMED:
         return "YES"
     return "YES" if site.code in _RECOGNISABLE else "NO"
+
+
+def burned_in(picture: Picture) -> str | None:
+    """Burned In Annotation (0028,0301): YES of documents, and where text or a code was left to be seen; else unsaid."""
+    privacy = picture.privacy
+    has_words = privacy is not None and privacy.texts + privacy.codes > 0
+    return "YES" if has_words or picture.role is PictureRole.DOCUMENT else None

@@ -18,7 +18,7 @@ from pydicom.uid import (
 
 from cases.picture import Picture, PictureRole
 from hospital.case_file import CaseFile
-from hospital.dicom.coded import SKIN, coded, item, recognisable, side
+from hospital.dicom.coded import SKIN, burned_in, coded, item, recognisable, side
 from hospital.dicom.dermoscopy import put_dermoscopy
 from hospital.dicom.frames import Frame, frame_of
 from hospital.dicom.header import put_header
@@ -83,8 +83,8 @@ def _put_subject(dataset: Dataset, case: CaseFile, picture: Picture) -> None:
         dataset.TrackingUID = lesion_uid(case.case_id, picture.lesion)
     dataset.ImageComments = _comments(picture)
     dataset.RecognizableVisualFeatures = recognisable(picture)
-    if picture.role is PictureRole.DOCUMENT:
-        dataset.BurnedInAnnotation = "YES"
+    if (words := burned_in(picture)) is not None:
+        dataset.BurnedInAnnotation = words
     dataset.AcquisitionContextSequence = []
     dataset.PatientOrientation = ""
 

@@ -9,6 +9,7 @@ from cases.errors import WireInvalid
 from cases.identifiers import Sex, new_id
 from cases.person import Patient
 from cases.picture import Picture, PictureRole, TimeSource, TimeTaken
+from cases.privacy import Privacy
 from hospital.dicom.coded import person_name
 from hospital.dicom.objects import picture_object
 from hospital.dicom.uids import lesion_uid
@@ -130,6 +131,39 @@ def test_a_lesion_is_the_same_in_all_its_pictures() -> None:
 def test_view_and_note_are_comments() -> None:
     dataset = read(made(picture(view="Free edge", note="with ruler"), DATA))
     assert dataset.ImageComments.splitlines()[:3] == ["close up", "Free edge", "with ruler"]
+
+
+@pytest.mark.parametrize(
+    ("role", "site", "privacy", "expected"),
+    [
+        (PictureRole.CLOSE_UP, BODY_SITES["calf"], Privacy(recognisable=False), "NO"),
+        (PictureRole.CLOSE_UP, BODY_SITES["calf"], Privacy(), "YES"),
+        (PictureRole.CLOSE_UP, BODY_SITES["calf"], Privacy(recognisable=False, faces=1), "YES"),
+        (PictureRole.CLOSE_UP, BODY_SITES["finger"], Privacy(recognisable=False), "YES"),
+        (PictureRole.DERMOSCOPY, BODY_SITES["calf"], Privacy(covered=1), "NO"),
+        (PictureRole.DERMOSCOPY, BODY_SITES["calf"], Privacy(recognisable=True), "YES"),
+    ],
+)
+def test_what_could_be_recognised_follows_from_what_was_decided(
+    role: PictureRole, site: Code, privacy: Privacy, expected: str
+) -> None:
+    shown = picture(role, site=site).model_copy(update={"privacy": privacy})
+    assert read(made(shown, DATA)).RecognizableVisualFeatures == expected
+
+
+@pytest.mark.parametrize(
+    ("privacy", "expected"),
+    [
+        (None, None),
+        (Privacy(faces=1), None),
+        (Privacy(texts=1), "YES"),
+        (Privacy(codes=1), "YES"),
+        (Privacy(covered=2), None),
+    ],
+)
+def test_words_that_were_left_in_a_picture_are_said(privacy: Privacy | None, expected: str | None) -> None:
+    dataset = read(made(picture().model_copy(update={"privacy": privacy}), DATA))
+    assert dataset.get("BurnedInAnnotation") == expected
 
 
 @pytest.mark.parametrize(
