@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
-        <translation>Des images et des dossiers peuvent aussi être déposés ici, ou collés. Sous Windows, un téléphone relié par câble n’est pas un dossier : déposez ses images depuis la fenêtre où vous les voyez.</translation>
+        <translation>Des photos et des dossiers peuvent aussi être déposés ici, ou collés. Sous Windows, un téléphone relié par câble n’est pas un dossier&#xa0;: déposez ses photos depuis la fenêtre où vous les voyez.</translation>
     </message>
 </context>
 <context>
@@ -205,15 +205,15 @@
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation>Choisissez les images de ce patient. Elles restent sur la carte.</translation>
+        <translation>Choisissez les photos de ce patient. Elles restent sur la carte.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation>Sur la carte « {name} »</translation>
+        <translation>Sur la carte «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Pictures on the card</source>
-        <translation>Images sur la carte</translation>
+        <translation>Photos sur la carte</translation>
     </message>
     <message>
         <source>Reading the card…</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
-        <translation>Elle ne contient aucune image qui puisse être reprise.</translation>
+        <translation>Elle ne contient aucune photo qui puisse être reprise.</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Found in the files, and not sent: {kinds}. In brackets, in how many.</source>
-        <translation>Trouvé dans les fichiers, et pas envoyé : {kinds}. Entre parenthèses, dans combien de fichiers.</translation>
+        <translation>Trouvé dans les fichiers, et pas envoyé&#xa0;: {kinds}. Entre parenthèses, dans combien de fichiers.</translation>
     </message>
     <message>
         <source>It was a file of the kind {format}.</source>
@@ -819,20 +819,20 @@
     <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
-            <numerusform>%n image ajoutée.</numerusform>
-            <numerusform>%n images ajoutées.</numerusform>
+            <numerusform>%n photo ajoutée.</numerusform>
+            <numerusform>%n photos ajoutées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
         <translation>
-            <numerusform>%n image était déjà là.</numerusform>
-            <numerusform>%n images étaient déjà là.</numerusform>
+            <numerusform>%n photo était déjà là.</numerusform>
+            <numerusform>%n photos étaient déjà là.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
-        <translation>Images et documents ({kinds});;Tous les fichiers (*)</translation>
+        <translation>Photos et documents ({kinds});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
@@ -844,15 +844,15 @@
     </message>
     <message>
         <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation>Cela ferait {pictures} à la fois. Rien n’a été repris : choisissez celles de ce patient.</translation>
+        <translation>Cela ferait {pictures} à la fois. Rien n’a été repris&#xa0;: choisissez celles de ce patient.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
-        <translation>Il n’y a là aucune image qui puisse être reprise. D’un téléphone relié par câble ou d’une page web : enregistrez d’abord l’image dans un dossier, et déposez-la depuis celui-ci.</translation>
+        <translation>Il n’y a là aucune photo qui puisse être reprise. D’un téléphone relié par câble ou d’une page web&#xa0;: enregistrez d’abord la photo dans un dossier, et déposez-la depuis celui-ci.</translation>
     </message>
     <message>
         <source>There is no picture in this folder.</source>
-        <translation>Il n’y a pas d’image dans ce dossier.</translation>
+        <translation>Il n’y a pas de photo dans ce dossier.</translation>
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>
@@ -1097,15 +1097,15 @@
     <name>Originals</name>
     <message>
         <source>The originals are still in the folder “{name}”: delete them there when all has arrived.</source>
-        <translation>Les originaux sont encore dans le dossier « {name} » : supprimez-les là quand tout est arrivé.</translation>
+        <translation>Les originaux sont encore dans le dossier «&#xa0;{name}&#xa0;» : supprimez-les là quand tout est arrivé.</translation>
     </message>
     <message>
         <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
-        <translation>Les originaux sont encore sur la carte « {name} » : supprimez-les là quand tout est arrivé.</translation>
+        <translation>Les originaux sont encore sur la carte «&#xa0;{name}&#xa0;» : supprimez-les là quand tout est arrivé.</translation>
     </message>
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
-        <translation>Les originaux sont encore sur le téléphone ou dans le courriel : supprimez-les là aussi.</translation>
+        <translation>Les originaux sont encore sur le téléphone ou dans le courriel&#xa0;: supprimez-les là aussi.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -2053,7 +2053,7 @@
     <name>TimeTakenField</name>
     <message>
         <source>Can this be right? The camera&apos;s clock may be wrong.</source>
-        <translation>Est-ce exact ? L’horloge de l’appareil est peut-être fausse.</translation>
+        <translation>Est-ce exact&#xa0;? L’horloge de l’appareil est peut-être fausse.</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>The case was passed on to {name}, which you are not connected to: its answer waits until you open its invitation in the settings.</source>
-        <translation>Le dossier a été transmis à {name}, auquel vous n’êtes pas relié : sa réponse attend que vous ouvriez son invitation dans les réglages.</translation>
+        <translation>Le dossier a été transmis à {name}, auquel vous n’êtes pas relié&#xa0;: sa réponse attend que vous ouvriez son invitation dans les réglages.</translation>
     </message>
     <message>
         <source>The opinion</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>Consent to it: {who}</source>
-        <translation>Consentement : {who}</translation>
+        <translation>Consentement&#xa0;: {who}</translation>
     </message>
     <message>
         <source>Diagnosis</source>

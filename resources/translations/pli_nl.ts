@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
-        <translation>Afbeeldingen en mappen kunnen hier ook worden neergezet of geplakt. In Windows is een telefoon aan een kabel geen map: sleep de afbeeldingen uit het venster waarin u ze ziet.</translation>
+        <translation>Foto’s en mappen kunnen hier ook worden neergezet of geplakt. In Windows is een telefoon aan een kabel geen map: sleep de foto’s uit het venster waarin u ze ziet.</translation>
     </message>
 </context>
 <context>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation>Kies de afbeeldingen van deze patiënt. Ze blijven op de kaart.</translation>
+        <translation>Kies de foto’s van deze patiënt. Ze blijven op de kaart.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Pictures on the card</source>
-        <translation>Afbeeldingen op de kaart</translation>
+        <translation>Foto’s op de kaart</translation>
     </message>
     <message>
         <source>Reading the card…</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
-        <translation>Er staat geen afbeelding op die kan worden overgenomen.</translation>
+        <translation>Er staat geen foto op die kan worden overgenomen.</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
@@ -819,20 +819,20 @@
     <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
-            <numerusform>%n afbeelding toegevoegd.</numerusform>
-            <numerusform>%n afbeeldingen toegevoegd.</numerusform>
+            <numerusform>%n foto toegevoegd.</numerusform>
+            <numerusform>%n foto’s toegevoegd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
         <translation>
-            <numerusform>%n afbeelding was er al.</numerusform>
-            <numerusform>%n afbeeldingen waren er al.</numerusform>
+            <numerusform>%n foto was er al.</numerusform>
+            <numerusform>%n foto’s waren er al.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
-        <translation>Afbeeldingen en documenten ({kinds});;Alle bestanden (*)</translation>
+        <translation>Foto’s en documenten ({kinds});;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
-        <translation>Er zit geen afbeelding in die kan worden overgenomen. Van een telefoon aan een kabel of een webpagina: bewaar de afbeelding eerst in een map en sleep haar daarvandaan.</translation>
+        <translation>Er zit geen foto in die kan worden overgenomen. Van een telefoon aan een kabel of een webpagina: bewaar de foto eerst in een map en sleep haar daarvandaan.</translation>
     </message>
     <message>
         <source>There is no picture in this folder.</source>
-        <translation>Er staat geen afbeelding in deze map.</translation>
+        <translation>Er staat geen foto in deze map.</translation>
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>

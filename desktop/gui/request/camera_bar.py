@@ -6,11 +6,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from cases.errors import PliError
 from desktop import cameras
 from desktop.cameras import Choice
-from desktop.gui import parts, theme
+from desktop.gui import parts
 from desktop.gui.bridge import Lane
 from desktop.gui.desk import Desk
-from desktop.gui.request.card_watch import CardWatch
-from desktop.gui.request.from_elsewhere import Volumes
 from desktop.gui.request.shutter import Shutter
 
 
@@ -19,7 +17,7 @@ class CameraBar(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, volumes: Volumes) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.box = QComboBox()
@@ -37,9 +35,8 @@ class CameraBar(QWidget):
             )
         )
         self.files.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.card = CardWatch(desk, volumes)
         left = parts.holding(parts.row(self.box, None))
-        right = parts.holding(parts.row(None, self.card, self.files, space=theme.SMALL))
+        right = parts.holding(parts.row(None, self.files))
         row = parts.row(left, self.shutter, right)
         row.setStretch(0, 1)
         row.setStretch(2, 1)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStorageInfo, QTimer, Signal
+from PySide6.QtCore import QStorageInfo, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.cards import Volume, cards
-from desktop.gui import parts
+from desktop.gui import parts, theme
 from desktop.gui.bridge import Lane
 from desktop.gui.desk import Desk
 from desktop.gui.request.from_elsewhere import Volumes
@@ -38,8 +38,9 @@ class CardWatch(QWidget):
         self._looking = False
         self.card: Volume | None = None
         self.button = parts.secondary("", self._choose, "card")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.hide()
-        self.setLayout(parts.row(self.button))
+        self.setLayout(parts.row(self.button, margin=theme.MEDIUM))
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
 

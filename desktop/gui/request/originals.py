@@ -1,33 +1,37 @@
 """Where the originals of pictures still are: said once for each place, until it is read. Nothing is deleted by Pli."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.bringing import Kept, Origin
-from desktop.gui import parts, theme
+from desktop.gui import parts
 
 
 class Originals(QWidget):
-    """A line for each place, the latest below."""
+    """One line at a time, so that the live picture keeps its room; the next comes when it is read."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: dict[Origin, parts.Notice] = {}
-        self._lines: QVBoxLayout = parts.column(space=theme.SMALL)
-        self.setLayout(self._lines)
+        self.places: list[Origin] = []
+        """Of which nobody said yet that they know."""
+        self.read = parts.secondary(self.tr("Understood"), self._forget)
+        self.line = parts.Notice("calm", "", self.read)
+        self.line.hide()
+        self.setLayout(parts.column(self.line))
 
     def remind(self, origin: Origin) -> None:
-        """Say where they are; what is said already is not said twice."""
-        if origin.kept is Kept.CLIPBOARD or origin in self._shown:
-            return
-        read = parts.secondary(self.tr("Understood"), lambda: self._forget(origin))
-        line = parts.Notice("calm", self._words(origin), read)
-        self._shown[origin] = line
-        self._lines.addWidget(line)
+        """Say where they are; what waits to be read is not said twice."""
+        if origin.kept is not Kept.CLIPBOARD and origin not in self.places:
+            self.places.append(origin)
+            self._show()
 
-    def _forget(self, origin: Origin) -> None:
-        line = self._shown.pop(origin)
-        line.hide()
-        line.deleteLater()
+    def _forget(self) -> None:
+        del self.places[0]
+        self._show()
+
+    def _show(self) -> None:
+        if self.places:
+            self.line.say(self._words(self.places[0]))
+        self.line.setVisible(bool(self.places))
 
     def _words(self, origin: Origin) -> str:
         match origin.kept:

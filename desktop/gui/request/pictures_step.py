@@ -65,9 +65,10 @@ class PicturesStep(QWidget):
         self._taker = PictureTaker(desk, case_id)
         self.taken = TakenPictures(desk, case_id, self)
         self.elsewhere = FromElsewhere(desk, self._taker, volumes)
-        self.bar = CameraBar(desk, volumes)
+        self.bar = CameraBar(desk)
         self.stage = Stage(
             desk,
+            volumes,
             parts.secondary(self.tr("Choose another camera"), self.bar.open_list),
             parts.secondary(self.tr("Look again"), self._look, "refresh"),
         )
@@ -290,7 +291,7 @@ class PicturesStep(QWidget):
         self.bar.chosen.connect(self._begin_camera)
         self.bar.shutter.clicked.connect(self.shoot)
         self.bar.files.clicked.connect(self._choose_files)
-        self.bar.card.chosen.connect(self._open_card)
+        self.stage.watch.chosen.connect(self._open_card)
         self.stage.card.taken.connect(self._take_from_card)
         self.stage.card.left.connect(self._show_camera)
         self.elsewhere.said.connect(self.floating.say)
@@ -309,7 +310,7 @@ class PicturesStep(QWidget):
         self._zoom.setText(self.tr("Whole picture") if zoomed else self.tr("Full size"))
 
     def _allow_camera(self, *, allowed: bool) -> None:
-        for part in (self.bar.shutter, self.bar.files, self.bar.card, self.bar.box):
+        for part in (self.bar.shutter, self.bar.files, self.bar.box):
             part.setEnabled(allowed)
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────────────
