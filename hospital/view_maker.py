@@ -9,6 +9,7 @@ from typing import Self
 from cases.errors import PliError
 from cases.identifiers import CaseId
 from hospital.homes import Homes
+from hospital.lane import told_as_ours
 from hospital.views import Views
 
 log = logging.getLogger(__name__)
@@ -54,7 +55,8 @@ class ViewMaker:
     def _run(self) -> None:
         while (case_id := self._waiting.get()) is not None and not self._ending:
             try:
-                self._make(case_id)
+                with told_as_ours():
+                    self._make(case_id)
             except PliError as error:  # whoever looks at the case is told then
                 log.warning("no tiles made: %s", error.code)
 

@@ -1,5 +1,6 @@
 """Tiles at rest: made once, encrypted, found only through their case, and made again when they are lost."""
 
+import errno
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -222,3 +223,21 @@ class TestMaker:
         go_on.set()
         ending.join(20)
         assert len(desk.make.asked) < 3
+
+    def test_a_full_disk_does_not_end_it(self, desk: Desk, expected_logs: set[str]) -> None:
+        expected_logs.add("no tiles made: disk.full")
+        first, second = desk.ask(jpeg(1)), desk.ask(jpeg(2))
+        done = threading.Semaphore(0)
+
+        def full_once() -> None:
+            done.release()
+            if len(desk.make.asked) == 1:
+                raise OSError(errno.ENOSPC, "no space left")
+
+        desk.make.meanwhile = full_once
+        with ViewMaker(desk.homes, desk.views) as maker:
+            maker.prepare(first.case_id)
+            maker.prepare(second.case_id)
+            assert done.acquire(timeout=20)
+            assert done.acquire(timeout=20)
+        assert len(desk.files()) == 1
