@@ -77,6 +77,7 @@ jpeg_parts = some.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow  # two hundred files of a grammar
 @settings(max_examples=200)
 @given(some.lists(jpeg_parts, max_size=12))
 def test_segments_in_any_order_are_refused_or_a_picture(parts: list[bytes]) -> None:
@@ -154,6 +155,7 @@ def test_any_bytes_are_read_or_refused(untrusted: bytes) -> None:
         target(untrusted)
 
 
+@pytest.mark.slow  # a process of its own, whose modules are instrumented
 def test_the_fuzzer_begins_with_the_corpus(tmp_path: Path) -> None:
     """One target as ``make fuzz`` starts it, for a few inputs."""
     command = [sys.executable, "-m", "tests.fuzz.one", "icc", str(tmp_path), str(CORPUS / "icc"), "-runs=50"]
