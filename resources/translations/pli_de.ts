@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no folder: drop its pictures from the window in which you see them.</source>
-        <translation>Bilder und Ordner können auch hier abgelegt oder eingefügt werden. Unter Windows ist ein Telefon am Kabel kein Ordner: Ziehen Sie die Bilder aus dem Fenster, in dem Sie sie sehen.</translation>
+        <translation>Fotos und Ordner können auch hier abgelegt oder eingefügt werden. Unter Windows ist ein Telefon am Kabel kein Ordner: Ziehen Sie die Fotos aus dem Fenster, in dem Sie sie sehen.</translation>
     </message>
 </context>
 <context>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation>Wählen Sie die Bilder dieses Patienten. Sie bleiben auf der Karte.</translation>
+        <translation>Wählen Sie die Fotos dieses Patienten. Sie bleiben auf der Karte.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Pictures on the card</source>
-        <translation>Bilder auf der Karte</translation>
+        <translation>Fotos auf der Karte</translation>
     </message>
     <message>
         <source>Reading the card…</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
-        <translation>Darauf ist kein Bild, das übernommen werden kann.</translation>
+        <translation>Darauf ist kein Foto, das übernommen werden kann.</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>
@@ -819,20 +819,20 @@
     <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
-            <numerusform>%n Bild hinzugefügt.</numerusform>
-            <numerusform>%n Bilder hinzugefügt.</numerusform>
+            <numerusform>%n Foto hinzugefügt.</numerusform>
+            <numerusform>%n Fotos hinzugefügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) were here already.</source>
         <translation>
-            <numerusform>%n Bild war schon da.</numerusform>
-            <numerusform>%n Bilder waren schon da.</numerusform>
+            <numerusform>%n Foto war schon da.</numerusform>
+            <numerusform>%n Fotos waren schon da.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
-        <translation>Bilder und Dokumente ({kinds});;Alle Dateien (*)</translation>
+        <translation>Fotos und Dokumente ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Pictures from files</source>
@@ -848,11 +848,11 @@
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
-        <translation>Darin ist kein Bild, das übernommen werden kann. Von einem Telefon am Kabel oder einer Webseite: Speichern Sie das Bild zuerst in einem Ordner und ziehen Sie es von dort hierher.</translation>
+        <translation>Darin ist kein Foto, das übernommen werden kann. Von einem Telefon am Kabel oder einer Webseite: Speichern Sie das Foto zuerst in einem Ordner und ziehen Sie es von dort hierher.</translation>
     </message>
     <message>
         <source>There is no picture in this folder.</source>
-        <translation>In diesem Ordner ist kein Bild.</translation>
+        <translation>In diesem Ordner ist kein Foto.</translation>
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>

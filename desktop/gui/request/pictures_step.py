@@ -185,6 +185,8 @@ class PicturesStep(QWidget):
 
     def _open_card(self, card: Volume) -> None:
         self._show_camera()
+        for part in (self._bars, self.strip):  # what is on the card has the room meanwhile
+            part.hide()
         self.stage.show_card(card)
 
     def _take_from_card(self, chosen: Sequence[Path]) -> None:
@@ -220,6 +222,8 @@ class PicturesStep(QWidget):
             self.panel.views.show_next(self.taken.pictures, None)
         self._opened = None
         self._bars.setCurrentIndex(0)
+        for part in (self._bars, self.strip):
+            part.show()
         self.strip.choose(None)
         self.stage.show_live()
 
@@ -316,11 +320,12 @@ class PicturesStep(QWidget):
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Space is the shutter where nothing else wants it; Escape leaves a large picture."""
-        if event.key() in _SHUTTERS and self._opened is None:
+        """Space is the shutter where nothing else wants it; Escape leaves a large picture or a card."""
+        aside = self._opened is not None or self.stage.card.isVisible()
+        if event.key() in _SHUTTERS and not aside:
             if not event.isAutoRepeat():
                 self.shoot()
-        elif event.key() == Qt.Key.Key_Escape and self._opened is not None:
+        elif event.key() == Qt.Key.Key_Escape and aside:
             self._show_camera()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
