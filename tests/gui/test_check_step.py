@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from io import BytesIO
 
 import numpy as np
@@ -14,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from capture.clean.clean import clean
+from capture.privacy.findings import Findings, Verdict
 from cases.codes import BODY_SITES, Laterality
-from cases.identifiers import CaseId
+from cases.errors import LookFailed
+from cases.identifiers import CaseId, PictureId
 from cases.picture import (
     Change,
     CleaningReport,
@@ -26,13 +29,17 @@ from cases.picture import (
     TimeSource,
     TimeTaken,
 )
+from cases.privacy import Area, Decision, Found, Shape
 from desktop.consent import ConsentForm
 from desktop.draft import KeptPicture, PictureFacts
+from desktop.gui import counted
 from desktop.gui.desk import Desk
 from desktop.gui.place import Step, Where
+from desktop.gui.request import lookout
 from desktop.gui.request.check_step import CheckStep
 from desktop.gui.request.cleaning_words import kept_lines, removed_lines, total_line
 from desktop.gui.request.time_taken import TimeTakenField
+from tests.capture.privacy import scenes
 from tests.desktop.world import Site, facts, jpeg
 
 LONG = 20_000  # milliseconds
@@ -221,3 +228,151 @@ def test_without_pictures_one_is_led_to_the_camera(qtbot: QtBot, desk: Desk, sit
     qtbot.waitUntil(lambda: button(step, "Take pictures").isVisible(), timeout=LONG)
     button(step, "Take pictures").click()
     assert (desk.place.where, desk.place.case_id, desk.place.step) == (Where.REQUEST, case_id, Step.PICTURES)
+
+
+# ── What tells who it is ─────────────────────────────────────────────────────────────────────────────────
+
+
+def noted(site: Site, case_id: CaseId, number: int, *areas: Area) -> PictureId:
+    """What would have been found in a picture that was looked at already."""
+    picture_id = site.practice.pictures(case_id)[number].picture_id
+    site.practice.decide(case_id, picture_id, areas, None)
+    return picture_id
+
+
+FACE = Area(found=Found.FACE, left=8, top=8, width=16, height=16)
+WORDS = Area(found=Found.TEXT, left=30, top=30, width=20, height=8)
+
+
+@pytest.fixture
+def seen(qtbot: QtBot, desk: Desk, site: Site, case_id: CaseId) -> Iterator[CheckStep]:
+    """A step in which the second picture shows a face and words, and is open."""
+    noted(site, case_id, 1, FACE, WORDS)
+    made = CheckStep(desk, case_id)
+    made.resize(1200, 600)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.cards) == 2 and made.cards[1].areas.keep_all.isVisible(), timeout=LONG)
+    made.cards[1].picture.click()
+    yield made
+    made.leaving()
+    delete(made)
+
+
+def decisions(site: Site, case_id: CaseId) -> list[Decision]:
+    return [each.decision for each in site.practice.pictures(case_id)[1].areas]
+
+
+def is_decided(site: Site, case_id: CaseId, expected: Decision) -> bool:
+    return decisions(site, case_id)[0] is expected
+
+
+def test_one_press_covers_and_the_pixels_follow(
+    qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    before = site.practice.pictures(case_id)[1].sha256
+    seen.large.list.rows[0].cover.click()
+    qtbot.waitUntil(lambda: site.practice.pictures(case_id)[1].sha256 != before, timeout=LONG)
+    assert decisions(site, case_id) == [Decision.COVERED, Decision.UNDECIDED]
+    qtbot.waitUntil(lambda: counted.areas_covered(1) in words(seen.cards[1]), timeout=LONG)
+    seen.large.undo.click()
+    qtbot.waitUntil(lambda: site.practice.pictures(case_id)[1].sha256 == before, timeout=LONG)
+
+
+def test_a_press_on_the_box_covers_and_another_keeps(
+    qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    scene = seen.large.scene
+    for expected in (Decision.COVERED, Decision.KEPT):
+        at = scene.mapFromScene(FACE.left + FACE.width / 2, FACE.top + FACE.height / 2)
+        QTest.mouseClick(scene.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.waitUntil(partial(is_decided, site, case_id, expected), timeout=LONG)
+
+
+def test_a_drag_covers_what_a_person_sees_and_the_arrows_move_it(
+    qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    scene = seen.large.scene
+    seen.large.ellipse.click()
+    start, end = scene.mapFromScene(10, 40), scene.mapFromScene(30, 60)
+    QTest.mousePress(scene.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(scene.viewport(), end)
+    QTest.mouseRelease(scene.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: len(decisions(site, case_id)) == 3, timeout=LONG)
+    own = site.practice.pictures(case_id)[1].areas[2]
+    assert (own.found, own.shape, own.decision) == (Found.OWN, Shape.ELLIPSE, Decision.COVERED)
+    QTest.keyClick(scene, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: site.practice.pictures(case_id)[1].areas[2].left > own.left, timeout=LONG)
+    seen.large.list.rows[2].keep.click()
+    qtbot.waitUntil(lambda: len(decisions(site, case_id)) == 2, timeout=LONG)
+
+
+def test_the_keyboard_draws_in_the_middle(qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId) -> None:
+    seen.large.rectangle.click()
+    QTest.keyClick(seen.large.scene, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(decisions(site, case_id)) == 3, timeout=LONG)
+    own = site.practice.pictures(case_id)[1].areas[2]
+    assert abs(own.left + own.width / 2 - 32) <= 1
+
+
+def test_all_are_kept_at_once_on_the_card_and_that_is_no_scare(
+    qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    line = seen.cards[1].areas
+    assert counted.areas_undecided(2) in words(line)
+    line.keep_all.click()
+    qtbot.waitUntil(lambda: decisions(site, case_id) == [Decision.KEPT] * 2, timeout=LONG)
+    assert not line.keep_all.isVisible()
+
+
+def test_whether_somebody_can_be_recognised_is_said_by_a_person(
+    qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
+) -> None:
+    assert site.practice.pictures(case_id)[1].recognisable is None
+    seen.large.recognisable.click()
+    qtbot.waitUntil(lambda: site.practice.pictures(case_id)[1].recognisable is True, timeout=LONG)
+
+
+class BrokenEyes:
+    """Cannot look until it is mended."""
+
+    broken = True
+
+    def look(self, untrusted: bytes) -> Findings:
+        if self.broken:
+            raise LookFailed(why="it broke down")
+        return Findings(Verdict.SEEN, 1, 1)
+
+    def close(self) -> None:
+        """There is no child."""
+
+
+def test_what_could_not_be_looked_at_is_said_and_tried_again(
+    qtbot: QtBot, desk: Desk, case_id: CaseId, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lookout, "Looking", BrokenEyes)
+    step = CheckStep(desk, case_id)
+    qtbot.addWidget(step)
+    step.show()
+    qtbot.waitUntil(lambda: len(step.cards) == 2 and step.cards[0].areas.retry.isVisible(), timeout=LONG)
+    assert "could not look" in words(step.cards[0])
+    assert not site.practice.pictures(case_id)[0].was_looked_at
+    monkeypatch.setattr(BrokenEyes, "broken", False)
+    step.cards[0].areas.retry.click()
+    qtbot.waitUntil(lambda: site.practice.pictures(case_id)[0].was_looked_at, timeout=LONG)
+    step.leaving()
+
+
+@pytest.mark.slow  # a child that loads two models
+def test_a_face_is_found_without_being_asked_for(
+    qtbot: QtBot, real_eyes: None, desk: Desk, site: Site, case_id: CaseId
+) -> None:
+    scene, _ = scenes.with_face(700, (600, 200))
+    picture_id = site.practice.add_picture(case_id, clean(scenes.file_of(scene)), facts())
+    step = CheckStep(desk, case_id)
+    qtbot.addWidget(step)
+    step.show()
+    qtbot.waitUntil(lambda: bool(site.practice.waiting_picture(case_id, picture_id).areas), timeout=3 * LONG)
+    found = [each.found for each in site.practice.waiting_picture(case_id, picture_id).areas]
+    assert Found.FACE in found
+    qtbot.waitUntil(step.cards[2].areas.keep_all.isVisible, timeout=LONG)
+    step.leaving()

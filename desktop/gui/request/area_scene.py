@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -211,10 +212,13 @@ class AreaScene(QGraphicsView):
 
 
 def _named(shape: QGraphicsPathItem, words: str) -> None:
-    """A word why, in the corner, as large at every zoom."""
+    """A word why, above the corner where there is room, as large at every zoom."""
     label = QGraphicsSimpleTextItem(words, shape)
     label.setFlag(QGraphicsSimpleTextItem.GraphicsItemFlag.ItemIgnoresTransformations)
-    label.setPos(shape.path().boundingRect().topLeft())
+    corner = shape.path().boundingRect().topLeft()
+    label.setPos(corner)
+    if corner.y() > 0:
+        label.setTransform(QTransform.fromTranslate(0, -label.boundingRect().height()))
     label.setBrush(QBrush(QColor(theme.current().text)))
     room = QRectF(label.boundingRect()).adjusted(-theme.HAIR, 0, theme.HAIR, 0)
     paper = QGraphicsRectItem(room, label)
