@@ -15,6 +15,7 @@ from bench.measure import Measure, Measurement
 MODULES: tuple[str, ...] = (
     "sealing",
     "cleaning",
+    "privacy",
     "decoding",
     "camera",
     "preview",

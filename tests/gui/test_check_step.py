@@ -318,7 +318,7 @@ def test_all_are_kept_at_once_on_the_card_and_that_is_no_scare(
     qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
 ) -> None:
     line = seen.cards[1].areas
-    assert counted.areas_undecided(2) in words(line)
+    qtbot.waitUntil(lambda: counted.areas_undecided(2) in words(line), timeout=LONG)
     line.keep_all.click()
     qtbot.waitUntil(lambda: decisions(site, case_id) == [Decision.KEPT] * 2, timeout=LONG)
     assert not line.keep_all.isVisible()
