@@ -19,6 +19,7 @@ declare -A gui=(
   [libxcb-shape.so.0]=libxcb-shape0 [libxcb-shm.so.0]=libxcb-shm0 [libxcb-sync.so.1]=libxcb-sync1
   [libxcb-xfixes.so.0]=libxcb-xfixes0 [libxcb-xkb.so.1]=libxcb-xkb1
   [/usr/share/fonts/opentype/inter]=fonts-inter [libcups.so.2]=libcups2 # to print
+  [libturbojpeg.so.0]=libturbojpeg0 # covers parts of a JPEG without encoding it again
 )
 # a hospital on this machine: the browser of its desk, its PACS in a network of its own
 declare -A hospital=(
