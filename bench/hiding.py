@@ -78,7 +78,7 @@ def turned() -> list[Sample]:
 
 
 def coloured() -> list[Sample]:
-    """Pictures with a profile, of numbers and of tables, with text in it."""
+    """Pictures with a profile of numbers. What hides in a profile is a matter of the tests, not measured here."""
     named = srgb_profile()
     return [
         Sample("JPEG with a profile", ".jpg", jpeg(icc_profile=named)),
