@@ -67,10 +67,15 @@ class Looking:
 
     def close(self) -> None:
         """End all children; whoever still waits for one gets LookFailed."""
+        self.rest()
         with self._lock:
-            spare, self._spare = self._spare, None
             for child in self._looking:
                 child.kill()
+
+    def rest(self) -> None:
+        """End the spare child: no picture is expected."""
+        with self._lock:
+            spare, self._spare = self._spare, None
         if spare is not None:
             with spare:
                 spare.kill()

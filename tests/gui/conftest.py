@@ -50,10 +50,13 @@ def eyes_that_see_nothing(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
 class BlindLooking:
     """Says at once that there is nothing."""
 
+    def prepare(self) -> None:
+        """There is nothing to load."""
+
     def look(self, untrusted: bytes) -> Findings:
         return Findings(Verdict.SEEN, 1, 1)
 
-    def close(self) -> None:
+    def rest(self) -> None:
         """There is no child."""
 
 

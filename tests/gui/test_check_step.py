@@ -337,12 +337,15 @@ class BrokenEyes:
 
     broken = True
 
+    def prepare(self) -> None:
+        """There is nothing to load."""
+
     def look(self, untrusted: bytes) -> Findings:
         if self.broken:
             raise LookFailed(why="it broke down")
         return Findings(Verdict.SEEN, 1, 1)
 
-    def close(self) -> None:
+    def rest(self) -> None:
         """There is no child."""
 
 

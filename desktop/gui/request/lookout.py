@@ -38,6 +38,7 @@ class Lookout(QObject):
         super().__init__(desk)
         self._desk = desk
         self._looking = Looking()
+        self._is_expecting = False
         self._busy: set[PictureId] = set()
         self.failed: dict[PictureId, PliError] = {}
         desk.lock_changed.connect(lambda locked: self.rest() if locked else None)
@@ -57,9 +58,15 @@ class Lookout(QObject):
         """Whether a picture is being looked at or covered."""
         return picture_id in self._busy
 
+    def expect(self) -> None:
+        """Pictures will come: have a child ready for the next one."""
+        self._is_expecting = True
+        self._desk.bridge.run(self, self._prepare, _ready, _said_when_it_looks, lane=Lane.PICTURES)
+
     def rest(self) -> None:
         """No picture is expected: let no child wait for one."""
-        self._looking.close()
+        self._is_expecting = False
+        self._looking.rest()
 
     def _attend_to(self, case_id: CaseId, picture: KeptPicture) -> None:
         work = self._look if not picture.was_looked_at else self._cover if not picture.is_covered else None
@@ -76,6 +83,10 @@ class Lookout(QObject):
         )
 
     # ── In another thread ────────────────────────────────────────────────────────────────────────────────
+
+    def _prepare(self) -> None:
+        if self._is_expecting:
+            self._looking.prepare()
 
     def _look(self, case_id: CaseId, picture_id: PictureId, running: Running) -> KeptPicture:
         running.check()
@@ -110,6 +121,8 @@ class Lookout(QObject):
         """What was decided meanwhile is done next."""
         self._busy.discard(picture.picture_id)
         self.attend(case_id, [picture])
+        if self._is_expecting:
+            self.expect()
         self.changed.emit(picture.picture_id)
 
     def _fail(self, picture_id: PictureId, error: PliError) -> None:
@@ -119,6 +132,14 @@ class Lookout(QObject):
         ):  # it went, or it waits to be unlocked
             self.failed[picture_id] = error
         self.changed.emit(picture_id)
+
+
+def _ready(_: None) -> None:
+    """A child waits."""
+
+
+def _said_when_it_looks(_: PliError) -> None:
+    """The next picture says the same, and is the one that it concerns."""
 
 
 def _area(found: Finding) -> Area:

@@ -89,6 +89,7 @@ class PicturesStep(QWidget):
         self._awake.close()
         self._keep_said()
         self.taken.remove_deleted()
+        self.taken.lookout.rest()
         self._taker.finish()
 
     def _read(self) -> None:

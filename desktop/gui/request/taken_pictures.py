@@ -32,6 +32,7 @@ class TakenPictures(QObject):
         self._decided: dict[PictureId, Decided] = {}
         self.lookout = lookout_of(desk)
         self.lookout.changed.connect(self._look_again)
+        self.lookout.expect()
 
     @property
     def pictures(self) -> list[KeptPicture]:
