@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from capture.privacy.findings import Findings, Verdict
+from cases.codes import Language
+from desktop.gui import language
 from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
 from desktop.gui.request import lookout
@@ -19,6 +21,12 @@ from tests.desktop.world import Site, World, gateway_in, world
 from tests.gateway.server import RunningGateway
 
 SCREEN = (1366, 768)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The windows speak English, plurals included, whichever test comes first."""
+    language.use(qapp, Language.EN)
 
 
 @pytest.fixture(scope="session")

@@ -115,7 +115,7 @@ def test_a_folder_is_looked_through_and_its_originals_stay(
     (folder / "deep" / "b.jpg").write_bytes(jpeg(200))
     (folder / "notes.txt").write_text("nothing")
     let_go(step, files(folder))
-    assert "txt" not in said(qtbot, step, "2 picture(s) added")
+    assert "txt" not in said(qtbot, step, "2 pictures added")
     assert len(kept(site, case_id)) == 2
     assert (folder / "deep" / "b.jpg").read_bytes() == jpeg(200)
 
@@ -126,7 +126,7 @@ def test_the_same_picture_twice_is_noticed(
     (tmp_path / "a.jpg").write_bytes(jpeg(comment=b"one"))
     (tmp_path / "b.jpg").write_bytes(jpeg(comment=b"another"))
     let_go(step, files(tmp_path / "a.jpg", tmp_path / "b.jpg"))
-    said(qtbot, step, "1 picture(s) were here already")
+    said(qtbot, step, "1 picture was here already")
     assert len(kept(site, case_id)) == 1
 
 
@@ -150,7 +150,7 @@ def test_every_page_of_a_document_is_a_picture_and_no_view_of_the_body(
     first, second = (Image.new("RGB", (200, 280), (shade, 255, 255)) for shade in (0, 120))
     first.save(tmp_path / "mycology.pdf", save_all=True, append_images=[second])
     let_go(step, files(tmp_path / "mycology.pdf"))
-    said(qtbot, step, "2 picture(s) added")
+    said(qtbot, step, "2 pictures added")
     assert [each.facts.role for each in kept(site, case_id)] == [PictureRole.DOCUMENT] * 2
 
 
@@ -168,7 +168,7 @@ def test_one_can_stop_and_keeps_what_was_taken(
     assert not step.elsewhere.progress.isVisible()
     taken = len(kept(site, case_id))
     assert 0 < taken < 12
-    assert f"{12 - taken} file(s) were not looked at" in told
+    assert f"{12 - taken} files were not looked at" in told
 
 
 def test_the_time_of_the_file_goes_with_it(
@@ -178,7 +178,7 @@ def test_the_time_of_the_file_goes_with_it(
     exif.get_ifd(0x8769)[0x9003] = "2026:03:01 10:30:00"
     (tmp_path / "a.jpg").write_bytes(jpeg(exif=exif))
     let_go(step, files(tmp_path / "a.jpg"))
-    said(qtbot, step, "1 picture(s) added")
+    said(qtbot, step, "1 picture added")
     taken = kept(site, case_id)[0].facts.taken
     assert (str(taken.at), taken.source) == ("2026-03-01 10:30:00", TimeSource.FILE)
 
@@ -194,7 +194,7 @@ def test_the_reminder_stays_until_it_is_read_and_comes_once_for_a_place(
         path = tmp_path / "scans" / f"{number}.jpg"
         path.write_bytes(jpeg(50 * number))
         let_go(step, files(path))
-        said(qtbot, step, "1 picture(s) added")
+        said(qtbot, step, "1 picture added")
         step.floating.end()
         step.floating.setAccessibleName("")
     assert "folder “scans”" in reminder(step)
@@ -216,7 +216,7 @@ def test_bytes_of_a_mail_program_are_taken_by_their_names(
     content.setData(FILE_BYTES.format(number=0), jpeg())
     content.setData(FILE_BYTES.format(number=1), b"nothing")
     let_go(step, content)
-    told = said(qtbot, step, "1 picture(s) added")
+    told = said(qtbot, step, "1 picture added")
     assert "notes.txt: " in told
     assert len(kept(site, case_id)) == 1
     assert "telephone" in reminder(step)
@@ -236,7 +236,7 @@ def test_a_picture_of_a_browser_is_taken_as_it_came_and_nothing_is_fetched(
     content.setUrls([QUrl("https://example.org/a.jpg")])
     content.setData("image/jpeg", jpeg())
     let_go(step, content)
-    said(qtbot, step, "1 picture(s) added")
+    said(qtbot, step, "1 picture added")
     assert kept(site, case_id)[0].type == "image/jpeg"
 
 
@@ -260,7 +260,7 @@ def test_files_and_pictures_in_the_clipboard_are_pasted(
         before = len(kept(site, case_id))
         QGuiApplication.clipboard().setMimeData(each)
         QTest.keyClick(step.preview, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        said(qtbot, step, "1 picture(s) added")
+        said(qtbot, step, "1 picture added")
         assert len(kept(site, case_id)) == before + 1
         step.floating.setAccessibleName("")
     QGuiApplication.clipboard().clear()
@@ -304,9 +304,9 @@ def test_several_pictures_of_a_card_are_chosen_by_day_and_stay_on_it(
     assert not page.take.isEnabled()
     for row in (1, 2):
         page.list.item(row).setSelected(True)
-    assert page.take.text() == "Add 2 picture(s)"
+    assert page.take.text() == "Add 2 pictures"
     page.take.click()
-    said(qtbot, step, "2 picture(s) added")
+    said(qtbot, step, "2 pictures added")
     assert len(kept(site, case_id)) == 2
     assert "card “EOS_DIGITAL”" in reminder(step)
     assert len(list((card.root / "DCIM" / "100").iterdir())) == 3

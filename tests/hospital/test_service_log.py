@@ -1,24 +1,27 @@
 """The journal gets kinds and places, and never what an exception says."""
 
 import logging
-import threading
-from collections.abc import Iterator
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from hospital import service_log
 from hospital.service_log import Discreet
 
+ROOT = Path(__file__).parents[2]
 
-@pytest.fixture
-def journal(capsys: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[str]]:
-    """The service's logging, and afterwards what was before."""
-    root, hook = logging.getLogger(), threading.excepthook
-    handlers, level = list(root.handlers), root.level
-    service_log.begin()
-    yield capsys
-    root.handlers[:], threading.excepthook = handlers, hook
-    root.setLevel(level)
+
+_SERVICE = """
+import logging, threading
+from hospital import service_log
+from tests.hospital.test_service_log import fails
+service_log.begin()
+logging.getLogger("pli").info("a request of somebody")
+thread = threading.Thread(target=fails, name="receiving")
+thread.start()
+thread.join()
+"""
 
 
 def fails() -> None:
@@ -40,15 +43,11 @@ def test_an_exception_is_written_without_its_message() -> None:
     assert "Kanarievogel" not in said
 
 
-def test_a_thread_that_ends_by_a_fault_is_written_so_too(journal: pytest.CaptureFixture[str]) -> None:
-    thread = threading.Thread(target=fails, name="receiving")
-    thread.start()
-    thread.join()
-    said = journal.readouterr().err
-    assert "receiving ended" in said
-    assert "Kanarievogel" not in said
-
-
-def test_what_is_no_warning_is_not_written(journal: pytest.CaptureFixture[str]) -> None:
-    logging.getLogger("pli").info("a request of somebody")
-    assert journal.readouterr().err == ""
+def test_a_thread_that_ends_by_a_fault_is_written_so_too_and_what_is_no_warning_is_not() -> None:
+    """In a process of its own: logging belongs to the whole of one."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _SERVICE], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert ended.stderr.startswith("ERROR hospital.service_log: receiving ended\nValueError\n")
+    assert "Kanarievogel" not in ended.stderr
+    assert "somebody" not in ended.stderr
