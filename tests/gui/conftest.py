@@ -23,9 +23,9 @@ from tests.gateway.server import RunningGateway
 SCREEN = (1366, 768)
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
-    """The windows speak English, plurals included, whichever test comes first."""
+    """The windows speak English, plurals included, whichever test came before."""
     language.use(qapp, Language.EN)
 
 
