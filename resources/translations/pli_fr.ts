@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>What tells who it is</source>
-        <translation>Ce qui révèle qui c’est</translation>
+        <translation>Ce qui identifie la personne</translation>
     </message>
 </context>
 <context>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>What tells who it is</source>
-        <translation>Ce qui révèle qui c’est</translation>
+        <translation>Ce qui identifie la personne</translation>
     </message>
 </context>
 <context>
