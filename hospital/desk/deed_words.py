@@ -24,7 +24,7 @@ DEEDS = {
     Deed.SAID: _("wrote to the practice"),
     Deed.REMARKED: _("wrote to the team"),
     Deed.FORWARDED: _("forwarded a case"),
-    Deed.FILED: _("filed"),
+    Deed.FILED: _("filed a part of a case"),
     Deed.PACKAGE_REFUSED: _("refused a package"),
     Deed.QUARANTINE_CHANGED: _("changed the quarantine"),
     Deed.TRUST_CHANGED: _("changed whose keys are known"),

@@ -64,9 +64,9 @@ class _Words:
         self._visit = visit
 
     def name(self, picture: Picture) -> str:
-        """``Dermoscopy, left forearm``."""
-        where = " ".join(filter(None, (self._side(picture), picture.site.display if picture.site else "")))
-        return ", ".join(filter(None, (self.short(picture), where)))
+        """``Dermoscopy, Whole lesion, Forearm, left``: side by side, for a place names its side in some languages."""
+        site = picture.site.display if picture.site else ""
+        return said_once(self._word(picture.role), picture.view, site, self._side(picture))
 
     def short(self, picture: Picture) -> str:
         """``Dermoscopy, lesion 1``."""

@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>Look at it yourself, and cover what tells who it is.</source>
-        <translation>Regardez-la vous-même et masquez ce qui révèle qui c’est.</translation>
+        <translation>Regardez-la vous-même et masquez ce qui identifie la personne.</translation>
     </message>
     <message>
         <source>Make some room. What was saved before is kept.</source>

@@ -80,6 +80,7 @@ def _page(visit: Visit, *, error: PliError | None = None, about: str = "", statu
         held=len(held_back(home)),
         unsent=_unsent(home),
         expires=expiry(settings.certificate) if settings.certificate else None,
+        behind_proxy=bool(settings.proxies),
         now=visit.desk.now(),
         parties=_parties(visit, home),
         error=error,
