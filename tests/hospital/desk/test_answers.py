@@ -99,6 +99,14 @@ def test_it_is_shown_as_the_practice_will_read_it(run: DeskRun) -> None:
         assert words in page
 
 
+def test_the_day_of_seeing_somebody_is_a_limit_in_words_and_no_appointment(run: DeskRun) -> None:
+    request = asked(run)
+    reader = run.visitor(DeskRole.READER)
+    written(reader, request, WHOLE | {"outcome": "see_in_person", "see_by": "2099-01-02"})
+    page = html.unescape(reader.get(at(request, "/check")).text)
+    assert "<strong>Voir en consultation</strong> au plus tard le ven. 2 janv. 2099" in page
+
+
 def test_nothing_typed_becomes_part_of_a_page(run: DeskRun) -> None:
     request = asked(run)
     reader, senior = run.visitor(DeskRole.RESIDENT), run.visitor(DeskRole.SUPERVISOR)
