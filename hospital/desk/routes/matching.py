@@ -118,6 +118,7 @@ def _page(visit: Visit, case_id: CaseId, *, problem: str = "", status: int = 200
         match=Matches(visit.home.connection).of_case(case_id),
         candidates=[(each, orders, same_person(request.patient, each)) for each, orders in found],
         trouble=trouble,
+        can_look_up=visit.desk.config.fhir is not None,
         problem=problem,
     )
 

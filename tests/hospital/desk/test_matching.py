@@ -19,6 +19,7 @@ from hospital.fhir.parts import SSIN
 from hospital.filing.ledger import Ledger, Target
 from hospital.filing.matched import Matches
 from hospital.filing.targets import Targets
+from tests.hospital.desk.cases import asked, at
 from tests.hospital.desk.harness import DeskRun
 
 _PATIENTS, _ORDERS = "https://chu.example/patients", "https://chu.example/orders"
@@ -118,6 +119,22 @@ def test_patient_and_order_are_looked_up_by_the_national_number(
     page = with_server(run, fhir).visitor(DeskRole.READER).get(f"/cases/{case_id}/match").text
     assert number in page
     assert f"Use order A{number}: Dermatological opinion" in page
+
+
+@pytest.mark.parametrize(
+    ("known_as", "said"),
+    [
+        ({"niss": "43051700238"}, "Nobody here has this national number."),
+        ({"niss": None, "pseudonym": "P-1"}, "so nobody was looked for."),
+    ],
+    ids=["another number", "no number"],
+)
+def test_that_nobody_is_found_is_said(
+    run: DeskRun, fhir: RunningFhir, known_as: dict[str, str | None], said: str
+) -> None:
+    patient = run.world.practice.prepared(run.world.service).patient
+    request = asked(run, patient=patient.model_copy(update=known_as))
+    assert said in with_server(run, fhir).visitor(DeskRole.READER).get(at(request, "/match")).text
 
 
 def test_another_name_under_the_same_number_is_an_alarm(
