@@ -50,15 +50,9 @@ class RetakeRequest(Wire):
     reason: WrittenText
 
 
-class Answer(Wire):
-    """An opinion as it is sealed. Either diagnoses, or the reason why the case cannot be assessed."""
+class Opinion(Wire):
+    """What a specialist says, whoever it is."""
 
-    v: Literal["answer/v1"] = "answer/v1"
-    case_id: CaseId
-    created: Moment
-    language: Language
-    author: Person
-    supervisor: Person | None = None
     diagnoses: Annotated[tuple[Diagnosis, ...], Field(max_length=10)] = ()
     cannot_be_assessed: Line | None = None
     outcome: Outcome
@@ -69,6 +63,17 @@ class Answer(Wire):
     retake: RetakeRequest | None = None
     follow_up: Line = ""
     picture_feedback: Line = ""
+
+
+class Answer(Opinion):
+    """An opinion as it is sealed. Either diagnoses, or the reason why the case cannot be assessed."""
+
+    v: Literal["answer/v1"] = "answer/v1"
+    case_id: CaseId
+    created: Moment
+    language: Language
+    author: Person
+    supervisor: Person | None = None
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:

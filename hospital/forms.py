@@ -6,36 +6,26 @@
 Through standard input it stays out of the list of processes, where options can be seen.
 """
 
-from datetime import date, datetime
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
-from cases.answer import Answer, Diagnosis, Outcome, RetakeRequest
+from cases.answer import Answer, Opinion
 from cases.codes import Language
 from cases.errors import WrongUsage
 from cases.identifiers import CaseId
-from cases.wire import Line, Name, Telephone, Text, Wire
+from cases.wire import Name
 from hospital.people import People
 
 
-class AnswerForm(Wire):
+class AnswerForm(Opinion):
     """An answer before it is known whose: people are named as ``People.find`` takes them."""
 
     v: Literal["answer-form/v1"] = "answer-form/v1"
     author: Name
     supervisor: Name | None = None
     language: Language | None = None
-    diagnoses: Annotated[tuple[Diagnosis, ...], Field(max_length=10)] = ()
-    cannot_be_assessed: Line | None = None
-    outcome: Outcome
-    see_by: date | None = None
-    telephone: Telephone | None = None
-    other_service: Name | None = None
-    advice: Text = ""
-    retake: RetakeRequest | None = None
-    follow_up: Line = ""
-    picture_feedback: Line = ""
 
     def filled_in(self, people: People, case_id: CaseId, asked_in: Language, now: datetime) -> Answer:
         """The answer; in the language of the question unless another is named.

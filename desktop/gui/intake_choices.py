@@ -2,25 +2,23 @@
 
 from cases.codes import Code
 from cases.questionnaire import IntakeAnswer
-from desktop.gui.intake_field import IntakeField, not_known_button, not_known_words, yes_no, yes_no_of
+from desktop.gui.intake_field import (
+    IntakeField,
+    not_known_button,
+    not_known_words,
+    yes_no_choice,
+    yes_no_said,
+)
 from desktop.gui.segments import Chips, Segments
 
 
 class YesNoField(IntakeField):
     def answers(self) -> tuple[IntakeAnswer, ...]:
-        match self._choice.value:
-            case "yes":
-                return self._answer(yes=True)
-            case "no":
-                return self._answer(yes=False)
-            case "not known":
-                return self._answer(not_known=True)
-        return ()
+        said = yes_no_said(self._choice.value)
+        return self._answer(**said) if said else ()
 
     def _build(self, given: tuple[IntakeAnswer, ...]) -> None:
-        options = [*yes_no(), ("not known", not_known_words())]
-        self._choice = Segments[str](self.name, options, may_be_none=True)
-        self._choice.choose(yes_no_of(given))
+        self._choice = yes_no_choice(self.name, given)
         self._choice.chosen.connect(self._change)
         self._beside(self._choice)
 

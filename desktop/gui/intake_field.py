@@ -9,7 +9,7 @@ from cases.codes import Language
 from cases.protocol import Question
 from cases.questionnaire import IntakeAnswer
 from desktop.gui import parts, theme
-from desktop.gui.segments import ticked
+from desktop.gui.segments import Segments, ticked
 
 
 class IntakeField(QWidget):
@@ -59,13 +59,6 @@ class IntakeField(QWidget):
         self.setLayout(parts.column(label, *controls, space=theme.HAIR))
 
 
-def yes_no() -> list[tuple[str, str]]:
-    return [
-        ("yes", QCoreApplication.translate("intake", "Yes")),
-        ("no", QCoreApplication.translate("intake", "No")),
-    ]
-
-
 def not_known_words() -> str:
     """The answer that is always allowed."""
     return QCoreApplication.translate("intake", "Not known")
@@ -77,7 +70,25 @@ def not_known_button(name: str, given: Sequence[IntakeAnswer]) -> QPushButton:
     return made
 
 
-def yes_no_of(given: Sequence[IntakeAnswer]) -> str | None:
+def yes_no_choice(name: str, given: Sequence[IntakeAnswer]) -> Segments[str]:
+    """*Yes*, *no*, *not known*, with what was answered chosen."""
+    options = [
+        ("yes", QCoreApplication.translate("intake", "Yes")),
+        ("no", QCoreApplication.translate("intake", "No")),
+        ("not known", not_known_words()),
+    ]
+    made = Segments[str](name, options, may_be_none=True)
+    made.choose(_yes_no_of(given))
+    return made
+
+
+def yes_no_said(chosen: str | None) -> dict[str, bool]:
+    """What a choice says, as fields of an answer; empty where nothing was chosen."""
+    said = {"yes": {"yes": True}, "no": {"yes": False}, "not known": {"not_known": True}}
+    return {} if chosen is None else said[chosen]
+
+
+def _yes_no_of(given: Sequence[IntakeAnswer]) -> str | None:
     for answer in given:
         if answer.not_known:
             return "not known"

@@ -7,8 +7,7 @@ from cases.protocol import QuestionKind
 from cases.questionnaire import IntakeAnswer
 from desktop.gui import formats, parts, theme
 from desktop.gui.day_field import DayField
-from desktop.gui.intake_field import IntakeField, not_known_button, not_known_words, yes_no, yes_no_of
-from desktop.gui.segments import Segments
+from desktop.gui.intake_field import IntakeField, not_known_button, yes_no_choice, yes_no_said
 from desktop.patient_entry import one_line
 
 _FAR = 1_000_000.0
@@ -125,19 +124,11 @@ class OpenField(IntakeField):
         text = one_line(self._line.text())
         if text:
             return self._answer(text=text)
-        match self._choice.value:
-            case "yes":
-                return self._answer(yes=True)
-            case "no":
-                return self._answer(yes=False)
-            case "not known":
-                return self._answer(not_known=True)
-        return ()
+        said = yes_no_said(self._choice.value)
+        return self._answer(**said) if said else ()
 
     def _build(self, given: tuple[IntakeAnswer, ...]) -> None:
-        options = [*yes_no(), ("not known", not_known_words())]
-        self._choice = Segments[str](self.name, options, may_be_none=True)
-        self._choice.choose(yes_no_of(given))
+        self._choice = yes_no_choice(self.name, given)
         self._line = QLineEdit(next((answer.text for answer in given if answer.text), ""))
         self._line.setAccessibleName(self.name)
         self._line.setPlaceholderText(QCoreApplication.translate("intake", "or in your words"))
