@@ -12,6 +12,7 @@ from io import BytesIO
 import simplejpeg
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin, PngImagePlugin
 
+from capture.loaded_late import is_loaded_late
 from capture.sandbox_answer import Answer, Raster, Verdict, to_bytes
 from host.system import give_way, limit_this_process
 
@@ -39,7 +40,9 @@ def examine(untrusted: bytes, pixels: int, side: int, room: tuple[int, int]) -> 
             )  # finds the damage that Pillow forgives
         raster = _raster(image, room) if min(room) else None
         return Answer(Verdict.WHOLE, width, height, _thumbnail(image, side) if side else b"", raster)
-    except _DAMAGE:
+    except _DAMAGE as error:
+        if is_loaded_late(error):
+            raise
         return Answer(Verdict.DAMAGED)
     except MemoryError:
         return Answer(Verdict.TOO_MUCH_MEMORY)

@@ -162,7 +162,7 @@ def _header_written(header: _Header, size: int) -> bytes:
 def _words(version: int) -> dict[bytes, bytes]:
     """The two texts that a profile must have, always the same ones."""
     if version >> 8 == 4:
-        word = struct.pack(">4s4xII2s2sII", b"mluc", 1, 12, b"en", b"US", 6, 28) + "RGB".encode("utf-16-be")
+        word = struct.pack(">4s4xII2s2sII", b"mluc", 1, 12, b"en", b"US", 6, 28) + b"\x00R\x00G\x00B"
         return {b"desc": word, b"cprt": word}
     description = struct.pack(">4s4xI4s", b"desc", 4, b"RGB\x00") + bytes(4 + 4 + 2 + 1 + 67)
     return {b"desc": description, b"cprt": struct.pack(">4s4x4s", b"text", b"RGB\x00")}

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from capture.clean.formats import AVIF, BMP, DICOM, GIF, HEIC, HEIF, PDF, TIFF, WEBP
 from capture.foreign.answer import Answer, Verdict, to_pieces
+from capture.loaded_late import is_loaded_late
 from cases.errors import PictureRefused
 from host.system import give_way, limit_this_process
 
@@ -41,7 +42,9 @@ def answer(job: _Job, untrusted: bytes, pixels: int, page: int, *, lossy: bool) 
         return job.examine(untrusted, pixels, page, lossy=lossy)
     except MemoryError:
         return Answer(Verdict.TOO_MUCH_MEMORY)
-    except _DAMAGE:
+    except _DAMAGE as error:
+        if is_loaded_late(error):
+            raise
         return Answer(Verdict.DAMAGED)
 
 
