@@ -179,7 +179,10 @@ class PacsUnreachable(NotNow):
 
 
 class PacsBusy(NotNow):
+    """``retry_after``: the seconds it asked for, when it did."""
+
     code = "pacs.busy"
+    retry_after: float | None = None
     what_happened = "The PACS asks to wait, or has a fault of its own (status {status})."
     what_to_do = "Nothing: the case waits here and is filed as soon as it can be."
 

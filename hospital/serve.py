@@ -29,7 +29,7 @@ from hospital.filing.lane import filing_lane
 from hospital.filing.targets import Targets
 from hospital.home import Home, unlock
 from hospital.homes import Homes
-from hospital.lane import Lane
+from hospital.lane import Lane, Trouble
 from hospital.receiving import Receiving
 from hospital.view_maker import ViewMaker
 from host import system
@@ -107,7 +107,12 @@ def _running(config: Config, homes: Homes, targets: Targets) -> Iterator[tuple[D
     def state() -> State:
         return receiving.state
 
-    desk = Desk(homes, config, say=say, file=file, lookup=targets.lookup, receiving=state)
+    def trouble() -> Trouble | None:
+        return filing.trouble
+
+    desk = Desk(
+        homes, config, say=say, file=file, lookup=targets.lookup, receiving=state, filing_trouble=trouble
+    )
     with filing_lane(homes, targets, desk.views.stamp) as filing, ViewMaker(homes, desk.views) as maker:
         receiving = Receiving(homes, decode_in_child, received=maker.prepare)
         with receiving:

@@ -25,7 +25,7 @@ def refusal(status: int, untrusted_headers: Mapping[str, str], untrusted_body: b
     """
     if status == 429 or status >= 500:
         busy = GatewayBusy(status=status)
-        busy.retry_after = _seconds(untrusted_headers.get("Retry-After", ""))
+        busy.retry_after = seconds_asked(untrusted_headers.get("Retry-After", ""))
         return busy
     problem = _problem(untrusted_headers, untrusted_body)
     kind = GatewayStranger if problem == RequestUnsigned.code else GatewayRefused
@@ -41,7 +41,8 @@ def _problem(untrusted_headers: Mapping[str, str], untrusted_body: bytes) -> str
         return "unnamed"
 
 
-def _seconds(untrusted: str) -> float | None:
+def seconds_asked(untrusted: str) -> float | None:
+    """The pause that a ``Retry-After`` asks for, an hour at most; a day and an hour as text are not read."""
     if not (untrusted.isascii() and untrusted.isdigit() and len(untrusted) <= 6):
         return None
     return float(min(int(untrusted), _LONGEST_WAIT))

@@ -11,6 +11,7 @@ from hospital.errands import State
 from hospital.fhir.lookup import Lookup
 from hospital.home import wall_clock
 from hospital.homes import Homes
+from hospital.lane import Trouble
 from hospital.views import Views
 
 
@@ -21,6 +22,11 @@ def nobody() -> None:
 def no_lookup() -> AbstractContextManager[Lookup | None]:
     """The hospital has no server to ask."""
     return nullcontext(None)
+
+
+def no_trouble() -> Trouble | None:
+    """Nothing stands in the way."""
+    return None
 
 
 def not_here() -> State | None:
@@ -34,7 +40,8 @@ class Desk:
 
     ``say``: called when something is to be sent to the practices, ``file``: when something is to be filed; both return
     at once. ``lookup``: questions to the hospital's FHIR server, ``None`` where there is none.
-    ``receiving``: how that fares in this process.
+    ``receiving``: how that fares in this process; ``filing_trouble``: what stands in the way of all filing here, a full
+    disk say (what one archive says of one object stands in the ledger).
     """
 
     homes: Homes
@@ -44,6 +51,7 @@ class Desk:
     file: Callable[[], None] = nobody
     lookup: Callable[[], AbstractContextManager[Lookup | None]] = no_lookup
     receiving: Callable[[], State | None] = not_here
+    filing_trouble: Callable[[], Trouble | None] = no_trouble
 
     views: Views = field(init=False)
     """The tiles of the pictures, for every thread."""

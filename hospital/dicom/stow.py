@@ -20,6 +20,7 @@ from hospital.errors import (
     PacsUntrusted,
 )
 from hospital.web import Faults, Limits, Reply, WebAddress, WebConnection
+from transport.problems import seconds_asked
 
 _PASSES = {408, 423, 425, 429}
 """Too slow, locked, too early, too many: the same request may succeed later. (409 is a verdict: PS3.18, 10.5.3.)"""
@@ -145,5 +146,7 @@ def _refusal(reply: Reply, reason: int) -> PliError:
     if status in (401, 403):
         return PacsDenied(status=status)
     if status >= 500 or status in _PASSES or reason in _OUT_OF_RESOURCES:
-        return PacsBusy(status=status)
+        busy = PacsBusy(status=status)
+        busy.retry_after = seconds_asked(reply.untrusted_headers.get("Retry-After", ""))
+        return busy
     return PacsRefused(status=status, reason=f"failure {reason:04X}" if reason else "no reason given")

@@ -6,9 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cases.errors import PliError
 from hospital.errors import FhirBusy, FhirDenied, FhirRefused
+from transport.problems import seconds_asked
 
 _LONGEST_REASON = 300
-_LONGEST_WAIT = 3_600
 _PASSES = {408, 409, 423, 425, 429}
 """Too slow, in each other's way, locked, too early, too many: the same request may succeed later."""
 
@@ -66,7 +66,7 @@ def refusal(status: int, untrusted_body: bytes, untrusted_retry_after: str = "")
         return FhirDenied(status=status, reason=reason)
     if status >= 500 or status in _PASSES:
         busy = FhirBusy(status=status, reason=reason)
-        busy.retry_after = _seconds(untrusted_retry_after)
+        busy.retry_after = seconds_asked(untrusted_retry_after)
         return busy
     return FhirRefused(status=status, reason=reason)
 
@@ -76,9 +76,3 @@ def _reason(untrusted_body: bytes) -> str:
         return Outcome.model_validate_json(untrusted_body).reason()
     except ValidationError:
         return "no reason given"
-
-
-def _seconds(untrusted: str) -> float | None:
-    if not (untrusted.isascii() and untrusted.isdigit() and len(untrusted) <= 6):
-        return None
-    return float(min(int(untrusted), _LONGEST_WAIT))

@@ -103,6 +103,13 @@ class Ledger:
         """It could not go now."""
         self._note(about, FilingState.WANTED, error, until)
 
+    def rest(self, target: Target, until: datetime) -> None:
+        """Its server asked for a pause: nothing goes there before."""
+        self._connection.execute(
+            "UPDATE filed SET due_at = ?1 WHERE target = ?2 AND state = 'wanted' AND due_at < ?1",
+            (to_text(until), target.value),
+        )
+
     def refuse(self, about: str, error: PliError, at: datetime) -> None:
         """It will not be taken as it is."""
         self._note(about, FilingState.REFUSED, error, at)

@@ -1,6 +1,8 @@
 """How the service runs, and whose keys it knows, for an administrator."""
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Annotated
 
@@ -15,6 +17,7 @@ from hospital import trusting
 from hospital.desk.certificate import expiry
 from hospital.desk.rights import Right
 from hospital.desk.visit import Visit, needs
+from hospital.filing.ledger import Filing, Ledger
 from hospital.home import Home
 from hospital.outgoing import Entry
 from hospital.quarantine import held_back
@@ -79,6 +82,8 @@ def _page(visit: Visit, *, error: PliError | None = None, about: str = "", statu
         counts=counted(home.connection),
         held=len(held_back(home)),
         unsent=_unsent(home),
+        filing_trouble=visit.desk.filing_trouble(),
+        unfiled=_unfiled(visit),
         expires=expiry(settings.certificate) if settings.certificate else None,
         behind_proxy=bool(settings.proxies),
         now=visit.desk.now(),
@@ -94,6 +99,27 @@ def _unsent(home: Home) -> list[tuple[Entry, int]]:
     counts = Counter(entry.explained for entry in stuck)
     one = {entry.explained: entry for entry in stuck}
     return [(one[why], number) for why, number in counts.most_common()]
+
+
+def _unfiled(visit: Visit) -> list[tuple[Filing, int]]:
+    """What the archives said of objects they do not have, and of how many: the most frequent first.
+
+    An archive's own words may name a patient; they are for those who read cases.
+    """
+    elsewhere = visit.gettext("its words stand under “To be matched”")
+    stuck = Ledger(visit.home.connection).troubled()
+    told = [replace(each, fields=_without_words(each.fields, elsewhere)) for each in stuck]
+    alike = Counter(_alike(filing) for filing in told)
+    one = {_alike(filing): filing for filing in told}
+    return [(one[kind], number) for kind, number in alike.most_common()]
+
+
+def _without_words(fields: Mapping[str, str | int], instead: str) -> dict[str, str | int]:
+    return {name: instead if name == "reason" else value for name, value in fields.items()}
+
+
+def _alike(filing: Filing) -> tuple[str, ...]:
+    return filing.target, filing.state, filing.reason, str(sorted(filing.fields.items()))
 
 
 def _parties(visit: Visit, home: Home) -> list[dict[str, str]]:

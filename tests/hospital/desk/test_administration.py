@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases.errors import DiskFull
 from cases.request import Request
 from crypto.key_book import Trust
 from crypto.public_keys import fingerprint
@@ -15,6 +16,9 @@ from hospital.audit import Deed
 from hospital.database import transaction
 from hospital.desk.rights import DeskRole
 from hospital.errands import State
+from hospital.errors import FhirBusy, PacsRefused
+from hospital.filing.ledger import Ledger, Target
+from hospital.lane import Trouble
 from hospital.quarantine import held_back
 from tests.hospital.desk.doors import local, passphrase_step, set_clock, sign_in
 from tests.hospital.desk.harness import DeskRun, Visitor
@@ -211,6 +215,31 @@ def test_how_receiving_fares_is_shown(run: DeskRun, administrator: Visitor) -> N
     page = administrator.get("/service").text
     assert "12 received, 3 refused, 4 sent" in page
     assert run.world.home.gateway.url in page
+
+
+def test_what_stands_in_the_way_of_filing_is_shown(run: DeskRun, administrator: Visitor) -> None:
+    now = run.desk.now()
+    full = Trouble(DiskFull(), now, tries=3, next_try=now)
+    run.app.state.desk = replace(run.desk, filing_trouble=lambda: full)
+    page = administrator.get("/service").text
+    assert "Nothing can be filed:" in page
+    assert DiskFull.what_happened in page
+
+
+def test_what_the_archives_refuse_is_shown_without_their_words(run: DeskRun, administrator: Visitor) -> None:
+    case_id, now = received(run).case_id, run.desk.now()
+    ledger = Ledger(run.world.home.connection)
+    with transaction(run.world.home.connection):
+        for about in ("picture:a", "picture:b"):
+            ledger.want(about, case_id, Target.PACS, now)
+            ledger.refuse(about, PacsRefused(status=409, reason="failure A900"), now)
+        ledger.want("case:a", case_id, Target.FHIR, now)
+        ledger.delay("case:a", FhirBusy(status=503, reason="Vandenbroucke is locked"), now)
+    page = administrator.get("/service").text
+    assert "not filed yet, PACS: The PACS refused an object (status 409" in re.sub(r"<.*?>", "", page)
+    assert ">2</b>" in page
+    assert "The FHIR server asks to wait" in page
+    assert "Vandenbroucke" not in page
 
 
 def test_the_digits_are_compared(run: DeskRun, administrator: Visitor) -> None:

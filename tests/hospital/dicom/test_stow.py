@@ -119,6 +119,13 @@ def test_every_other_answer_says_what_to_do(reply: Reply, error: type[PliError])
     assert type(refused(reply)) is error
 
 
+@pytest.mark.parametrize(("asked", "seconds"), [("7", 7), ("soon", None), ("9" * 9, None)])
+def test_a_pacs_that_asks_to_wait_says_how_long(asked: str, seconds: float | None) -> None:
+    error = refused(replying(503, Retry_After=asked))
+    assert isinstance(error, PacsBusy)
+    assert error.retry_after == seconds
+
+
 def test_the_reason_of_a_failure_is_told() -> None:
     assert refused(replying(409, failed(0xA900))).fields == {"status": 409, "reason": "failure A900"}
 

@@ -7,7 +7,7 @@ from cases.errors import PictureDamaged
 from cases.message import MessageKind
 from hospital.answer import give_answer
 from hospital.audit import Deed, entries
-from hospital.errors import FhirBusy, FhirRefused, PacsRefused, PacsUnreachable
+from hospital.errors import FhirBusy, FhirRefused, PacsBusy, PacsRefused, PacsUnreachable
 from hospital.filing.filer import Filer
 from hospital.filing.ledger import FilingState, Target
 from hospital.filing.matched import Matches
@@ -154,6 +154,24 @@ def test_a_server_that_asks_for_a_pause_gets_it(filing: Filing, expected_logs: s
     assert filing.filer.once().filed == 0
     filing.clock.pass_by(minutes=2)
     assert filing.filer.once().filed == 1
+
+
+def test_a_pacs_that_asks_for_a_pause_is_not_asked_for_the_next_object_either(
+    filing: Filing, expected_logs: set[str]
+) -> None:
+    expected_logs.add("pacs.busy")
+    filing.match(filing.asked(jpeg(10), jpeg(20)))
+    busy = PacsBusy(status=503)
+    busy.retry_after = 3_000
+    filing.pacs.says = [busy, busy]
+    filing.filer.once()
+    filing.clock.pass_by(minutes=49)
+    filing.filer.once()
+    assert (filing.pacs.sent, len(filing.pacs.says)) == (0, 1)
+    filing.pacs.says.clear()
+    filing.clock.pass_by(minutes=2)
+    filing.filer.once()
+    assert filing.pacs.sent == 2
 
 
 def test_the_printed_answer_shows_the_pictures_that_it_is_about(
