@@ -1,12 +1,12 @@
 """Cleaning files into folders: what ``pli clean`` does with each file it is given.
 
 The clean file is called as its ``Job`` says, with the suffix of its format; further pages of the same file get numbers
-(``0003.png``, ``0003-2.png``). Nothing is overwritten: where the name is taken, a number is added as well.
+(``0003.png``, ``0003-2.png``). Nothing is overwritten: where the name is taken by another file, a number is added as
+well; where it is taken by the very same picture, that one stays, so that a run that was broken off can be repeated.
 """
 
-import itertools
-import os
-from collections.abc import Iterable, Iterator
+import errno
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,26 +15,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from capture.clean.clean import CleanImage, clean_pages
-from capture.clean.found import FoundFile
+from capture.clean.keeping import keep
 from capture.clean.parts import MOST_BYTES
+from capture.clean.placing import Job
 from capture.clean.taken import time_taken
-from cases.errors import FileUnreadable, PictureRefused, PictureTooLarge
+from cases.errors import FileRefused, FileUnreadable, PictureRefused, PictureTooLarge
 from cases.picture import CleaningReport
 from cases.wire import Sha256, Wire
-from host.system import make_private_folder, open_private
 
+_NO_REASON = "the system says no more"
+_OF_THE_NAME = (errno.EILSEQ, errno.EINVAL, errno.ENAMETOOLONG)
 _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
-CLEAN_FOLDER = "clean"
-"""Where clean pictures go when nobody says where: inside the folder that was given, or that the file is in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A file to clean, the folder for what comes out, and its name without suffix."""
-
-    source: Path
-    folder: Path
-    stem: str
 
 
 class CleanFacts(Wire):
@@ -68,36 +59,27 @@ class NotCleaned:
     """A file that was refused, and why; of the page that was refused and those after it nothing was written."""
 
     source: Path
-    error: PictureRefused | FileUnreadable
-
-
-def jobs_of(files: Iterable[FoundFile], out: Path | None, *, keep_names: bool) -> list[Job]:
-    """Where each file goes: into ``out``, else into ``clean`` inside the given folder.
-
-    Names are numbers, unless ``keep_names``: a file's name and its folder's may be a patient's.
-    """
-    return [
-        Job(file.path, *_place(file, number, out or file.given / CLEAN_FOLDER, keep_names))
-        for number, file in enumerate(files, start=1)
-    ]
-
-
-def _place(file: FoundFile, number: int, out: Path, keep_names: bool) -> tuple[Path, str]:
-    if keep_names:
-        return out / file.path.relative_to(file.given).parent, file.path.stem
-    return out, f"{number:04}"
+    error: PictureRefused | FileUnreadable | FileRefused
 
 
 def clean_file(job: Job) -> Iterator[Cleaned | NotCleaned]:
-    """Clean each page of one file; the folder is made when missing. Refusals are given; a full disk raises."""
+    """Clean each page of one file; the folder is made when missing.
+
+    Refusals are given, also of a name that the disk does not take. A full disk, on which every other file would fail
+    likewise, raises OSError.
+    """
     try:
         untrusted = read_picture(job.source)
         taken = time_taken(untrusted)
         for page, image in enumerate(clean_pages(untrusted), start=1):
             facts = _facts(image, len(untrusted), taken)
-            yield Cleaned(job.source, page, _kept(job, image), facts)
+            yield Cleaned(job.source, page, _kept(job, page, image), facts)
     except (PictureRefused, FileUnreadable) as error:
         yield NotCleaned(job.source, error)
+    except OSError as error:
+        if error.errno not in _OF_THE_NAME:
+            raise
+        yield NotCleaned(job.source, FileRefused(name=job.source.name, why=error.strerror or _NO_REASON))
 
 
 def _facts(image: CleanImage, size_before: int, taken: datetime | None) -> CleanFacts:
@@ -113,12 +95,9 @@ def _facts(image: CleanImage, size_before: int, taken: datetime | None) -> Clean
     )
 
 
-def _kept(job: Job, image: CleanImage) -> Path:
-    if not job.folder.exists():
-        make_private_folder(job.folder)
-    output = _reserved(job.folder, job.stem, _SUFFIXES[image.media_type])
-    _filled(output, image.data)
-    return output
+def _kept(job: Job, page: int, image: CleanImage) -> Path:
+    name = job.stem if page == 1 else f"{job.stem}-{page}"
+    return keep(image.data, job.folder, job.inside, name, _SUFFIXES[image.media_type])
 
 
 def read_picture(path: Path) -> bytes:
@@ -131,26 +110,4 @@ def read_picture(path: Path) -> bytes:
             raise PictureTooLarge(size=size, unit="bytes", most=MOST_BYTES)
         return path.read_bytes()
     except OSError as error:
-        raise FileUnreadable(name=path.name, why=error.strerror or "the system says no more") from error
-
-
-def _reserved(folder: Path, stem: str, suffix: str) -> Path:
-    """A new empty file, of the first name that is free: ``nail.jpg``, ``nail-2.jpg``, …"""
-    output = folder / f"{stem}{suffix}"
-    for number in itertools.count(2):
-        try:
-            os.close(open_private(output))
-            break
-        except FileExistsError:
-            output = folder / f"{stem}-{number}{suffix}"
-    return output
-
-
-def _filled(output: Path, data: bytes) -> None:
-    """Wholly, or not at all. Nothing waits for the disk: the original is still there."""
-    try:
-        with output.open("r+b") as file:
-            file.write(data)
-    except BaseException:
-        output.unlink(missing_ok=True)
-        raise
+        raise FileUnreadable(name=path.name, why=error.strerror or _NO_REASON) from error

@@ -1,7 +1,8 @@
 """The files that a person means by the paths they give: files themselves, and all that folders hold.
 
 Whatever stands in a folder is either taken or told. Links are not followed: they lead out of what was given, or round
-in a circle. What systems put there unasked (names with a dot at their beginning, ``Thumbs.db``) is passed over.
+in a circle. Folders that were made for clean pictures are told, and not looked into. What systems put there unasked
+(names with a dot at their beginning, ``Thumbs.db``) is passed over.
 """
 
 import os
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from capture.clean.keeping import MARK
 from cases.errors import FileUnreadable
 
 _OF_SYSTEMS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
@@ -31,7 +33,17 @@ class NotFound:
     error: FileUnreadable
 
 
-def found(paths: Iterable[Path], leaving_out: Callable[[Path], Path]) -> Iterator[FoundFile | NotFound]:
+@dataclass(frozen=True, slots=True)
+class CleanBefore:
+    """A folder that holds what was cleaned before: no fault, and nothing to do."""
+
+    path: Path
+
+
+Found = FoundFile | NotFound | CleanBefore
+
+
+def found(paths: Iterable[Path], leaving_out: Callable[[Path], Path]) -> Iterator[Found]:
     """All files, of each folder in the order of their names; ``leaving_out`` gives a folder's own to pass over.
 
     Nothing is opened. A path that is no folder is given back as it is, whether it can be read or not.
@@ -43,7 +55,7 @@ def found(paths: Iterable[Path], leaving_out: Callable[[Path], Path]) -> Iterato
             yield FoundFile(path, path.parent)
 
 
-def _within(folder: Path, given: Path, left_out: Path) -> Iterator[FoundFile | NotFound]:
+def _within(folder: Path, given: Path, left_out: Path) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -54,17 +66,25 @@ def _within(folder: Path, given: Path, left_out: Path) -> Iterator[FoundFile | N
             yield from _entry(entry, given, left_out)
 
 
-def _entry(entry: "os.DirEntry[str]", given: Path, left_out: Path) -> Iterator[FoundFile | NotFound]:
+def _entry(entry: "os.DirEntry[str]", given: Path, left_out: Path) -> Iterator[Found]:
     path = Path(entry.path)
     if entry.is_symlink():
         yield _not_found(path, "it is a link, and links in folders are not followed")
     elif entry.is_dir(follow_symlinks=False):
-        if path.resolve() != left_out:
-            yield from _within(path, given, left_out)
+        yield from _folder(path, given, left_out)
     elif entry.is_file(follow_symlinks=False):
         yield FoundFile(path, given)
     else:
         yield _not_found(path, "it is no file")
+
+
+def _folder(path: Path, given: Path, left_out: Path) -> Iterator[Found]:
+    if path.resolve() == left_out:
+        return
+    if (path / MARK).exists():
+        yield CleanBefore(path)
+    else:
+        yield from _within(path, given, left_out)
 
 
 def _not_found(path: Path, why: str) -> NotFound:

@@ -9,15 +9,16 @@ import signal
 import sys
 from pathlib import Path
 
-from capture.clean.batch import Cleaned, Job, NotCleaned, clean_file
+from capture.clean.batch import Cleaned, NotCleaned, clean_file
+from capture.clean.placing import Job
 
 
 def main() -> None:
     """Work until there is no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it decides
     for line in sys.stdin:
-        source, folder, stem = json.loads(line)
-        print(json.dumps(answer(Job(Path(source), Path(folder), stem))), flush=True)
+        source, folder, stem, inside = json.loads(line)
+        print(json.dumps(answer(Job(Path(source), Path(folder), stem, Path(inside)))), flush=True)
 
 
 def answer(job: Job) -> dict[str, object]:

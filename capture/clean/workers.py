@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
@@ -19,8 +19,10 @@ from threading import Event, Lock, Thread, Timer
 
 from pydantic import ValidationError
 
-from capture.clean.batch import Cleaned, CleanFacts, Job, NotCleaned, clean_file
-from cases.errors import DecoderFailed, FileUnreadable, PictureRefused, remembered
+from capture.clean.batch import Cleaned, CleanFacts, NotCleaned, clean_file
+from capture.clean.placing import Job
+from cases.errors import DecoderFailed, FileRefused, FileUnreadable, PictureRefused, remembered
+from host.system import sync_folder
 
 WORKER = (sys.executable, "-I", "-m", "capture.clean.worker")
 FEW = 8
@@ -38,13 +40,30 @@ def clean_all(
 ) -> Generator[Done]:
     """Clean them all; ``workers``: how many processes, 0 for as many as are of use.
 
-    Raises OSError as soon as the disk is full or a folder cannot be written; what is under way then is finished.
+    At the end, also an early one, all that was told to be cleaned is on the disk under its name. Raises OSError as
+    soon as the disk is full or a folder cannot be written; what is under way then is finished.
     """
     wanted = workers or (os.cpu_count() or 1 if len(jobs) > FEW else 1)
-    if wanted == 1:
-        for job in jobs:
-            yield job, list(clean_file(job))
-        return
+    done = _by_processes(jobs, wanted, command, wall_seconds) if wanted > 1 else _by_this_one(jobs)
+    folders: set[Path] = set()
+    try:
+        with closing(done):
+            for job, outcomes in done:
+                folders.update(each.output.parent for each in outcomes if isinstance(each, Cleaned))
+                yield job, outcomes
+    finally:
+        for folder in folders:
+            sync_folder(folder)
+
+
+def _by_this_one(jobs: Sequence[Job]) -> Generator[Done]:
+    for job in jobs:
+        yield job, list(clean_file(job))
+
+
+def _by_processes(
+    jobs: Sequence[Job], wanted: int, command: Sequence[str], wall_seconds: float
+) -> Generator[Done]:
     with ExitStack() as ending:
         shared = _Shared(iter(jobs))
         for _ in range(min(wanted, len(jobs))):
@@ -130,7 +149,7 @@ class _Worker:
     def _ask(self, job: Job) -> bytes:
         if self._process.stdin is None or self._process.stdout is None:
             raise TypeError("the process must be started with pipes")
-        line = json.dumps([str(job.source), str(job.folder), job.stem])
+        line = json.dumps([str(job.source), str(job.folder), job.stem, str(job.inside)])
         self._process.stdin.write(line.encode() + b"\n")
         self._process.stdin.flush()
         return self._process.stdout.readline(_LONGEST_LINE)
@@ -169,6 +188,6 @@ def _refusal(job: Job, code: str, fields: object) -> NotCleaned:
     if not isinstance(fields, dict):
         raise TypeError("the fields of an error have names")
     error = remembered(code, fields)
-    if not isinstance(error, PictureRefused | FileUnreadable):
+    if not isinstance(error, PictureRefused | FileUnreadable | FileRefused):
         raise TypeError("no file is refused like that")
     return NotCleaned(job.source, error)

@@ -10,8 +10,10 @@ from typing import Annotated
 
 import typer
 
-from capture.clean.batch import CLEAN_FOLDER, Cleaned, Job, NotCleaned, jobs_of
-from capture.clean.found import NotFound, found
+from capture.clean.batch import Cleaned, NotCleaned
+from capture.clean.formats import JPEG, PNG
+from capture.clean.found import CleanBefore, Found, FoundFile, NotFound, found
+from capture.clean.placing import CLEAN_FOLDER, Job, jobs_of
 from capture.clean.workers import clean_all
 from cases.errors import FileUnreadable, Refused
 from cases.picture import CleaningReport, ColourProfile, Removed
@@ -47,16 +49,15 @@ def clean(
     """Write each picture anew without place, time, names, thumbnails and everything else that is not its pixels.
 
     The originals stay as they are, and nothing is overwritten. A refused file is named with its reason, the others
-    are cleaned all the same, and the command ends with 1.
+    are cleaned all the same, and the command ends with 1. What was cleaned before is not written a second time: a
+    run that was broken off can be repeated.
     """
     looked_at = list(found(paths, lambda given: out or given / CLEAN_FOLDER))
-    files = [each for each in looked_at if not isinstance(each, NotFound)]
-    if not looked_at:
-        raise FileUnreadable(name=paths[0].name, why="there is no file in it")
+    files = [each for each in looked_at if isinstance(each, FoundFile)]
     told_of = _Told(as_json=as_json)
-    for each in looked_at:
-        if isinstance(each, NotFound):
-            told_of.tell(NotCleaned(each.path, each.error))
+    told_of.tell_not_taken(looked_at)
+    if not files and not told_of.refused:
+        raise FileUnreadable(name=paths[0].name or str(paths[0]), why="there is no picture to clean in it")
     _clean(jobs_of(files, out, keep_names=keep_names), jobs, told_of)
     told_of.tell_all()
     if told_of.refused:
@@ -86,7 +87,7 @@ def _clean(jobs: Sequence[Job], workers: int, told_of: "_Told") -> None:
     with progress("cleaning") as tell:
         for number, (_, outcomes) in enumerate(clean_all(jobs, workers), start=1):
             for outcome in outcomes:
-                told_of.tell(outcome)
+                told_of.tell(outcome, pages=len(outcomes))
             tell(number, len(jobs))
 
 
@@ -99,15 +100,25 @@ class _Told:
         self._as_json = as_json
         self._with: Counter[Removed] = Counter()
 
-    def tell(self, outcome: Cleaned | NotCleaned) -> None:
-        """Of one picture."""
+    def tell_not_taken(self, looked_at: Sequence[Found]) -> None:
+        """Of what stood in a folder and is not looked into."""
+        for each in looked_at:
+            if isinstance(each, NotFound):
+                self.tell(NotCleaned(each.path, each.error))
+            elif isinstance(each, CleanBefore) and not self._as_json:
+                complain(
+                    f"{each.path}: passed over, for it holds clean pictures; name it to clean them again"
+                )
+
+    def tell(self, outcome: Cleaned | NotCleaned, pages: int = 1) -> None:
+        """Of one picture, and of how many pages its file has."""
         if isinstance(outcome, NotCleaned):
             self.refused += 1
             tell_refused(outcome, as_json=self._as_json)
         else:
             self.cleaned += 1
             self._with.update(each.category for each in outcome.facts.cleaning.removed)
-            _tell_cleaned(outcome, as_json=self._as_json)
+            _tell_cleaned(outcome, pages, as_json=self._as_json)
 
     def tell_all(self) -> None:
         """The sums, for people who gave more than one file."""
@@ -120,20 +131,22 @@ class _Told:
         complain(f"pictures cleaned: {self.cleaned}, files refused: {self.refused}{found}")
 
 
-def _tell_cleaned(cleaned: Cleaned, *, as_json: bool) -> None:
+def _tell_cleaned(cleaned: Cleaned, pages: int, *, as_json: bool) -> None:
     facts, report = cleaned.facts, cleaned.facts.cleaning
     pixels = "identical" if report.pixels_identical else _changed(report)
-    page = f" (page {cleaned.page})" if cleaned.page > 1 else ""
+    page = f" (page {cleaned.page} of {pages})" if pages > 1 else ""
     show(
         as_json,
         f"{cleaned.source}{page} → {cleaned.output}: {removed_words(report)}; pixels {pixels}",
         file=str(cleaned.source),
         page=cleaned.page,
+        pages=pages,
         output=str(cleaned.output),
         **facts.model_dump(mode="json", exclude={"cleaning", "taken"}),
         taken=taken_of_file(facts.taken).model_dump(mode="json"),
         removed=removed_fields(report),
-        **report.model_dump(mode="json", exclude={"removed"}),
+        source=report.source or (PNG if facts.type == "image/png" else JPEG),
+        **report.model_dump(mode="json", exclude={"removed", "source"}),
     )
 
 

@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from capture.clean.batch import Cleaned, Job, NotCleaned, clean_file
+from capture.clean.batch import Cleaned, NotCleaned, clean_file
 from capture.clean.clean import clean
+from capture.clean.placing import Job
 from capture.clean.taken import time_taken
 from cases.errors import (
     PictureDamaged,

@@ -2,16 +2,19 @@
 
 import errno
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from capture.clean.keeping import MARK
 from desktop.commands import cleaning
 from tests.desktop.case_files import CANARY, clean_jpeg, jpeg, run
 
 
 def names_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir() if path.name != MARK)
 
 
 @pytest.fixture
@@ -70,15 +73,11 @@ def test_a_file_name_does_not_steer_the_terminal(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_said_and_can_be_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    genuine = Path.open
-
-    def full(path: Path, mode: str = "r") -> object:
-        if mode == "r+b":
-            raise OSError(errno.ENOSPC, "no room")
-        return genuine(path, mode)
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
 
     (tmp_path / "good.jpg").write_bytes(jpeg())
-    monkeypatch.setattr(Path, "open", full)
+    monkeypatch.setattr(os, "fsync", full)
     done = run("clean", tmp_path / "good.jpg", "--out", tmp_path / "out", "--json")
     assert (done.code, done.error["error"]) == (3, "disk.full")
     assert names_in(tmp_path / "out") == []
@@ -116,16 +115,64 @@ def test_a_folder_is_cleaned_to_its_depths_under_names_that_say_nothing(visit: P
     assert (visit / "hand.jpg").read_bytes() == jpeg(60, secret=CANARY)
 
 
-def test_a_second_run_takes_the_originals_alone_and_overwrites_nothing(visit: Path) -> None:
+def test_a_second_run_takes_the_originals_alone_and_writes_nothing_twice(visit: Path) -> None:
     for _ in range(2):
         assert run("clean", visit).code == 0
-    assert names_in(visit / "clean") == ["0001-2.jpg", "0001.jpg", "0002-2.jpg", "0002.jpg"]
+    assert names_in(visit / "clean") == ["0001.jpg", "0002.jpg"]
+
+
+def test_a_run_that_was_broken_off_is_made_whole_by_the_next(visit: Path) -> None:
+    run("clean", visit)
+    (visit / "clean" / "0002.jpg").unlink()
+    assert run("clean", visit).code == 0
+    assert names_in(visit / "clean") == ["0001.jpg", "0002.jpg"]
+
+
+def test_what_an_earlier_run_wrote_elsewhere_is_passed_over_and_told(visit: Path, tmp_path: Path) -> None:
+    run("clean", visit, "--out", visit / "for the hospital")
+    done = run("clean", visit, "--out", tmp_path / "out")
+    assert "for the hospital: passed over" in done.err
+    assert names_in(tmp_path / "out") == ["0001.jpg", "0002.jpg"]
+    assert run("clean", visit / "for the hospital", "--out", tmp_path / "again").code == 0
+
+
+def test_a_folder_of_nothing_but_clean_pictures_is_said(visit: Path) -> None:
+    run("clean", visit, "--out", visit.parent / "all" / "clean")
+    done = run("clean", visit.parent / "all", "--json", "--out", visit)
+    assert (done.code, done.error["error"]) == (1, "file.unreadable")
 
 
 def test_names_are_kept_when_asked(visit: Path, tmp_path: Path) -> None:
     assert run("clean", visit, "--out", tmp_path / "out", "--keep-names").code == 0
     assert names_in(tmp_path / "out") == ["hand.jpg", "nails"]
     assert names_in(tmp_path / "out" / "nails") == ["left toe.jpg"]
+
+
+def test_names_are_kept_apart(tmp_path: Path) -> None:
+    given, out = tmp_path / "given", tmp_path / "out"
+    given.mkdir()
+    for shade, name in enumerate(("a.JPG", "a.jpeg", "a.jpg"), start=40):
+        (given / name).write_bytes(jpeg(shade))
+    done = run("clean", given, "--out", out, "--keep-names", "--json")
+    assert {Path(str(line["file"])).name: Path(str(line["output"])).name for line in done.lines} == {
+        "a.JPG": "a.jpg",
+        "a.jpeg": "a-2.jpg",
+        "a.jpg": "a-3.jpg",
+    }
+
+
+def test_the_format_of_the_file_and_its_pages_are_told(tmp_path: Path) -> None:
+    Image.new("L", (30, 20)).save(
+        tmp_path / "fax.tif", save_all=True, append_images=[Image.new("L", (30, 20), 99)]
+    )
+    (tmp_path / "a.jpg").write_bytes(jpeg())
+    done = run("clean", tmp_path, "--json")
+    assert [(line["source"], line["page"], line["pages"]) for line in done.lines] == [
+        ("JPEG", 1, 1),
+        ("TIFF", 1, 2),
+        ("TIFF", 2, 2),
+    ]
+    assert "fax.tif (page 2 of 2)" in run("clean", tmp_path, "--out", tmp_path / "other").out
 
 
 def test_the_time_and_where_it_comes_from_are_told(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Files into a folder: each by itself, nothing overwritten, nothing written for what is refused."""
 
+import errno
 import os
 import stat
 import sys
@@ -11,10 +12,17 @@ import pytest
 from PIL import Image
 
 from capture.clean import batch
-from capture.clean.batch import Cleaned, Job, NotCleaned, clean_file, jobs_of
+from capture.clean.batch import Cleaned, NotCleaned, clean_file
 from capture.clean.clean import clean
-from capture.clean.found import FoundFile
-from cases.errors import FileUnreadable, PictureDamaged, PictureFormatUnsupported, PictureTooLarge
+from capture.clean.keeping import MARK
+from capture.clean.placing import Job
+from cases.errors import (
+    FileRefused,
+    FileUnreadable,
+    PictureDamaged,
+    PictureFormatUnsupported,
+    PictureTooLarge,
+)
 from tests.capture.clean.samples import jpeg, png
 
 
@@ -58,11 +66,21 @@ def test_the_suffix_is_that_of_the_format(tmp_path: Path) -> None:
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    source = given_file(tmp_path, "nail.jpg", jpeg())
-    names = [cleaned(source, out).output.name for _ in range(3)]
+    names = [
+        cleaned(given_file(tmp_path, "nail.jpg", jpeg(quality=each)), out).output.name
+        for each in (70, 80, 90)
+    ]
     assert names == ["nail.jpg", "nail-2.jpg", "nail-3.jpg"]
-    assert cleaned(source, tmp_path).output.name == "nail-2.jpg"
+    assert cleaned(source := given_file(tmp_path, "nail.jpg", jpeg()), tmp_path).output.name == "nail-2.jpg"
     assert source.read_bytes() == jpeg()
+
+
+def test_the_same_picture_is_not_written_twice_under_one_name(tmp_path: Path) -> None:
+    source = given_file(tmp_path, "nail.jpg", jpeg())
+    first = cleaned(source, tmp_path / "out").output
+    written = first.stat().st_mtime_ns
+    assert cleaned(source, tmp_path / "out").output == first
+    assert first.stat().st_mtime_ns == written
 
 
 @pytest.mark.skipif(
@@ -103,17 +121,60 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_failed_write_leaves_no_name_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    genuine = Path.open
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    def full(path: Path, mode: str = "r") -> object:
-        if mode == "r+b":
-            raise OSError(28, "No space left on device")
-        return genuine(path, mode)
-
-    monkeypatch.setattr(Path, "open", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         outcome_of(given_file(tmp_path, "x.jpg", jpeg()), tmp_path / "out")
-    assert list((tmp_path / "out").iterdir()) == []
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [MARK]
+
+
+def test_a_picture_has_its_name_when_it_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, seen = tmp_path / "out", list[str]()
+    genuine = os.fsync
+
+    def watched(descriptor: int) -> None:
+        seen.extend(path.suffix for path in out.iterdir() if path.name != MARK)
+        genuine(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    outcome = cleaned(given_file(tmp_path, "x.jpg", jpeg()), out)
+    assert seen == [".part"]
+    assert sorted(path.name for path in out.iterdir()) == [MARK, outcome.output.name]
+
+
+def test_a_name_that_is_taken_meanwhile_is_let_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    genuine = os.fsync
+
+    def sooner(descriptor: int) -> None:
+        given_file(out, "x.jpg", b"of another process")
+        genuine(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sooner)
+    assert cleaned(given_file(tmp_path, "x.jpg", jpeg()), out).output.name == "x-2.jpg"
+    assert (out / "x.jpg").read_bytes() == b"of another process"
+
+
+def test_a_name_that_the_disk_does_not_take_costs_that_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> bool:
+        raise OSError(errno.EILSEQ, "Illegal byte sequence")
+
+    monkeypatch.setattr(batch, "keep", never)
+    assert isinstance(refused(given_file(tmp_path, "x.jpg", jpeg()), tmp_path / "out").error, FileRefused)
+
+
+def test_a_folder_that_was_made_for_clean_pictures_is_marked_and_another_is_not(tmp_path: Path) -> None:
+    source = given_file(tmp_path, "x.jpg", jpeg())
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "made", tmp_path / "empty", tmp_path):
+        cleaned(source, folder, "clean")
+    assert [(tmp_path / name / MARK).exists() for name in ("made", "empty", "")] == [True, True, False]
 
 
 def pages(*shades: int) -> bytes:
@@ -141,15 +202,3 @@ def test_the_time_is_read_before_it_is_removed(tmp_path: Path) -> None:
     outcome = cleaned(given_file(tmp_path, "x.jpg", out.getvalue()), tmp_path / "out")
     assert outcome.facts.taken == datetime.fromisoformat("2026-03-01T10:30:00")
     assert b"2026:03:01" not in outcome.output.read_bytes()
-
-
-def test_names_say_nothing_unless_they_are_to_be_kept(tmp_path: Path) -> None:
-    files = [FoundFile(tmp_path / "Jan" / name, tmp_path) for name in ("nail.jpg", "toe.jpg")]
-    assert jobs_of(files, None, keep_names=False) == [
-        Job(files[0].path, tmp_path / "clean", "0001"),
-        Job(files[1].path, tmp_path / "clean", "0002"),
-    ]
-    assert jobs_of(files, tmp_path / "out", keep_names=True) == [
-        Job(files[0].path, tmp_path / "out" / "Jan", "nail"),
-        Job(files[1].path, tmp_path / "out" / "Jan", "toe"),
-    ]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from capture.clean.found import FoundFile, NotFound, found
+from capture.clean.found import CleanBefore, Found, FoundFile, NotFound, found
+from capture.clean.keeping import MARK
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def card(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def looked(*paths: Path, without: str = "clean") -> list[FoundFile | NotFound]:
+def looked(*paths: Path, without: str = "clean") -> list[Found]:
     return list(found(paths, lambda given: given / without))
 
 
@@ -39,6 +40,16 @@ def test_what_was_cleaned_before_is_not_cleaned_again(card: Path) -> None:
     (card / "out").mkdir()
     (card / "out" / "0001.jpg").write_bytes(b"x")
     assert [each.path.name for each in looked(card, without="out")] == ["b.jpg", "a.jpg"]
+
+
+def test_a_folder_of_clean_pictures_is_told_and_looked_into_only_when_it_is_named(card: Path) -> None:
+    earlier = card / "DCIM" / "earlier"
+    earlier.mkdir()
+    for name in (MARK, "0001.jpg"):
+        (earlier / name).write_bytes(b"")
+    assert CleanBefore(earlier) in looked(card)
+    assert FoundFile(earlier / "0001.jpg", card) not in looked(card)
+    assert looked(earlier) == [FoundFile(earlier / "0001.jpg", earlier)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes as POSIX makes them")

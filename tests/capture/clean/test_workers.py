@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from capture.clean.batch import Cleaned, Job, NotCleaned
+from capture.clean.batch import Cleaned, NotCleaned
+from capture.clean.placing import Job
 from capture.clean.worker import answer
 from capture.clean.workers import clean_all
 from cases.errors import DecoderFailed, PictureDamaged

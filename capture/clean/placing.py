@@ -1,0 +1,58 @@
+"""Where clean pictures go, settled before anything is cleaned: of several processes, none knows what another writes."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from capture.clean.found import FoundFile
+
+CLEAN_FOLDER = "clean"
+"""Where clean pictures go when nobody says where: inside the folder that was given, or that the file is in."""
+_LONGEST_STEM = 235  # with room for a number and a suffix within the 255 bytes that file systems allow a name
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to clean, the folder for what comes out, and its name without suffix, deeper ``inside`` if need be."""
+
+    source: Path
+    folder: Path
+    stem: str
+    inside: Path = Path()
+
+
+def jobs_of(files: Iterable[FoundFile], out: Path | None, *, keep_names: bool) -> list[Job]:
+    """Where each file goes: into ``out``, else into ``clean`` inside the given folder. No two get the same name.
+
+    Names are numbers, unless ``keep_names``: a file's name and its folder's may be a patient's.
+    """
+    place = _named if keep_names else _numbered
+    jobs = [
+        place(file, out or file.given / CLEAN_FOLDER, number) for number, file in enumerate(files, start=1)
+    ]
+    return list(_apart(jobs))
+
+
+def _numbered(file: FoundFile, out: Path, number: int) -> Job:
+    return Job(file.path, out, f"{number:04}")
+
+
+def _named(file: FoundFile, out: Path, _number: int) -> Job:
+    return Job(file.path, out, _short(file.path.stem), file.path.relative_to(file.given).parent)
+
+
+def _short(stem: str) -> str:
+    while len(os.fsencode(stem)) > _LONGEST_STEM:
+        stem = stem[:-1]
+    return stem
+
+
+def _apart(jobs: Iterable[Job]) -> Iterator[Job]:
+    """Of files whose names differ in the suffix or in capitals alone, the second and those after it are numbered."""
+    times: Counter[tuple[Path, str]] = Counter()
+    for job in jobs:
+        key = job.folder / job.inside, job.stem.casefold()
+        times[key] += 1
+        yield replace(job, stem=f"{job.stem}-{times[key]}") if times[key] > 1 else job
