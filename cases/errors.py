@@ -233,6 +233,12 @@ class PictureDamaged(PictureRefused):
     what_to_do = "Copy it again from the camera or card, or take it again."
 
 
+class PictureNotRecognised(PictureDamaged):
+    code = "picture.not_recognised"
+    what_happened = "This file is no picture of a format that Pli knows."
+    what_to_do = "If it was a picture once, copy it again from the camera or card; other files are not taken."
+
+
 class PictureTooLarge(PictureRefused):
     code = "picture.too_large"
     what_happened = "The picture has {size} {unit}; at most {most} are allowed."

@@ -12,6 +12,7 @@ from cases.errors import (
     PictureIsDrawing,
     PictureIsRaw,
     PictureMoves,
+    PictureNotRecognised,
 )
 
 JPEG, PNG = "JPEG", "PNG"
@@ -94,11 +95,14 @@ def format_of(untrusted: bytes) -> str:
 def source_of(untrusted: bytes) -> str:
     """The name of a format that ``clean`` takes.
 
-    Raises PictureFormatUnsupported or, with advice of its own, one of its branches; PictureDamaged (none known).
+    Raises PictureFormatUnsupported or, with advice of its own, one of its branches; PictureNotRecognised
+    (none known), PictureDamaged (empty).
     """
     name = _name_of(untrusted)
     if name is None:
-        raise PictureDamaged(why="it is no picture format that Pli knows")
+        if not untrusted:
+            raise PictureDamaged(why="it is empty")
+        raise PictureNotRecognised
     if name not in (JPEG, PNG, *DECODED):
         raise _refusal(name)
     return name

@@ -254,6 +254,12 @@ _PATIENT: Final = {
         QT_TRANSLATE_NOOP("errors", "This picture is damaged, or it is not a picture."),
         QT_TRANSLATE_NOOP("errors", "It was not taken in. Copy it again from the camera, or take it again."),
     ),
+    "picture.not_recognised": (
+        QT_TRANSLATE_NOOP("errors", "This file is not a picture that Pli knows."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It was not taken in. If it was a picture once, copy it again from the camera."
+        ),
+    ),
     "picture.too_large": (
         QT_TRANSLATE_NOOP("errors", "This picture is too large."),
         QT_TRANSLATE_NOOP("errors", "It was not taken in. Take it again at a lower resolution."),

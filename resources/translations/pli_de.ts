@@ -2841,6 +2841,10 @@
         <translation>Es wurde nicht übernommen. Kopieren Sie es erneut von der Kamera, oder nehmen Sie es noch einmal auf.</translation>
     </message>
     <message>
+        <source>It was not taken in. If it was a picture once, copy it again from the camera.</source>
+        <translation>Sie wurde nicht übernommen. Wenn sie einmal ein Foto war, kopieren Sie es erneut von der Kamera.</translation>
+    </message>
+    <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
         <translation>Es wurde nicht übernommen. Nehmen Sie es mit geringerer Auflösung noch einmal auf.</translation>
     </message>
@@ -3291,6 +3295,10 @@
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
         <translation>Diese Datei ist viel zu groß, um von Pli zu sein.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that Pli knows.</source>
+        <translation>Diese Datei ist kein Foto, das Pli kennt.</translation>
     </message>
     <message>
         <source>This invitation cannot be used.</source>

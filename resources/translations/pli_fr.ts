@@ -2841,6 +2841,10 @@
         <translation>Elle n’a pas été reprise. Copiez-la à nouveau depuis l’appareil, ou refaites-la.</translation>
     </message>
     <message>
+        <source>It was not taken in. If it was a picture once, copy it again from the camera.</source>
+        <translation>Il n’a pas été repris. Si c’était une photo, copiez-la à nouveau depuis l’appareil.</translation>
+    </message>
+    <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
         <translation>Elle n’a pas été reprise. Refaites-la avec une résolution plus faible.</translation>
     </message>
@@ -3291,6 +3295,10 @@
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
         <translation>Ce fichier est bien trop grand pour venir de Pli.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that Pli knows.</source>
+        <translation>Ce fichier n’est pas une photo que Pli connaît.</translation>
     </message>
     <message>
         <source>This invitation cannot be used.</source>

@@ -2841,6 +2841,10 @@
         <translation>Ze is niet opgenomen. Kopieer ze opnieuw van het toestel, of maak ze opnieuw.</translation>
     </message>
     <message>
+        <source>It was not taken in. If it was a picture once, copy it again from the camera.</source>
+        <translation>Het is niet opgenomen. Als het ooit een foto was, kopieer die dan opnieuw van het toestel.</translation>
+    </message>
+    <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
         <translation>Ze is niet opgenomen. Maak ze opnieuw met een lagere resolutie.</translation>
     </message>
@@ -3291,6 +3295,10 @@
     <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
         <translation>Dit bestand is veel te groot om van Pli te zijn.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that Pli knows.</source>
+        <translation>Dit bestand is geen foto die Pli kent.</translation>
     </message>
     <message>
         <source>This invitation cannot be used.</source>

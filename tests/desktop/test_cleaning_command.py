@@ -38,7 +38,7 @@ def test_clean_writes_each_picture_and_refuses_each_other_file_with_its_reason(t
     assert [by_file[str(path)].get("error") for path in (good, drawn, text, tmp_path / "absent.jpg")] == [
         None,
         "picture.format_unsupported",
-        "picture.damaged",
+        "picture.not_recognised",
         "file.unreadable",
     ]
     line = by_file[str(good)]
@@ -55,7 +55,17 @@ def test_clean_tells_people_the_same(tmp_path: Path) -> None:
     done = run("clean", tmp_path / "good.jpg", tmp_path / "bad.jpg", "--out", tmp_path / "out")
     assert done.code == 1
     assert "removed comment (1); pixels identical" in done.out
-    assert "bad.jpg: The picture is damaged or not what it says it is" in done.err
+    assert "bad.jpg: This file is no picture of a format that Pli knows" in done.err
+
+
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [(b"Notes of a visit", "other files are not taken"), (b"", "Copy it again from the camera")],
+)
+def test_the_advice_fits_what_is_no_picture(tmp_path: Path, content: bytes, advice: str) -> None:
+    (tmp_path / "notes.txt").write_bytes(content)
+    [line] = run("clean", tmp_path / "notes.txt", "--out", tmp_path / "out", "--json").lines
+    assert advice in str(line["what_to_do"])
 
 
 def test_when_every_picture_is_clean_the_command_ends_with_nought(tmp_path: Path) -> None:
