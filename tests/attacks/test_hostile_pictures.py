@@ -21,6 +21,7 @@ from cases.errors import (
     PictureFormatUnsupported,
     PictureHidesData,
     PictureInDocument,
+    PictureNotRecognised,
     PictureRefused,
     PictureTooLarge,
 )
@@ -102,7 +103,7 @@ REFUSED: dict[str, tuple[bytes, type[PictureRefused], set[str]]] = {
     "pixels that do not unpack": (with_idat(PNG, b"\x78\x9c" + CANARY), PictureDamaged, {"why"}),
     "a page named .jpg": (b"<!DOCTYPE html><script>/*" + CANARY, PictureInDocument, {"format"}),
     "an archive named .jpg": (b"PK\3\4" + bytes(26) + CANARY, PictureInDocument, {"format"}),
-    "a program named .jpg": (b"MZ\x90\0" + bytes(60) + CANARY, PictureDamaged, {"why"}),
+    "a program named .jpg": (b"MZ\x90\0" + bytes(60) + CANARY, PictureNotRecognised, set()),
     "JPEG's first bytes, and nothing": (b"\xff\xd8\xff" + bytes(500), PictureDamaged, {"why"}),
     "PNG's first bytes, and nothing": (PNG[:8] + bytes(500), PictureDamaged, {"why"}),
 }  # fmt: skip
