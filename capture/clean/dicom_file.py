@@ -78,9 +78,7 @@ def read_dicom(untrusted: bytes, frame: int = 0) -> Source:
     if lossy and file.values.get(_COLOURS, b"").strip(b" \x00") in _READ_AS_STORED:
         jpeg = _with_profile(_frame(untrusted, file, frame), file.profile)
     more = (Dropped(Kind.PICTURE, 0),) * (file.frames - 1)
-    return Source(
-        DICOM, width, height, lossy, file.dropped + more, file.frames, file.number(_STORED, 8), jpeg
-    )
+    return Source(DICOM, width, height, lossy, file.dropped, file.frames, file.number(_STORED, 8), more, jpeg)
 
 
 def dicom_file(untrusted: bytes) -> DicomFile:

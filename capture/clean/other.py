@@ -41,17 +41,19 @@ class Foreign:
 
 def metadata_of(untrusted: bytes) -> tuple[Dropped, ...]:
     """What stands beside the pixels, by the file's own reader. Raises what the reader raises."""
-    return _READERS[source_of(untrusted)](untrusted, 0).dropped
+    source = _READERS[source_of(untrusted)](untrusted, 0)
+    return (*source.dropped, *source.others)
 
 
 def picture_of(untrusted: bytes, page: int | None) -> Foreign:
     """Decode a page, the first for ``None``. Raises PictureRefused, in all its branches."""
     source = _READERS[source_of(untrusted)](untrusted, page or 0)
+    dropped = (*source.dropped, *(source.others if page is None else ()))
     if source.untrusted_jpeg:
         decode(source.untrusted_jpeg)
         changes = _of_several(source.pictures, page)
         report = CleaningReport(pixels_identical=True, source=source.format, changes=changes)
-        return Foreign(source.untrusted_jpeg, source.dropped, report, is_as_it_was=True)
+        return Foreign(source.untrusted_jpeg, dropped, report, is_as_it_was=True)
     answer = decoded(untrusted, source.format, page or 0, lossy=source.lossy)
     report = CleaningReport(
         pixels_identical=not (source.lossy or source.depth > 8 or answer.converted or source.format == PDF),
@@ -59,7 +61,7 @@ def picture_of(untrusted: bytes, page: int | None) -> Foreign:
         source=source.format,
         changes=_changes(source, answer, page),
     )
-    return Foreign(answer.data, (*source.dropped, *told(answer)), report, is_as_it_was=False)
+    return Foreign(answer.data, (*dropped, *told(answer)), report, is_as_it_was=False)
 
 
 def pages_in(untrusted: bytes) -> int:

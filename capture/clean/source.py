@@ -9,7 +9,8 @@ from capture.clean.parts import Dropped
 class Source:
     """``width``, ``height``: pixels of the picture asked for, by the header. ``pictures``: pages or frames.
 
-    ``depth``: bits a sample. ``lossy``: whether its pixels were stored with loss. ``dropped``: what is not pixels.
+    ``depth``: bits a sample. ``lossy``: whether its pixels were stored with loss. ``dropped``: what is not pixels;
+    ``others``: the other pages and what stands beside them, which are left only when they are not taken too.
     ``untrusted_jpeg``: the picture itself where the file is but a wrapper of a JPEG, which then stays as it is.
     """
 
@@ -20,4 +21,5 @@ class Source:
     dropped: tuple[Dropped, ...]
     pictures: int = 1
     depth: int = 8
+    others: tuple[Dropped, ...] = ()
     untrusted_jpeg: bytes = field(default=b"", repr=False)

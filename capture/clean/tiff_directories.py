@@ -1,4 +1,4 @@
-"""The directories of a TIFF file (TIFF 6.0), read within bounds: what they name, nothing decoded.
+"""The directories of a TIFF file (TIFF 6.0, BigTIFF), read within bounds: what they name, nothing decoded.
 
 It never raises: a directory that is broken, cyclic or endless gives what could be read.
 """
@@ -6,15 +6,33 @@ It never raises: a directory that is broken, cyclic or endless gives what could 
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_DIRECTORIES = 1_000
 MOST_ENTRIES = 1_000
 MOST_READ = 1_000_000
 """Entries and numbers that are read of one file, however often its directories point to them."""
-_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_CODES = {1: "B", 3: "H", 4: "I", 13: "I"}
+_SIZES = {
+    1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8,
+}  # fmt: skip
+_CODES = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}
 _POINTERS = (0x014A, 0x8769, 0x8825, 0xA005)
-_ORDERS = {b"II*\x00": "<", b"MM\x00*": ">"}
+
+
+class _Form(NamedTuple):
+    """The order of bytes, how entries are counted, how values and places; where the first place stands."""
+
+    order: str
+    entries: str
+    place: str
+    first: int
+
+
+_FORMS = {
+    b"II*\x00": _Form("<", "H", "I", 4), b"MM\x00*": _Form(">", "H", "I", 4),
+    b"II+\x00": _Form("<", "Q", "Q", 8), b"MM\x00+": _Form(">", "Q", "Q", 8),
+}  # fmt: skip
+_NONE = _Form("", "H", "I", 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +60,24 @@ class Directories:
 
     def __init__(self, untrusted: bytes) -> None:
         self.untrusted = untrusted
-        self.order = _ORDERS.get(untrusted[:4], "")
+        self._form = _FORMS.get(untrusted[:4], _NONE)
+        self._head, self._inline = struct.calcsize(self._form.entries), struct.calcsize(self._form.place)
+        self._entry_size = 4 + 2 * self._inline
         self._left = MOST_READ
+
+    @property
+    def header_size(self) -> int:
+        """Bytes before anything else may stand."""
+        return self._form.first + self._inline
+
+    def size_of(self, directory: Directory) -> int:
+        """Bytes of a directory itself."""
+        return self._head + self._entry_size * len(directory.entries) + self._inline
 
     def chain(self) -> Iterator[Directory]:
         """The directories of the pages, each once, however they point at each other."""
-        begin, seen = self._number("I", 4), set[int]()
-        while self.order and begin >= 8 and begin not in seen and len(seen) < MOST_DIRECTORIES:
+        begin, seen = self._number(self._form.place, self._form.first), set[int]()
+        while self._form.order and begin >= 8 and begin not in seen and len(seen) < MOST_DIRECTORIES:
             seen.add(begin)
             directory = self.at(begin)
             yield directory
@@ -67,10 +96,11 @@ class Directories:
 
     def at(self, begin: int) -> Directory:
         """The directory at an offset."""
-        count = self._number("H", begin)
+        count, first = self._number(self._form.entries, begin), begin + self._head
         wanted = self._granted(min(count, MOST_ENTRIES))
-        entries = map(self._entry, range(begin + 2, begin + 2 + 12 * wanted, 12))
-        return Directory(begin, tuple(filter(None, entries)), self._number("I", begin + 2 + 12 * count))
+        entries = map(self._entry, range(first, first + self._entry_size * wanted, self._entry_size))
+        following = self._number(self._form.place, first + self._entry_size * count)
+        return Directory(begin, tuple(filter(None, entries)), following)
 
     def value(self, entry: Entry, most: int) -> bytes:
         """The first ``most`` bytes of its value."""
@@ -83,7 +113,7 @@ class Directories:
             if entry.number == number and code:
                 value = self.value(entry, self._granted(min(most, entry.count)) * _SIZES[entry.kind])
                 count = len(value) // _SIZES[entry.kind]
-                return struct.unpack_from(f"{self.order}{count}{code}", value)
+                return struct.unpack_from(f"{self._form.order}{count}{code}", value)
         return ()
 
     def first(self, directory: Directory, number: int, default: int = 0) -> int:
@@ -97,18 +127,24 @@ class Directories:
         return granted
 
     def _entry(self, position: int) -> Entry | None:
-        if position + 12 > len(self.untrusted):
+        if position + self._entry_size > len(self.untrusted):
             return None
-        number, kind, count = struct.unpack_from(self.order + "HHI", self.untrusted, position)
-        size = _SIZES.get(kind, 0) * count
+        number, kind, count = struct.unpack_from(
+            f"{self._form.order}HH{self._form.place}", self.untrusted, position
+        )
+        size, begin = _SIZES.get(kind, 0) * count, position + 4 + self._inline
         return Entry(
-            number, kind, count, position + 8 if size <= 4 else self._number("I", position + 8), size
+            number,
+            kind,
+            count,
+            begin if size <= self._inline else self._number(self._form.place, begin),
+            size,
         )
 
     def _number(self, code: str, begin: int) -> int:
-        if not self.order or begin + struct.calcsize(code) > len(self.untrusted):
+        if not self._form.order or begin + struct.calcsize(code) > len(self.untrusted):
             return 0
-        return int(struct.unpack_from(self.order + code, self.untrusted, begin)[0])
+        return int(struct.unpack_from(self._form.order + code, self.untrusted, begin)[0])
 
     def _pointed_to(self, directory: Directory) -> Iterator[int]:
         for number in _POINTERS:

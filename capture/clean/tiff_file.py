@@ -48,13 +48,12 @@ def read_tiff(untrusted: bytes, page: int = 0) -> Source:
     width, height = file.first(wanted, _WIDTH), file.first(wanted, _HEIGHT)
     check_size(width, height)
     _check_samples(file, wanted)
-    others = (_other(file, one) for one in directories if one is not wanted)
-    beside = (found for one in directories for found in _beside(file, one))
-    unused = bytes_in_no_use(Directories(untrusted))
-    dropped = (*others, *beside, *([Dropped(Kind.HIDDEN, unused)] if unused else []))
+    others = tuple(_whole_page(file, [one for one in pages if one is not wanted]))
+    small = [one for one in directories if one not in pages]
+    dropped = (*_whole_page(file, small), *_beside(file, wanted), *_hidden(untrusted))
     lossy = file.first(wanted, _COMPRESSION, 1) in _LOSSY
     depth = max(file.numbers(wanted, _BITS), default=1)
-    return Source(TIFF, width, height, lossy, dropped, len(pages), depth)
+    return Source(TIFF, width, height, lossy, dropped, len(pages), depth, others)
 
 
 def frame_of(untrusted: bytes, page: int) -> int:
@@ -68,10 +67,22 @@ def frame_of(untrusted: bytes, page: int) -> int:
 
 def _check_samples(file: Directories, page: Directory) -> None:
     if max(file.numbers(page, _BITS), default=1) > 16 or file.first(page, _SAMPLE_FORMAT, 1) not in (1, 4):
-        raise PictureFormatUnsupported(format="TIFF of more than 16 bits a sample")
+        raise PictureFormatUnsupported(format="TIFF (more than 16 bits a sample)")
     compression = file.first(page, _COMPRESSION, 1)
     if compression not in _TAKEN:
         raise PictureFormatUnsupported(format=f"TIFF (compression {compression})")
+
+
+def _whole_page(file: Directories, pages: list[Directory]) -> Iterator[Dropped]:
+    """Pictures that are not this one, and what stands beside them."""
+    for page in pages:
+        yield _other(file, page)
+        yield from _beside(file, page)
+
+
+def _hidden(untrusted: bytes) -> Iterator[Dropped]:
+    if unused := bytes_in_no_use(Directories(untrusted)):
+        yield Dropped(Kind.HIDDEN, unused)
 
 
 def _other(file: Directories, page: Directory) -> Dropped:

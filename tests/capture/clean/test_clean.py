@@ -67,7 +67,6 @@ OTHERS = {
     "Photoshop": (b"8BPS\0\1", PictureFormatUnsupported),
     "JPEG XL": (b"\xff\x0a\0\0", PictureFormatUnsupported),
     "JPEG 2000": (b"\0\0\0\x0cjP  \r\n\x87\n", PictureFormatUnsupported),
-    "BigTIFF": (b"II\x2b\0\x08\0\0\0", PictureFormatUnsupported),
 }
 
 

@@ -221,3 +221,25 @@ def test_tiff_of_a_rare_kind_is_refused_by_name(tags: dict[int, bytes | int]) ->
 def test_the_report_names_the_format_of_the_file() -> None:
     assert clean(saved(picture(), "BMP")).report.source == "BMP"
     assert clean(saved(picture(), "PNG")).report.source == ""
+
+
+def test_a_page_that_is_taken_too_is_not_told_as_removed() -> None:
+    """Pillow sets a header before each page that it adds: no hidden data."""
+    other = OTHER.copy()
+    other.encoderinfo = {"tiffinfo": {0x013B: "Somebody"}}
+    book = saved(picture(), "TIFF", save_all=True, append_images=[other])
+    first, second = clean_pages(book)
+    assert first.report.removed == ()
+    assert [one.category for one in second.report.removed] == [Removed.PERSON]
+    left = {one.category for one in clean(book).report.removed}
+    assert left == {Removed.FURTHER_PICTURE, Removed.PERSON}
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "P"])
+def test_a_tiff_of_many_gigabytes_of_room_is_taken_like_any_other(mode: str) -> None:
+    """BigTIFF, whose places have eight bytes."""
+    image = PALETTE if mode == "P" else picture(mode)
+    plain, large = clean(saved(image, "TIFF")), clean(saved(image, "TIFF", big_tiff=True, software="CANARY"))
+    assert np.array_equal(np.asarray(opened(plain)), np.asarray(opened(large)))
+    assert [one.category for one in large.report.removed] == [Removed.SOFTWARE]
+    assert large.report.changes == plain.report.changes
