@@ -63,7 +63,15 @@ def _within(folder: Path, given: Path, left_out: Path) -> Iterator[Found]:
         return
     for entry in entries:
         if not _is_of_system(entry.name):
-            yield from _entry(entry, given, left_out)
+            yield from _looked_at(entry, given, left_out)
+
+
+def _looked_at(entry: "os.DirEntry[str]", given: Path, left_out: Path) -> Iterator[Found]:
+    """What the system cannot tell the kind of, as of a card that is pulled out, is told like all that is not read."""
+    try:
+        yield from _entry(entry, given, left_out)
+    except OSError as error:
+        yield _not_found(Path(entry.path), error.strerror or _NO_REASON)
 
 
 def _entry(entry: "os.DirEntry[str]", given: Path, left_out: Path) -> Iterator[Found]:

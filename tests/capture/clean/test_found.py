@@ -78,3 +78,20 @@ def test_a_folder_that_cannot_be_read_is_told(card: Path, monkeypatch: pytest.Mo
     assert isinstance(first, NotFound)
     assert (first.path.name, first.error.fields["why"]) == ("100", "Permission denied")
     assert second.path.name == "a.jpg"
+
+
+def test_what_the_system_cannot_tell_the_kind_of_is_told(card: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PulledOut:
+        """An entry of a folder of a card that went while it was read."""
+
+        def __init__(self, entry: "os.DirEntry[str]") -> None:
+            self.name, self.path = entry.name, entry.path
+
+        def is_symlink(self) -> bool:
+            raise OSError(5, "Input/output error")
+
+    genuine = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda folder: [PulledOut(entry) for entry in genuine(folder)])
+    found_ = looked(card)
+    assert [type(each) for each in found_] == [NotFound] * len(found_)
+    assert len(found_) > 0
