@@ -10,19 +10,17 @@ reason), 2 wrong usage, 3 not now, and tried again. Every command and option sta
 
 import typer
 
-from desktop.commands import cases, cleaning, demo, exchanging, files, packages, practice, reading
+from desktop.commands.loading import CommandsByName
 from host.console import begin
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=CommandsByName, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
 
 
 @app.callback()
 def pli() -> None:
     """Pictures for a specialist's opinion, sealed end to end."""
-
-
-for _commands in (cleaning, files, packages, practice, cases, reading, exchanging, demo):
-    _commands.add_to(app)
 
 
 def main() -> None:

@@ -49,8 +49,9 @@ def commands() -> tuple[Command, ...]:
 
 def _leaves(command: object, path: str) -> Iterator[Command]:
     if isinstance(command, TyperGroup):
-        for name, inner in command.commands.items():
-            yield from _leaves(inner, f"{path} {name}")
+        context = typer.Context(command)
+        for name in command.list_commands(context):
+            yield from _leaves(command.get_command(context, name), f"{path} {name}")
     if isinstance(command, TyperCommand):
         arguments = [_shown(each) for each in command.params if isinstance(each, TyperArgument)]
         options = {word for each in command.params for word in (*each.opts, *each.secondary_opts)}
