@@ -17,7 +17,8 @@ MOST_VALUE = 4_096
 
 ORIENTATION = 0x0112
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_INTEGERS = {1: "B", 3: "H", 4: "I"}
+_NUMBERS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
+_FRACTIONS = {5: "2I", 10: "2i"}
 _XMP_ORIENTATION = re.compile(rb"tiff:Orientation(?:\s*=\s*[\"']|>)\s*([1-8])\b")
 
 
@@ -73,15 +74,17 @@ def read_tags(untrusted: bytes) -> tuple[Tag, ...]:
 
 
 def orientation_in(untrusted_exif: bytes) -> int | None:
-    """The orientation tag of the main directory, 1 to 8; ``None`` when absent or none of these."""
+    """The orientation tag of the main directory, 1 to 8; 1 when it says none of these, ``None`` when it is absent.
+
+    Cameras write it as a short, as Exif wants it, and as numbers of any other kind, which viewers honour.
+    """
     order = _byte_order(untrusted_exif)
     if order is None:
         return None
     offset = _number(untrusted_exif, order, "I", 4)
     for tag in islice(_entries(untrusted_exif, order, Directory.MAIN, offset), MOST_TAGS):
-        if tag.number == ORIENTATION and tag.kind in _INTEGERS:
-            value = _number(tag.untrusted, order, _INTEGERS[tag.kind], 0)
-            return value if 1 <= value <= 8 else None
+        if tag.number == ORIENTATION and (value := _value(tag, order)) is not None:
+            return int(value) if value in range(1, 9) else 1
     return None
 
 
@@ -104,6 +107,15 @@ def _number(untrusted: bytes, order: str, code: str, offset: int) -> int:
     if offset + struct.calcsize(code) > len(untrusted):
         return 0
     return int(struct.unpack_from(order + code, untrusted, offset)[0])
+
+
+def _value(tag: Tag, order: str) -> float | None:
+    """The first number of a tag; ``None`` when it has none."""
+    code = _NUMBERS.get(tag.kind) or _FRACTIONS.get(tag.kind)
+    if code is None or len(tag.untrusted) < struct.calcsize(code):
+        return None
+    number, divisor = (*struct.unpack_from(order + code, tag.untrusted), 1)[:2]
+    return float(number / divisor) if divisor else None
 
 
 def _entries(untrusted: bytes, order: str, directory: Directory, offset: int) -> Iterator[Tag]:

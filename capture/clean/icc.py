@@ -15,6 +15,7 @@ import numpy as np
 MOST_PROFILE = 8_000_000
 _MOST_TAGS = 100
 _CLASSES = (b"mntr", b"scnr", b"spac")
+_PRINTER = b"prtr"  # of grey it is one curve, such as Photoshop's "Dot Gain 20%" (ICC.1:2022, 8.5.3)
 _TABLES = frozenset((b"A2B0", b"A2B1", b"A2B2", b"D2B0", b"D2B1", b"D2B2", b"D2B3"))
 _D50 = bytes.fromhex("0000f6d6 00010000 0000d32d")
 _DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
@@ -51,7 +52,8 @@ def _read_header(untrusted: bytes) -> _Header:
     intent = struct.unpack_from(">I", untrusted, 64)[0]
     rgb = space == b"RGB " and connection == b"XYZ "
     grey = space == b"GRAY" and connection in (b"XYZ ", b"Lab ")
-    if version >> 8 not in (2, 4) or device not in _CLASSES or not (rgb or grey) or intent > 3:
+    known = device in _CLASSES or (grey and device == _PRINTER)
+    if version >> 8 not in (2, 4) or not known or not (rgb or grey) or intent > 3:
         raise _NotNumbersOnly
     return _Header(version & 0xFFF0, device, space, connection, intent)
 

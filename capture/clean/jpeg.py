@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from capture.clean.exif import only_orientation, orientation_in, orientation_in_xmp
 from capture.clean.icc import rebuilt_profile
-from capture.clean.jpeg_file import Hints, JpegFile, Scan, read_jpeg
+from capture.clean.jpeg_file import JpegFile, Scan, read_jpeg
 from capture.clean.jpeg_frame import Frame
+from capture.clean.jpeg_hints import Hints
 from capture.clean.parts import Rebuilt
 from cases.picture import ColourProfile
 

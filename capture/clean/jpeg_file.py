@@ -7,7 +7,7 @@ picture is dropped with a note of what it was. Nothing after the first EOI belon
 import re
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from capture.clean.entropy import entropy_coded
 from capture.clean.jpeg_frame import (
@@ -18,6 +18,7 @@ from capture.clean.jpeg_frame import (
     read_frame,
     read_scan_header,
 )
+from capture.clean.jpeg_hints import Hints
 from capture.clean.parts import Dropped, Kind
 from capture.clean.tables import Tables
 from capture.clean.trailer import trailer
@@ -27,10 +28,7 @@ MOST_SEGMENTS = 10_000
 _START, _END, _SCAN, _LINES = 0xD8, 0xD9, 0xDA, 0xDC
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset((0x01, *range(0xD0, 0xD8)))
-_EXIF, _XMP, _ICC = b"Exif\x00\x00", b"http://ns.adobe.com/xap/1.0/\x00", b"ICC_PROFILE\x00"
 _MARKER = re.compile(rb"\xff[^\x00\xff]", re.DOTALL)
-_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\x00"
-_XMP_MORE = b"http://ns.adobe.com/xmp/extension/\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +39,6 @@ class Scan:
     tables: bytes
     header: ScanHeader
     coded: tuple[bytes | memoryview, ...]
-
-
-@dataclass(slots=True)
-class Hints:
-    """What the segments before the first scan say of colour and orientation."""
-
-    jfif: bool = False
-    untrusted_adobe: bytes | None = None
-    untrusted_exif: bytes | None = None
-    untrusted_xmp: bytes = b""
-    untrusted_profile: list[bytes] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +69,13 @@ class _Reading:
             0xDB: self._tables.read_quantisation,
             0xC4: self._tables.read_huffman,
             0xDD: self._read_interval,
-            0xE0: self._read_app0,
-            0xE1: self._read_app1,
-            0xE2: self._read_app2,
-            0xED: lambda untrusted: self._drop(Kind.IPTC, untrusted),
-            0xEE: self._read_app14,
-            0xFE: lambda untrusted: self._drop(Kind.TEXT, untrusted),
         }
 
     def read(self) -> JpegFile:
         position = 2
         for _ in range(MOST_SEGMENTS):
             marker, position = self._next_marker(position)
-            if marker in (_END, None):
+            if marker in (_END, None) or (self._is_cut_off(marker, position) and self._is_whole()):
                 return self._finished(position)
             if marker not in _ALONE:
                 position = self._read_segment(marker, position)
@@ -113,8 +94,8 @@ class _Reading:
         """Read the segment whose length stands at ``position``; the offset after it (and after its coded part)."""
         if marker == _LINES:  # DNL (B.2.5): decoders that heed it show another picture than those that do not
             raise PictureFormatUnsupported(format="JPEG that tells its height at its end")
-        size = struct.unpack_from(">H", self._untrusted, position)[0] if self._has(position, 2) else 0
-        if size < 2 or not self._has(position, size) or marker == _START:
+        size = self._size_at(position)
+        if size < 2 or marker == _START or self._is_cut_off(marker, position):
             raise PictureDamaged(why="a segment of the file is malformed")
         untrusted = self._untrusted[position + 2 : position + size]
         if marker in _FRAMES:
@@ -124,11 +105,16 @@ class _Reading:
         elif reader := self._readers.get(marker):
             reader(untrusted)
         else:
-            self._drop(Kind.OTHER, untrusted)
+            self._dropped += self._hints.read(marker, untrusted, in_head=not self._scans)
         return position + size
 
-    def _has(self, position: int, size: int) -> bool:
-        return position + size <= len(self._untrusted)
+    def _is_cut_off(self, marker: int, position: int) -> bool:
+        """Whether the segment whose length stands at ``position`` reaches beyond the end of the file."""
+        has_length = marker not in _ALONE and marker != _START
+        return has_length and position + max(self._size_at(position), 2) > len(self._untrusted)
+
+    def _size_at(self, position: int) -> int:
+        return int.from_bytes(self._untrusted[position : position + 2], "big")
 
     def _read_frame(self, marker: int, untrusted: bytes) -> None:
         if self._frame is not None:
@@ -142,7 +128,7 @@ class _Reading:
         self._check_work(frame)
         header = read_scan_header(frame, untrusted)
         quantisation = self._tables.quantisation_needed(self._quantisation_now(frame, header))
-        tables = self._interval_needed() + self._tables.huffman_needed(
+        tables = self._interval_needed(frame.units(header.named)) + self._tables.huffman_needed(
             header.huffman_selectors(), standard=not frame.progressive
         )
         coded, position = self._read_coded(frame, header, position)
@@ -168,18 +154,20 @@ class _Reading:
             raise PictureDamaged(why="a quantisation table is missing")
         return used if self._scans else {one.quantisation for one in frame.components}
 
-    def _interval_needed(self) -> bytes:
-        if self._interval == self._interval_written:
+    def _interval_needed(self, units: int) -> bytes:
+        """A DRI segment where another interval holds; one that is as long as the scan says nothing and goes."""
+        wanted = self._interval if self._interval < units else 0
+        if wanted == self._interval_written or (not wanted and self._interval_written >= units):
             return b""
-        self._interval_written = self._interval
-        return struct.pack(">4H", 0xFFDD, 4, self._interval, 0)[:6]
+        self._interval_written = wanted
+        return struct.pack(">3H", 0xFFDD, 4, wanted)
 
     def _read_coded(
         self, frame: Frame, header: ScanHeader, position: int
     ) -> tuple[tuple[memoryview, ...], int]:
         """The coded bytes, with as many restart markers as the picture needs, in their order."""
         coded = entropy_coded(self._untrusted, position)
-        units = frame.units(tuple(one for one, _, _ in header.components))
+        units = frame.units(header.named)
         expected = (units - 1) // self._interval if self._interval else 0
         found = len(coded.restarts)
         pieces = coded.pieces
@@ -196,53 +184,16 @@ class _Reading:
     def _finished(self, position: int) -> JpegFile:
         if self._frame is None or not self._scans:
             raise PictureDamaged(why="it ends before its picture")
-        if not self._frame.is_whole(scan.header for scan in self._scans):
+        if not self._is_whole():
             raise PictureDamaged(why="a scan of it is missing")
         dropped = (*self._dropped, *trailer(self._untrusted, position))
         return JpegFile(self._frame, tuple(self._scans), self._hints, dropped)
 
-    def _drop(self, kind: Kind, untrusted: bytes) -> None:
-        self._dropped.append(Dropped(kind, len(untrusted), untrusted))
-
-    @property
-    def _in_head(self) -> bool:
-        """Whether no scan was met: only here do decoders take hints."""
-        return not self._scans
+    def _is_whole(self) -> bool:
+        """Whether all that the picture needs was met: what follows, without an end of image, is a trailer."""
+        return self._frame is not None and self._frame.is_whole(scan.header for scan in self._scans)
 
     def _read_interval(self, untrusted: bytes) -> None:
         if len(untrusted) < 2:
             raise PictureDamaged(why="its restart interval is malformed")
         self._interval = struct.unpack_from(">H", untrusted)[0]
-
-    def _read_app0(self, untrusted: bytes) -> None:
-        if untrusted.startswith(b"JFIF\x00") and len(untrusted) >= 14 and self._in_head:
-            self._hints.jfif = True
-            if len(untrusted) > 14:
-                self._dropped.append(Dropped(Kind.THUMBNAIL, len(untrusted) - 14))
-        else:
-            self._drop(Kind.THUMBNAIL if untrusted.startswith(b"JFXX\x00") else Kind.OTHER, untrusted)
-
-    def _read_app1(self, untrusted: bytes) -> None:
-        if untrusted.startswith(_EXIF):
-            if self._in_head and self._hints.untrusted_exif is None:
-                self._hints.untrusted_exif = untrusted[6:]
-            self._drop(Kind.EXIF, untrusted[6:])
-        elif untrusted.startswith(_XMP):
-            if self._in_head and not self._hints.untrusted_xmp:
-                self._hints.untrusted_xmp = untrusted
-            self._drop(Kind.XMP, untrusted)
-        else:
-            self._drop(Kind.XMP if untrusted.startswith(_XMP_MORE) else Kind.OTHER, untrusted)
-
-    def _read_app2(self, untrusted: bytes) -> None:
-        if untrusted.startswith(_ICC) and self._in_head:
-            self._hints.untrusted_profile.append(untrusted[len(_ICC) :])
-        else:
-            of_pictures = untrusted.startswith((b"MPF\x00", _GAIN_MAP))
-            self._drop(Kind.PICTURE if of_pictures else Kind.OTHER, untrusted)
-
-    def _read_app14(self, untrusted: bytes) -> None:
-        if untrusted.startswith(b"Adobe") and len(untrusted) >= 12 and self._in_head:
-            self._hints.untrusted_adobe = untrusted[:12]
-        else:
-            self._drop(Kind.OTHER, untrusted)

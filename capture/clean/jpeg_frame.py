@@ -2,11 +2,11 @@
 
 import struct
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from capture.clean.parts import check_size
-from cases.errors import PictureDamaged, PictureFormatUnsupported
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureHidesData
 
 MOST_SCANS = 100
 MOST_SCANNED_PIXELS = 2_000_000_000
@@ -59,13 +59,17 @@ class Frame:
     def is_whole(self, scans: "Iterable[ScanHeader]") -> bool:
         """Whether every coefficient comes with its last bit: else the file was cut off between two scans.
 
-        Decoders show such a picture blurred, each in a way of its own.
+        Decoders show such a picture blurred, each in a way of its own. Raises PictureHidesData where a scan tells
+        again what an earlier one told: decoders show the later, and the earlier may be another picture;
+        PictureDamaged where one refines what is not there.
         """
-        exact = {one.name: 0 for one in self.components}
+        told: dict[int, list[int | None]] = {one.name: [None] * 64 for one in self.components}
         for scan in scans:
-            for one, _, _ in scan.components if scan.low == 0 else ():
-                exact[one.name] |= (2 << scan.last) - (1 << scan.first)
-        return all(bits == 2**64 - 1 for bits in exact.values())
+            places = slice(scan.first, scan.last + 1)
+            for one, _, _ in scan.components:
+                _check_follows(set(told[one.name][places]), scan.high)
+                told[one.name][places] = [scan.low] * (scan.last + 1 - scan.first)
+        return all(set(bits) == {0} for bits in told.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,11 @@ class ScanHeader:
     last: int
     high: int
     low: int
+
+    @property
+    def named(self) -> tuple[Component, ...]:
+        """Its components."""
+        return tuple(one for one, _, _ in self.components)
 
     def written(self) -> bytes:
         """The SOS segment."""
@@ -133,12 +142,22 @@ def read_scan_header(frame: Frame, untrusted: bytes) -> ScanHeader:
     return _progressive(ScanHeader(tuple(components), first, last, *divmod(bits, 16)))
 
 
+def _check_follows(told: set[int | None], high: int) -> None:
+    """``told``: to which bit coefficients are known; ``high``: 0 where a scan begins them, else the bit it refines."""
+    if high == 0 and told != {None}:
+        raise PictureHidesData(what="a scan that another one covers")
+    if high and told != {high}:
+        raise PictureDamaged(why="its scans do not follow each other")
+
+
 def _progressive(scan: ScanHeader) -> ScanHeader:
     only_dc = scan.first == 0 and scan.last == 0
     only_ac = 1 <= scan.first <= scan.last <= 63 and len(scan.components) == 1
     if not (only_dc or only_ac) or scan.low > 13 or scan.high not in (0, scan.low + 1):
         raise PictureDamaged(why=_MALFORMED)
-    return scan
+    uses_dc, uses_ac = scan.first == 0 and scan.high == 0, scan.last > 0
+    named = tuple((one, dc * uses_dc, ac * uses_ac) for one, dc, ac in scan.components)
+    return replace(scan, components=named)  # the number of a table that is not used says nothing
 
 
 def _component(untrusted: bytes) -> Component:

@@ -1,6 +1,6 @@
 """The colours of a lookup-table ICC profile in sRGB, by LittleCMS: in a child only, for the profile is untrusted.
 
-A JPEG is written with quality 95 and full colour sampling, a PNG without loss, each with a fresh sRGB profile.
+A JPEG is written with quality 98 and full colour sampling, a PNG without loss, each with a fresh sRGB profile.
 """
 
 from io import BytesIO
@@ -12,7 +12,7 @@ from PIL.PngImagePlugin import PngImageFile
 from capture.clean.exif import only_orientation
 from cases.errors import PictureDamaged
 
-_QUALITY = 95
+_QUALITY = 98  # of a photograph, 95 alone costs as much (ΔE about 1) as the way to sRGB
 _MODES = {"GRAY": ("L",), "RGB": ("RGB", "RGBA"), "CMYK": ("CMYK",)}
 
 

@@ -47,8 +47,13 @@ class Tables:
             position = end
 
     def quantisation_needed(self, numbers: Iterable[int]) -> bytes:
-        """A DQT segment with those of the tables that are defined and not written yet; empty when there is none."""
+        """A DQT segment with those of the tables that are defined and not written yet; empty when there is none.
+
+        Raises PictureDamaged where one has a zero (T.81, B.2.4.1 allows none): what it multiplies is never seen.
+        """
         defined = {number: self._quantisation[number] for number in numbers if number in self._quantisation}
+        if any(map(_has_zero, defined.values())):
+            raise PictureDamaged(why="a quantisation table is malformed")
         return _unwritten(b"\xff\xdb", defined, self._written_quantisation)
 
     def has_quantisation(self, number: int) -> bool:
@@ -66,6 +71,11 @@ class Tables:
         if not wanted <= known.keys():
             raise PictureDamaged(why="a Huffman table is missing")
         return _unwritten(b"\xff\xc4", {one: known[one] for one in wanted}, self._written_huffman)
+
+
+def _has_zero(table: bytes) -> bool:
+    wide = table[0] >> 4
+    return any(not any(table[at : at + 1 + wide]) for at in range(1, len(table), 1 + wide))
 
 
 def _unwritten(marker: bytes, wanted: dict[int, bytes], written: dict[int, bytes]) -> bytes:

@@ -146,6 +146,17 @@ def test_a_grey_profile_is_rebuilt() -> None:
     assert opened.profile.xcolor_space.strip() == "GRAY"
 
 
+def test_a_printers_grey_is_one_curve_and_keeps_the_pixels() -> None:
+    """Photoshop's "Dot Gain 20%"; a printer's colours are tables, and what claims otherwise is not rebuilt."""
+    of_printer = profile({}, space=b"GRAY").replace(b"mntr", b"prtr")
+    tagged = jpeg("L", icc_profile=of_printer)
+    image = clean(tagged)
+    assert image.report.colour is ColourProfile.REBUILT
+    assert_same_picture(tagged, image.data)
+    assert CANARY[:6] not in image.data
+    assert rebuilt_profile(profile().replace(b"mntr", b"prtr")) is None
+
+
 @pytest.mark.parametrize("kind", NOT_NUMBERS)
 def test_what_is_not_told_by_numbers_is_not_rebuilt(kind: str) -> None:
     assert rebuilt_profile(NOT_NUMBERS[kind]) is None

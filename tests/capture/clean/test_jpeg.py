@@ -3,10 +3,12 @@
 import struct
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from capture.clean.clean import clean
 from cases.errors import PictureDamaged, PictureFormatUnsupported
+from cases.picture import Removed
 from tests.capture.clean.samples import (
     CANARY,
     after_start,
@@ -175,6 +177,15 @@ def test_a_picture_without_its_end_gets_one() -> None:
     assert clean(KINDS["4:2:0"][:-1]).data == clean(KINDS["4:2:0"]).data
 
 
+@pytest.mark.parametrize("marker", [0xC4, 0xE1, 0xFE])
+@pytest.mark.parametrize("kind", ["4:2:0", "progressive"])
+def test_a_picture_that_is_whole_needs_no_segment_that_is_cut_off(kind: str, marker: int) -> None:
+    """A file whose last sectors are lost shows its picture in every viewer, when nothing but metadata stood there."""
+    image = clean(KINDS[kind][:-2] + segment(marker, CANARY * 9)[:60])
+    assert image.data == clean(KINDS[kind]).data
+    assert [one.category for one in image.report.removed] == [Removed.TRAILER]
+
+
 def test_a_motion_jpeg_frame_gets_the_tables_it_leaves_out() -> None:
     plain = KINDS["4:2:2"]
     bare = without_segments(plain, 0xC4)
@@ -225,6 +236,35 @@ def test_it_stays_the_right_way_up(orientation: int) -> None:
         assert image.report.orientation == orientation
         assert (b"Exif" in image.data) == (orientation != 1)
         assert len(image.data) == len(clean(KINDS["4:2:0"]).data) + (36 if orientation != 1 else 0)
+
+
+NUMBERS = {1: "B3x", 4: "I", 6: "b3x", 8: "hxx", 9: "i", 11: "f", 13: "I"}
+
+
+@pytest.mark.parametrize("kind", NUMBERS)
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_an_orientation_of_another_kind_of_number_turns_it(kind: int, order: str) -> None:
+    """Cameras of Panasonic write a signed long."""
+    begin = {"<": b"II*\0", ">": b"MM\0*"}[order] + struct.pack(order + "IHHHI", 8, 1, 0x0112, kind, 1)
+    exif = begin + struct.pack(order + NUMBERS[kind], 6) + bytes(4)
+    image = clean(after_start(KINDS["4:2:0"], segment(0xE1, b"Exif\0\0" + exif)))
+    assert image.report.orientation == 6
+    assert upright(image.data).shape == (203, 151, 4)
+
+
+@pytest.mark.parametrize(("kind", "code"), [(5, "II"), (10, "ii"), (12, "d")])
+def test_an_orientation_of_eight_bytes_turns_it(kind: int, code: str) -> None:
+    value = struct.pack(">" + code, *(6, 1)[: len(code)])
+    exif = b"MM\0*" + struct.pack(">IHHHIII", 8, 1, 0x0112, kind, 1, 26, 0) + value
+    turned = after_start(KINDS["4:2:0"], segment(0xE1, b"Exif\0\0" + exif))
+    assert np.array_equal(upright(turned), upright(clean(turned).data))
+
+
+def test_an_orientation_that_is_none_is_not_made_up_for_by_xmp() -> None:
+    exif = struct.pack(">IHHHIHHI", 8, 1, 0x0112, 3, 1, 0, 0, 0)
+    xmp = b'http://ns.adobe.com/xap/1.0/\0<x tiff:Orientation="6"/>'
+    said = after_start(KINDS["4:2:0"], segment(0xE1, b"Exif\0\0MM\0*" + exif) + segment(0xE1, xmp))
+    assert np.array_equal(upright(said), upright(clean(said).data))
 
 
 def test_an_orientation_in_xmp_alone_is_kept() -> None:
