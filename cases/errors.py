@@ -138,6 +138,12 @@ class ConsentMissing(CaseRefused):
     what_to_do = "Record the consent before the first picture is taken."
 
 
+class CaseFull(CaseRefused):
+    code = "case.full"
+    what_happened = "At most {most} pictures are sent at once."
+    what_to_do = "Send these, and add the others to the case afterwards."
+
+
 class CaseWithdrawn(CaseRefused):
     code = "case.withdrawn"
     what_happened = "The practice has withdrawn this case."

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from cases.answer import RetakeRequest
 from cases.identifiers import CaseId
 from cases.person import Party, Person
-from cases.picture import Picture
+from cases.picture import MOST_PICTURES, Picture
 from cases.wire import Moment, Sha256, Text, Wire, WrittenText
 
 
@@ -36,7 +36,7 @@ class Message(Wire):
     created: Moment
     author: Person
     text: Text = ""
-    pictures: Annotated[tuple[Picture, ...], Field(max_length=100)] = ()
+    pictures: Annotated[tuple[Picture, ...], Field(max_length=MOST_PICTURES)] = ()
     retake: RetakeRequest | None = None
     forwarded_to: Party | None = None
     original_manifest: Sha256 | None = None

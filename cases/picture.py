@@ -11,6 +11,9 @@ from cases.identifiers import PictureId
 from cases.privacy import Privacy
 from cases.wire import Line, Moment, Sha256, Wire
 
+MOST_PICTURES = 100
+"""With one request, or one message."""
+
 
 class PictureRole(StrEnum):
     """What a picture is for."""

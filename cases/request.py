@@ -11,7 +11,7 @@ from cases.codes import Language
 from cases.errors import CaseIncomplete
 from cases.identifiers import CaseId
 from cases.person import Consent, Patient, Person, Practice, Role, Service
-from cases.picture import Picture
+from cases.picture import MOST_PICTURES, Picture
 from cases.questionnaire import Intake
 from cases.wire import Moment, Wire, WrittenText
 
@@ -45,7 +45,7 @@ class Request(Wire):
     question: WrittenText
     urgency: Urgency
     intake: Intake
-    pictures: Annotated[tuple[Picture, ...], Field(min_length=1, max_length=100)]
+    pictures: Annotated[tuple[Picture, ...], Field(min_length=1, max_length=MOST_PICTURES)]
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

@@ -1,22 +1,23 @@
-"""What a person brings along: files and what is in folders, with the place where the originals stay.
+"""What a person brings along: files and what is in folders, each with the place where the original stays.
 
 Pli never deletes an original. It says where it still is, since whoever brings pictures of a patient on a card or a
 telephone leaves them there.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import Never
 
 from capture.clean.batch import read_picture
-from capture.clean.found import FoundFile, found
-from desktop.cards import SUFFIXES, Volume
+from capture.clean.found import Found, FoundFile, NotFound, found
+from cases.errors import PliError
+from desktop.cards import Volume, is_called_like_a_picture
 
 MOST_AT_ONCE = 60
 """More pictures than this are no consultation: a folder was taken for another."""
-_IN_FOLDERS = (*SUFFIXES, ".pdf")
 
 
 class Kept(Enum):
@@ -24,6 +25,7 @@ class Kept(Enum):
 
     FOLDER = "folder"
     CARD = "card"
+    PHONE = "phone"
     PROGRAM = "program"
     """Of a mail program, a browser, a telephone on a cable: bytes came, and no path."""
     CLIPBOARD = "clipboard"
@@ -31,7 +33,7 @@ class Kept(Enum):
 
 @dataclass(frozen=True)
 class Origin:
-    """Where originals are. ``name``: of a card or a folder, else empty."""
+    """Where originals are. ``name``: of a card, a telephone or a folder, else empty."""
 
     kept: Kept
     name: str = ""
@@ -39,26 +41,89 @@ class Origin:
 
 @dataclass(frozen=True)
 class Given:
-    """One file that was given: what it is called, and how its bytes are had (raises what ``read_picture`` raises)."""
+    """One file that was given: what it is called, how its bytes are had, and where it stays.
+
+    ``read`` raises what ``read_picture`` raises.
+    """
 
     name: str
     read: Callable[[], bytes]
+    origin: Origin
 
 
-def files_given(paths: Iterable[Path]) -> list[Given]:
-    """The files, and those in folders that are called like pictures; links in folders are not followed."""
-    return [Given(path.name, partial(read_picture, path)) for given in paths for path in _meant(given)]
+@dataclass(frozen=True)
+class Looked:
+    """What is in files and folders, and how many other files stand in these folders.
+
+    ``too_many``: there are more than ``MOST_AT_ONCE``, and they were not looked through to the end.
+    """
+
+    given: tuple[Given, ...]
+    passed_over: int = 0
+    too_many: bool = False
 
 
-def _meant(given: Path) -> list[Path]:
-    if not given.is_dir():
-        return [given]
-    looked = [each.path for each in found([given], lambda folder: folder) if isinstance(each, FoundFile)]
-    return [path for path in looked if path.suffix.lower() in _IN_FOLDERS]
+def files_given(
+    paths: Sequence[Path], cards: Sequence[Volume] = (), seen: Callable[[int], None] = lambda _: None
+) -> Looked:
+    """The files, and those in folders that are called like pictures; links in folders are refused.
+
+    ``seen`` hears of each file how many there were, and may raise to end it.
+    """
+    given, passed_over = list[Given](), 0
+    for number, each in enumerate(_files(paths, cards), start=1):
+        seen(number)
+        if each is None:
+            passed_over += 1
+        else:
+            given.append(each)
+        if len(given) > MOST_AT_ONCE:
+            return Looked(tuple(given), passed_over, too_many=True)
+    return Looked(tuple(given), passed_over)
 
 
-def origin_of(paths: Sequence[Path], cards: Sequence[Volume]) -> Origin:
-    """The card on which the first of the files is, else the folder it is in."""
-    first = paths[0].resolve()
-    card = next((card for card in cards if first.is_relative_to(card.root.resolve())), None)
-    return Origin(Kept.FOLDER, paths[0].parent.name) if card is None else Origin(Kept.CARD, card.name)
+def unreadable(name: str, error: PliError, origin: Origin) -> Given:
+    """Something whose bytes are not to be had: said like any other refusal."""
+    return Given(name, partial(_refuse, error), origin)
+
+
+def origin_of(path: Path, cards: Sequence[Volume]) -> Origin:
+    """The card or the telephone on which a file or a folder is, else the folder."""
+    real = path.resolve()
+    card = next((card for card in cards if real.is_relative_to(card.root.resolve())), None)
+    if card is not None:
+        return Origin(Kept.PHONE if card.is_phone else Kept.CARD, card.name)
+    folder = path if _is_folder(path) else path.parent
+    return Origin(Kept.FOLDER, folder.name or str(folder))
+
+
+def _files(paths: Sequence[Path], cards: Sequence[Volume]) -> Iterator[Given | None]:
+    """``None`` for what is in a folder and not called like a picture."""
+    for path in paths:
+        origin = origin_of(path, cards)
+        if _is_folder(path):
+            yield from (_in_folder(each, origin) for each in found([path], lambda folder: folder))
+        else:
+            yield Given(path.name, partial(read_picture, path), origin)
+
+
+def _in_folder(each: Found, origin: Origin) -> Given | None:
+    path = each.path
+    is_meant = is_called_like_a_picture(path) or path.suffix.lower() == ".pdf"
+    if isinstance(each, NotFound):
+        return unreadable(path.name, each.error, origin) if is_meant or _is_folder(path) else None
+    if isinstance(each, FoundFile) and is_meant:
+        return Given(path.name, partial(read_picture, path), origin)
+    return None
+
+
+def _is_folder(path: Path) -> bool:
+    """What cannot be asked is no folder: why it cannot be read is said when it is read."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _refuse(error: PliError) -> Never:
+    raise error

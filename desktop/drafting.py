@@ -8,19 +8,21 @@ Whatever is saved is on the disk when the call returns, so a draft is there at t
 >>> practice.add_picture(case_id, clean(data), facts)                            # doctest: +SKIP
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from cases.codes import Language
-from cases.errors import CaseSent, CaseWithdrawn, ConsentMissing, PartyUnknown, PictureUnknown
+from cases.errors import CaseFull, CaseSent, CaseWithdrawn, ConsentMissing, PartyUnknown, PictureUnknown
 from cases.identifiers import CaseId, PersonId, PictureId, new_id
 from cases.message import Message, MessageKind
 from cases.person import Patient, Service
 from cases.person import Practice as PracticeDocument
+from cases.picture import MOST_PICTURES, Picture
+from cases.request import Request
 from cases.search import is_found
-from cases.wire import parse
+from cases.wire import Sha256, parse
 from crypto.objects import ObjectStore
 from crypto.pinned_key_book import PinnedKeyBook
 from desktop.case_form import CaseForm, draft_of
@@ -151,9 +153,11 @@ class Drafting(Covering):
     def add_picture(self, case_id: CaseId, image: "CleanImage", facts: PictureFacts) -> PictureId:
         """Keep a picture for the next thing sent on the case.
 
-        Raises ``ConsentMissing`` before the consent was recorded, ``CaseWithdrawn``, ``DiskFull``.
+        Raises ``ConsentMissing`` before the consent was recorded, ``CaseFull``, ``CaseWithdrawn``, ``DiskFull``.
         """
         begun = self._begun(case_id)
+        if len(self._store.waiting_pictures(case_id)) >= MOST_PICTURES:
+            raise CaseFull(most=MOST_PICTURES)
         require_room(self._home.folder, len(image.data))
         with told_when_full():
             object_id, key = self._objects.put(image.data)
@@ -175,6 +179,13 @@ class Drafting(Covering):
         """Those that wait: of a draft all, of a case that was sent those of the next addition."""
         return [picture for picture, _ in self._store.waiting_pictures(case_id)]
 
+    def has_picture(self, case_id: CaseId, sha256: Sha256) -> bool:
+        """Whether the very same picture is with the case: waiting, also with parts covered since, or sent already."""
+        waiting = self._store.waiting_pictures(case_id)
+        originals = (self._store.original(picture.picture_id) for picture, _ in waiting)
+        there = {picture.sha256 for picture, _ in (*waiting, *filter(None, originals))}
+        return sha256 in there or any(sha256 == each.sha256 for each in self._sent_pictures(case_id))
+
     def draft_picture(self, case_id: CaseId, picture_id: PictureId) -> bytes:
         """The bytes of one that waits; for a decoder in another process. Raises ``PictureUnknown``."""
         _, stored = self._waiting(case_id, picture_id)
@@ -193,6 +204,12 @@ class Drafting(Covering):
             raise PictureUnknown(number=picture_id)
         for object_id in {stored.object_id, original.object_id}:
             self._objects.delete(object_id)
+
+    def _sent_pictures(self, case_id: CaseId) -> Iterator[Picture]:
+        for item in self._store.items(case_id):
+            document = document_of(item)
+            if isinstance(document, Request | Message):
+                yield from document.pictures
 
     def _begun(self, case_id: CaseId) -> datetime:
         """Since when a case is, for times that must not come before it; it must be open, and consented to."""

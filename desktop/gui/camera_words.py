@@ -11,7 +11,7 @@ from desktop.gui.flow import Flow
 from desktop.gui.words import words_of
 from host.system import CAMERA_PRIVACY
 
-_WIDTH = 420
+_WIDTH, _NARROWEST = 480, 320
 open_address = QDesktopServices.openUrl
 
 
@@ -28,7 +28,6 @@ class CameraWords(parts.Card):
         self._ways = parts.holding(flow)
         super().__init__(self._happened, self._todo, self._ways, space=theme.SMALL)
         self._privacy.setText(self.tr("Open the privacy settings"))
-        self.setFixedWidth(_WIDTH)
 
     def show_state(self, state: State, error: CameraError | None) -> None:
         """Say where the camera is; nothing while it is live."""
@@ -47,7 +46,14 @@ class CameraWords(parts.Card):
         self._privacy.setVisible(isinstance(error, CameraBlocked) and bool(CAMERA_PRIVACY))
         self._ways.setVisible(error is not None)
         self.show()
-        self.setFixedHeight(self.heightForWidth(_WIDTH))
+        self.fit()
+
+    def fit(self) -> None:
+        """As wide as its words are well read, or as there is room; as high as they need then."""
+        holder = self.parentWidget()
+        room = _WIDTH if holder is None else holder.contentsRect().width() - 2 * theme.SMALL
+        width = max(_NARROWEST, min(_WIDTH, room))
+        self.setFixedSize(width, self.heightForWidth(width))
 
 
 def _open_privacy() -> None:

@@ -185,6 +185,10 @@ _PATIENT: Final = {
         QT_TRANSLATE_NOOP("errors", "The patient's consent is not recorded, or was withdrawn."),
         QT_TRANSLATE_NOOP("errors", "Record the consent before you take the first picture."),
     ),
+    "case.full": (
+        QT_TRANSLATE_NOOP("errors", "At most {most} pictures are sent at once."),
+        QT_TRANSLATE_NOOP("errors", "Send these, and add the others to the case afterwards."),
+    ),
     "case.withdrawn": (
         QT_TRANSLATE_NOOP("errors", "Your practice has withdrawn this case."),
         QT_TRANSLATE_NOOP("errors", "Nothing more can be sent on it. Begin a new request if needed."),
@@ -479,7 +483,9 @@ _COMPUTER: Final = {
     "file.unreadable": (
         QT_TRANSLATE_NOOP("errors", "A file cannot be read."),
         QT_TRANSLATE_NOOP(
-            "errors", "Try again. If this stays, show the details to whoever looks after this computer."
+            "errors",
+            "See whether the card, the telephone or the network folder is still connected, and try again. Or copy the "
+            "file into a folder of this computer first.",
         ),
     ),
     "file.refused": (

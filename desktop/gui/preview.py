@@ -58,6 +58,7 @@ class Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Live picture of the camera"))
         grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self._words, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self._words.hide()
 
@@ -134,6 +135,7 @@ class Preview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The next view comes in the new size."""
         super().resizeEvent(event)
+        self._words.fit()
         if self._feed is not None:
             self._feed.within = self._room()
 

@@ -18,7 +18,9 @@ from desktop.gui.request.check_step import CheckStep
 from desktop.gui.request.head import Head
 from desktop.gui.request.keeper import DraftKeeper
 from desktop.gui.request.material import Material
+from desktop.gui.request.originals import Originals
 from desktop.gui.request.patient_step import PatientStep
+from desktop.gui.request.picture_taker import is_on_its_way
 from desktop.gui.request.pictures_step import PicturesStep
 from desktop.gui.request.send_step import SendStep
 
@@ -38,6 +40,7 @@ class RequestPage(Page):
         self._left = False
         self.head = Head()
         self.head.chosen.connect(self.show_step)
+        self._originals = parts.column()
         self._inside = parts.column()
         self._before = parts.secondary("", self._go_before, "back")
         self._next = parts.primary("", self._go_on)
@@ -45,8 +48,8 @@ class RequestPage(Page):
         kept = parts.hint(self.tr("Everything is kept as you type."))
         kept.setWordWrap(False)
         foot = parts.row(self._before, kept, None, self._next)
-        whole = parts.column(self.head, self._inside, foot)
-        whole.setStretch(1, 1)
+        whole = parts.column(self.head, self._originals, self._inside, foot)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
         self._show_foot()
         self._next.setEnabled(False)
@@ -128,6 +131,8 @@ class RequestPage(Page):
         self.head.show_missing(read.case.missing)
         self.head.show_patient(read.case.patient)
         self.step = self._made_step(read)
+        parts.clear(self._originals)
+        self._originals.addWidget(Originals(self.desk, read.case.case_id))
         self._inside.addWidget(self.step)
         self._show_foot()
         if isinstance(self.step, PatientStep):
@@ -222,7 +227,12 @@ class RequestPage(Page):
             self.head.steps.show_step(Step.SEND)
             self._before.setText(self.tr("Add pictures"))
         self._next.setText(self.tr("Back to the list") if is_sent else self.tr("Send"))
-        self._next.setEnabled(ready or is_sent)
+        self._next.setEnabled(is_sent or (ready and not self._is_more_coming()))
+
+    def _is_more_coming(self) -> bool:
+        """A picture that is still on its way belongs to what is sent; each that comes asks again."""
+        case_id = self.place.case_id
+        return case_id is not None and is_on_its_way(self.desk, case_id)
 
     def _is_sent(self) -> bool:
         return isinstance(self.step, SendStep) and self.step.is_sent

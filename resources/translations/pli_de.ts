@@ -195,6 +195,13 @@
 </context>
 <context>
     <name>CardPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) or file(s) on it cannot be read.</source>
+        <translation>
+            <numerusform>%n Ordner oder Datei darauf ist nicht lesbar.</numerusform>
+            <numerusform>%n Ordner oder Dateien darauf sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {pictures}</source>
         <translation>{pictures} hinzufügen</translation>
@@ -203,21 +210,36 @@
         <source>Back to the camera</source>
         <translation>Zurück zur Kamera</translation>
     </message>
+    <message numerus="yes">
+        <source>Being read: %n file(s) so far…</source>
+        <translation>
+            <numerusform>Wird gelesen: bisher %n Datei…</numerusform>
+            <numerusform>Wird gelesen: bisher %n Dateien…</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation>Wählen Sie die Fotos dieses Patienten. Sie bleiben auf der Karte.</translation>
+        <source>Being read…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of this patient. They stay where they are.</source>
+        <translation>Wählen Sie die Bilder dieses Patienten. Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>It cannot be read. See whether it is plugged in and unlocked.</source>
+        <translation>Es kann nicht gelesen werden. Prüfen Sie, ob es angeschlossen und entsperrt ist.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
         <translation>Auf der Karte „{name}“</translation>
     </message>
     <message>
-        <source>Pictures on the card</source>
-        <translation>Fotos auf der Karte</translation>
+        <source>On the telephone “{name}”</source>
+        <translation>Auf dem Telefon „{name}“</translation>
     </message>
     <message>
-        <source>Reading the card…</source>
-        <translation>Die Karte wird gelesen …</translation>
+        <source>Pictures on the card</source>
+        <translation>Fotos auf der Karte</translation>
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
@@ -231,8 +253,16 @@
 <context>
     <name>CardWatch</name>
     <message>
+        <source>From a card or a telephone…</source>
+        <translation>Von einer Karte oder einem Telefon…</translation>
+    </message>
+    <message>
         <source>From the card…</source>
         <translation>Von der Karte …</translation>
+    </message>
+    <message>
+        <source>From the telephone…</source>
+        <translation>Vom Telefon…</translation>
     </message>
 </context>
 <context>
@@ -774,8 +804,8 @@
         <translation>Aufgenommene Fotos</translation>
     </message>
     <message>
-        <source>The pictures that you take stand here.</source>
-        <translation>Die Fotos, die Sie aufnehmen, stehen hier.</translation>
+        <source>The pictures that you take stand here. Files can also be dropped here, or pasted.</source>
+        <translation>Die Bilder, die Sie aufnehmen, stehen hier. Dateien können hierher gezogen oder eingefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -817,6 +847,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other file(s) in the folder were left alone.</source>
+        <translation>
+            <numerusform>%n andere Datei im Ordner blieb unberührt.</numerusform>
+            <numerusform>%n andere Dateien im Ordner blieben unberührt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
             <numerusform>%n Foto hinzugefügt.</numerusform>
@@ -839,12 +876,12 @@
         <translation>Fotos aus Dateien</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
+        <source>Stopped. Nothing was taken.</source>
+        <translation>Angehalten. Nichts wurde übernommen.</translation>
     </message>
     <message>
-        <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation>Das wären {pictures} auf einmal. Nichts wurde übernommen: Wählen Sie die dieses Patienten.</translation>
+        <source>There are more than {pictures}. Nothing was taken: choose those of this patient, and bring them.</source>
+        <translation>Es sind mehr als {pictures}. Nichts wurde übernommen: Wählen Sie nur die dieses Patienten.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
@@ -855,12 +892,8 @@
         <translation>In diesem Ordner ist kein Foto.</translation>
     </message>
     <message>
-        <source>{done} of {total} files looked at…</source>
-        <translation>{done} von {total} Dateien angesehen …</translation>
-    </message>
-    <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
+        <source>What was copied is text. Copy the picture itself, or drop its file here.</source>
+        <translation>Kopiert wurde Text. Kopieren Sie das Bild selbst, oder ziehen Sie seine Datei hierher.</translation>
     </message>
 </context>
 <context>
@@ -952,6 +985,28 @@
     <message>
         <source>You can ask these services</source>
         <translation>Sie können diese Dienste fragen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message numerus="yes">
+        <source>%n file(s) seen so far…</source>
+        <translation>
+            <numerusform>Bisher %n Datei durchgesehen…</numerusform>
+            <numerusform>Bisher %n Dateien durchgesehen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files looked at…</source>
+        <translation>{done} von {total} Dateien angesehen …</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1161,10 @@
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
         <translation>Die Originale sind noch auf dem Telefon oder in der E-Mail: Löschen Sie sie auch dort.</translation>
+    </message>
+    <message>
+        <source>The originals are still on the telephone “{name}”: delete them there when all has arrived.</source>
+        <translation>Die Originale sind noch auf dem Telefon „{name}“: Löschen Sie sie dort, wenn alles angekommen ist.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -1692,6 +1751,27 @@
     <message>
         <source>Your passphrase</source>
         <translation>Ihre Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>%n file(s) were not taken</source>
+        <translation>
+            <numerusform>%n Datei wurde nicht übernommen</numerusform>
+            <numerusform>%n Dateien wurden nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n other(s)</source>
+        <translation>
+            <numerusform>{names} und %n weitere</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2861,10 @@
         <translation>Bitten Sie den Besitzer um neue, und vergleichen Sie den Fingerabdruck am Telefon.</translation>
     </message>
     <message>
+        <source>At most {most} pictures are sent at once.</source>
+        <translation>Höchstens {most} Bilder werden auf einmal gesendet.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
         <translation>Wählen Sie einen anderen Ordner, oder zeigen Sie dies der Person, die diesen Computer betreut.</translation>
     </message>
@@ -3037,8 +3121,16 @@
         <translation>Sehen Sie die Einzelheiten an.</translation>
     </message>
     <message>
+        <source>See whether the card, the telephone or the network folder is still connected, and try again. Or copy the file into a folder of this computer first.</source>
+        <translation>Prüfen Sie, ob die Karte, das Telefon oder der Netzordner noch verbunden ist, und versuchen Sie es erneut. Oder kopieren Sie die Datei zuerst in einen Ordner dieses Computers.</translation>
+    </message>
+    <message>
         <source>Send it again in a moment.</source>
         <translation>Senden Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Send these, and add the others to the case afterwards.</source>
+        <translation>Senden Sie diese, und fügen Sie die anderen danach dem Fall hinzu.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
@@ -3399,10 +3491,6 @@
     <message>
         <source>Try again, or use your passphrase.</source>
         <translation>Versuchen Sie es erneut, oder verwenden Sie Ihre Passphrase.</translation>
-    </message>
-    <message>
-        <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
-        <translation>Versuchen Sie es erneut. Wenn es so bleibt, zeigen Sie die Einzelheiten der Person, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>Type the patient&apos;s data. Show this to whoever looks after this computer.</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) or file(s) on it cannot be read.</source>
+        <translation>
+            <numerusform>%n folder or file on it cannot be read.</numerusform>
+            <numerusform>%n folders or files on it cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being read: %n file(s) so far…</source>
+        <translation>
+            <numerusform>Being read: %n file so far…</numerusform>
+            <numerusform>Being read: %n files so far…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSection</name>
     <message numerus="yes">
         <source>%n service(s) can be asked now.</source>
@@ -94,6 +111,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other file(s) in the folder were left alone.</source>
+        <translation>
+            <numerusform>%n other file in the folder was left alone.</numerusform>
+            <numerusform>%n other files in the folder were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
             <numerusform>%n picture added.</numerusform>
@@ -126,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>ImportProgress</name>
+    <message numerus="yes">
+        <source>%n file(s) seen so far…</source>
+        <translation>
+            <numerusform>%n file seen so far…</numerusform>
+            <numerusform>%n files seen so far…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntakePart</name>
     <message numerus="yes">
         <source>%n question(s) answered</source>
@@ -142,6 +176,23 @@
         <translation>
             <numerusform>%n letter too long: the end is not kept.</numerusform>
             <numerusform>%n letters too long: the end is not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>%n file(s) were not taken</source>
+        <translation>
+            <numerusform>%n file was not taken</numerusform>
+            <numerusform>%n files were not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n other(s)</source>
+        <translation>
+            <numerusform>{names} and %n other</numerusform>
+            <numerusform>{names} and %n others</numerusform>
         </translation>
     </message>
 </context>

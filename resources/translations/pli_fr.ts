@@ -195,6 +195,13 @@
 </context>
 <context>
     <name>CardPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) or file(s) on it cannot be read.</source>
+        <translation>
+            <numerusform>%n dossier ou fichier ne peut pas y être lu.</numerusform>
+            <numerusform>%n dossiers ou fichiers ne peuvent pas y être lus.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {pictures}</source>
         <translation>Ajouter {pictures}</translation>
@@ -203,21 +210,36 @@
         <source>Back to the camera</source>
         <translation>Retour à la caméra</translation>
     </message>
+    <message numerus="yes">
+        <source>Being read: %n file(s) so far…</source>
+        <translation>
+            <numerusform>Lecture&#xa0;: %n fichier jusqu’ici…</numerusform>
+            <numerusform>Lecture&#xa0;: %n fichiers jusqu’ici…</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation>Choisissez les photos de ce patient. Elles restent sur la carte.</translation>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of this patient. They stay where they are.</source>
+        <translation>Choisissez les photos de ce patient. Elles restent où elles sont.</translation>
+    </message>
+    <message>
+        <source>It cannot be read. See whether it is plugged in and unlocked.</source>
+        <translation>La lecture est impossible. Vérifiez que l’appareil est bien branché et déverrouillé.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
         <translation>Sur la carte «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Pictures on the card</source>
-        <translation>Photos sur la carte</translation>
+        <source>On the telephone “{name}”</source>
+        <translation>Sur le téléphone «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Reading the card…</source>
-        <translation>Lecture de la carte…</translation>
+        <source>Pictures on the card</source>
+        <translation>Photos sur la carte</translation>
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
@@ -231,8 +253,16 @@
 <context>
     <name>CardWatch</name>
     <message>
+        <source>From a card or a telephone…</source>
+        <translation>D’une carte ou d’un téléphone…</translation>
+    </message>
+    <message>
         <source>From the card…</source>
         <translation>De la carte…</translation>
+    </message>
+    <message>
+        <source>From the telephone…</source>
+        <translation>Du téléphone…</translation>
     </message>
 </context>
 <context>
@@ -774,8 +804,8 @@
         <translation>Photos prises</translation>
     </message>
     <message>
-        <source>The pictures that you take stand here.</source>
-        <translation>Les photos que vous prenez s’affichent ici.</translation>
+        <source>The pictures that you take stand here. Files can also be dropped here, or pasted.</source>
+        <translation>Les photos que vous prenez s’affichent ici. On peut aussi y déposer ou y coller des fichiers.</translation>
     </message>
 </context>
 <context>
@@ -817,6 +847,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other file(s) in the folder were left alone.</source>
+        <translation>
+            <numerusform>%n autre fichier du dossier n’a pas été touché.</numerusform>
+            <numerusform>%n autres fichiers du dossier n’ont pas été touchés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
             <numerusform>%n photo ajoutée.</numerusform>
@@ -839,12 +876,12 @@
         <translation>Photos depuis des fichiers</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
+        <source>Stopped. Nothing was taken.</source>
+        <translation>Arrêté. Rien n’a été repris.</translation>
     </message>
     <message>
-        <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation>Cela ferait {pictures} à la fois. Rien n’a été repris&#xa0;: choisissez celles de ce patient.</translation>
+        <source>There are more than {pictures}. Nothing was taken: choose those of this patient, and bring them.</source>
+        <translation>Il y a plus de {pictures}. Rien n’a été repris&#xa0;: choisissez celles de ce patient, et elles seules.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
@@ -855,12 +892,8 @@
         <translation>Il n’y a pas de photo dans ce dossier.</translation>
     </message>
     <message>
-        <source>{done} of {total} files looked at…</source>
-        <translation>{done} fichiers examinés sur {total}…</translation>
-    </message>
-    <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}&#xa0;: {reason}</translation>
+        <source>What was copied is text. Copy the picture itself, or drop its file here.</source>
+        <translation>Ce qui a été copié est du texte. Copiez l’image elle-même, ou déposez son fichier ici.</translation>
     </message>
 </context>
 <context>
@@ -952,6 +985,28 @@
     <message>
         <source>You can ask these services</source>
         <translation>Vous pouvez consulter ces services</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message numerus="yes">
+        <source>%n file(s) seen so far…</source>
+        <translation>
+            <numerusform>%n fichier parcouru jusqu’ici…</numerusform>
+            <numerusform>%n fichiers parcourus jusqu’ici…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files looked at…</source>
+        <translation>{done} fichiers examinés sur {total}…</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1161,10 @@
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
         <translation>Les originaux sont encore sur le téléphone ou dans le courriel&#xa0;: supprimez-les là aussi.</translation>
+    </message>
+    <message>
+        <source>The originals are still on the telephone “{name}”: delete them there when all has arrived.</source>
+        <translation>Les originaux sont encore sur le téléphone «&#xa0;{name}&#xa0;»&#xa0;: supprimez-les là quand tout est arrivé.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -1692,6 +1751,27 @@
     <message>
         <source>Your passphrase</source>
         <translation>Votre phrase de passe</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>%n file(s) were not taken</source>
+        <translation>
+            <numerusform>%n fichier n’a pas été repris</numerusform>
+            <numerusform>%n fichiers n’ont pas été repris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n other(s)</source>
+        <translation>
+            <numerusform>{names} et %n autre</numerusform>
+            <numerusform>{names} et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2861,10 @@
         <translation>Demandez-en de nouvelles à leur propriétaire et comparez l’empreinte par téléphone.</translation>
     </message>
     <message>
+        <source>At most {most} pictures are sent at once.</source>
+        <translation>On envoie au plus {most} photos à la fois.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
         <translation>Choisissez un autre dossier, ou montrez ceci à la personne qui gère cet ordinateur.</translation>
     </message>
@@ -3037,8 +3121,16 @@
         <translation>Voyez les détails.</translation>
     </message>
     <message>
+        <source>See whether the card, the telephone or the network folder is still connected, and try again. Or copy the file into a folder of this computer first.</source>
+        <translation>Vérifiez que la carte, le téléphone ou le dossier réseau est encore branché, puis réessayez. Ou copiez d’abord le fichier dans un dossier de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Send it again in a moment.</source>
         <translation>Envoyez à nouveau dans un instant.</translation>
+    </message>
+    <message>
+        <source>Send these, and add the others to the case afterwards.</source>
+        <translation>Envoyez celles-ci, puis ajoutez les autres au dossier.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
@@ -3399,10 +3491,6 @@
     <message>
         <source>Try again, or use your passphrase.</source>
         <translation>Réessayez, ou utilisez votre phrase de passe.</translation>
-    </message>
-    <message>
-        <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
-        <translation>Réessayez. Si cela persiste, montrez les détails à la personne qui gère cet ordinateur.</translation>
     </message>
     <message>
         <source>Type the patient&apos;s data. Show this to whoever looks after this computer.</source>

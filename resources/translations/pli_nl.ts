@@ -195,6 +195,13 @@
 </context>
 <context>
     <name>CardPage</name>
+    <message numerus="yes">
+        <source>%n folder(s) or file(s) on it cannot be read.</source>
+        <translation>
+            <numerusform>%n map of bestand erop kan niet gelezen worden.</numerusform>
+            <numerusform>%n mappen of bestanden erop kunnen niet gelezen worden.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add {pictures}</source>
         <translation>{pictures} toevoegen</translation>
@@ -203,21 +210,36 @@
         <source>Back to the camera</source>
         <translation>Terug naar de camera</translation>
     </message>
+    <message numerus="yes">
+        <source>Being read: %n file(s) so far…</source>
+        <translation>
+            <numerusform>Wordt gelezen: %n bestand tot nu toe…</numerusform>
+            <numerusform>Wordt gelezen: %n bestanden tot nu toe…</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Choose the pictures of this patient. They stay on the card.</source>
-        <translation>Kies de foto’s van deze patiënt. Ze blijven op de kaart.</translation>
+        <source>Being read…</source>
+        <translation>Wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Choose the pictures of this patient. They stay where they are.</source>
+        <translation>Kies de foto’s van deze patiënt. Ze blijven waar ze zijn.</translation>
+    </message>
+    <message>
+        <source>It cannot be read. See whether it is plugged in and unlocked.</source>
+        <translation>Het kan niet gelezen worden. Kijk of het goed aangesloten en ontgrendeld is.</translation>
     </message>
     <message>
         <source>On the card “{name}”</source>
         <translation>Op de kaart “{name}”</translation>
     </message>
     <message>
-        <source>Pictures on the card</source>
-        <translation>Foto’s op de kaart</translation>
+        <source>On the telephone “{name}”</source>
+        <translation>Op de telefoon “{name}”</translation>
     </message>
     <message>
-        <source>Reading the card…</source>
-        <translation>De kaart wordt gelezen…</translation>
+        <source>Pictures on the card</source>
+        <translation>Foto’s op de kaart</translation>
     </message>
     <message>
         <source>There is no picture on it that could be taken.</source>
@@ -231,8 +253,16 @@
 <context>
     <name>CardWatch</name>
     <message>
+        <source>From a card or a telephone…</source>
+        <translation>Van een kaart of een telefoon…</translation>
+    </message>
+    <message>
         <source>From the card…</source>
         <translation>Van de kaart…</translation>
+    </message>
+    <message>
+        <source>From the telephone…</source>
+        <translation>Van de telefoon…</translation>
     </message>
 </context>
 <context>
@@ -774,8 +804,8 @@
         <translation>Gemaakte foto’s</translation>
     </message>
     <message>
-        <source>The pictures that you take stand here.</source>
-        <translation>De foto’s die u maakt, staan hier.</translation>
+        <source>The pictures that you take stand here. Files can also be dropped here, or pasted.</source>
+        <translation>De foto’s die u neemt, staan hier. Bestanden kunt u hier ook slepen of plakken.</translation>
     </message>
 </context>
 <context>
@@ -817,6 +847,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other file(s) in the folder were left alone.</source>
+        <translation>
+            <numerusform>%n ander bestand in de map bleef onaangeroerd.</numerusform>
+            <numerusform>%n andere bestanden in de map bleven onaangeroerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) added.</source>
         <translation>
             <numerusform>%n foto toegevoegd.</numerusform>
@@ -839,12 +876,12 @@
         <translation>Foto’s uit bestanden</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
+        <source>Stopped. Nothing was taken.</source>
+        <translation>Gestopt. Er is niets overgenomen.</translation>
     </message>
     <message>
-        <source>That would be {pictures} at once. Nothing was taken: choose those of this patient.</source>
-        <translation>Dat zouden er {pictures} tegelijk zijn. Er is niets overgenomen: kies die van deze patiënt.</translation>
+        <source>There are more than {pictures}. Nothing was taken: choose those of this patient, and bring them.</source>
+        <translation>Er zijn meer dan {pictures}. Er is niets overgenomen: kies alleen die van deze patiënt.</translation>
     </message>
     <message>
         <source>There is no picture in it that could be taken. From a telephone on a cable or a web page: save the picture to a folder first, and drop it from there.</source>
@@ -855,12 +892,8 @@
         <translation>Er staat geen foto in deze map.</translation>
     </message>
     <message>
-        <source>{done} of {total} files looked at…</source>
-        <translation>{done} van {total} bestanden bekeken…</translation>
-    </message>
-    <message>
-        <source>{name}: {reason}</source>
-        <translation>{name}: {reason}</translation>
+        <source>What was copied is text. Copy the picture itself, or drop its file here.</source>
+        <translation>Wat u kopieerde, is tekst. Kopieer de foto zelf, of sleep het bestand hierheen.</translation>
     </message>
 </context>
 <context>
@@ -952,6 +985,28 @@
     <message>
         <source>You can ask these services</source>
         <translation>U kunt deze diensten vragen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message numerus="yes">
+        <source>%n file(s) seen so far…</source>
+        <translation>
+            <numerusform>%n bestand doorlopen tot nu toe…</numerusform>
+            <numerusform>%n bestanden doorlopen tot nu toe…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation>Wordt gestopt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files looked at…</source>
+        <translation>{done} van {total} bestanden bekeken…</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1161,10 @@
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>
         <translation>De originelen staan nog op de telefoon of in de e-mail: verwijder ze daar ook.</translation>
+    </message>
+    <message>
+        <source>The originals are still on the telephone “{name}”: delete them there when all has arrived.</source>
+        <translation>De originelen staan nog op de telefoon “{name}”: verwijder ze daar wanneer alles aangekomen is.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -1692,6 +1751,27 @@
     <message>
         <source>Your passphrase</source>
         <translation>Uw wachtzin</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>%n file(s) were not taken</source>
+        <translation>
+            <numerusform>%n bestand is niet overgenomen</numerusform>
+            <numerusform>%n bestanden zijn niet overgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Begrepen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n other(s)</source>
+        <translation>
+            <numerusform>{names} en nog %n ander</numerusform>
+            <numerusform>{names} en nog %n andere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2861,10 @@
         <translation>Vraag de eigenaar nieuwe en vergelijk de vingerafdruk telefonisch.</translation>
     </message>
     <message>
+        <source>At most {most} pictures are sent at once.</source>
+        <translation>Er worden hoogstens {most} foto’s tegelijk verstuurd.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
         <translation>Kies een andere map, of toon dit aan wie deze computer beheert.</translation>
     </message>
@@ -3037,8 +3121,16 @@
         <translation>Bekijk de details.</translation>
     </message>
     <message>
+        <source>See whether the card, the telephone or the network folder is still connected, and try again. Or copy the file into a folder of this computer first.</source>
+        <translation>Kijk of de kaart, de telefoon of de netwerkmap nog verbonden is en probeer opnieuw. Of kopieer het bestand eerst naar een map van deze computer.</translation>
+    </message>
+    <message>
         <source>Send it again in a moment.</source>
         <translation>Verstuur opnieuw over een ogenblik.</translation>
+    </message>
+    <message>
+        <source>Send these, and add the others to the case afterwards.</source>
+        <translation>Verstuur deze, en voeg de andere daarna aan het dossier toe.</translation>
     </message>
     <message>
         <source>Set the clock of this computer. Your case is kept here.</source>
@@ -3399,10 +3491,6 @@
     <message>
         <source>Try again, or use your passphrase.</source>
         <translation>Probeer opnieuw, of gebruik uw wachtzin.</translation>
-    </message>
-    <message>
-        <source>Try again. If this stays, show the details to whoever looks after this computer.</source>
-        <translation>Probeer opnieuw. Blijft dit, toon dan de details aan wie deze computer beheert.</translation>
     </message>
     <message>
         <source>Type the patient&apos;s data. Show this to whoever looks after this computer.</source>

@@ -320,8 +320,8 @@ def test_files_are_taken_or_refused_by_name_and_stay_where_they_are(
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.jpg", "b.psd")])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     live.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, buttons, keys))
-    qtbot.waitUntil(lambda: "b.psd" in live.floating.accessibleName(), timeout=LONG)
-    assert "Photoshop" in live.floating.accessibleName()
+    qtbot.waitUntil(lambda: "b.psd" in live.stage.refusals.text, timeout=LONG)
+    assert "Photoshop" in live.stage.refusals.text
     assert "1 picture added" in live.floating.accessibleName()
     assert len(kept(site, consented)) == 1
     assert (tmp_path / "a.jpg").read_bytes() == jpeg()

@@ -1,20 +1,22 @@
 """What became of the files that were brought in one go."""
 
 from cases.errors import PliError
-from desktop.bringing import Origin
+from desktop.bringing import Given, Origin
 
 
 class Brought:
-    """Counted as the files are looked at, in the window's thread."""
+    """Counted as the files are looked at, in the window's thread. ``passed_over``: other files of the same folders."""
 
-    def __init__(self, origin: Origin, total: int) -> None:
-        self.origin = origin
+    def __init__(self, total: int, passed_over: int = 0) -> None:
         self.total = total
+        self.passed_over = passed_over
         self.looked_at = 0
         self.taken = 0
         """Pictures: a document gives one for each page."""
-        self.twice: list[str] = []
-        """Names of files whose picture is in the case already."""
+        self.twice = 0
+        """Pictures that were in the case already."""
+        self.origins: list[Origin] = []
+        """Where the originals are of those that were taken, each place once."""
         self.refused: list[tuple[str, PliError]] = []
         self.left = 0
         """Files that were not looked at any more, since the person stopped it."""
@@ -24,17 +26,18 @@ class Brought:
         """Whether all were looked at."""
         return self.looked_at == self.total
 
-    def count(self, name: str, *, taken: int, twice: int) -> None:
+    def count(self, given: Given, *, taken: int, twice: int) -> None:
         """One more was looked at."""
         self.looked_at += 1
         self.taken += taken
-        if twice:
-            self.twice.append(name)
+        self.twice += twice
+        if taken and given.origin not in self.origins:
+            self.origins.append(given.origin)
 
-    def refuse(self, name: str, error: PliError | None) -> None:
+    def refuse(self, given: Given, error: PliError | None) -> None:
         """One more was refused; ``None`` for one that was not looked at any more."""
         self.looked_at += 1
         if error is None:
             self.left += 1
         else:
-            self.refused.append((name, error))
+            self.refused.append((given.name, error))

@@ -1,6 +1,9 @@
 """The pictures on a card, by day, the newest first; several are chosen and taken. Nothing is changed on the card."""
 
+from bisect import bisect_left
 from datetime import date
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -11,7 +14,7 @@ from capture.clean.batch import read_picture
 from capture.clean.clean import clean
 from capture.clean.formats import JPEG, PNG, source_of
 from cases.errors import PliError
-from desktop.cards import CardPicture, Volume, pictures_on
+from desktop.cards import CardPicture, OnCard, Volume, pictures_on
 from desktop.gui import counted, formats, parts, theme
 from desktop.gui.bridge import Lane, Running
 from desktop.gui.desk import Desk
@@ -34,11 +37,16 @@ class CardPage(QWidget):
         super().__init__()
         self._desk = desk
         self._asked: dict[str, Running] = {}
+        self._shown: set[str] = set()
+        self._reading: Running | None = None
         self._heading = parts.heading("")
         self._says = parts.hint("")
         self.list = QListWidget()
         self.take = parts.secondary("", self._take, "check")
         self.back = parts.secondary(self.tr("Back to the camera"), self._leave, "camera")
+        blank = QPixmap(THUMBNAIL)
+        blank.fill(theme.current().line)
+        self._blank = QIcon(blank)
         self._build_list()
         foot = parts.row(self.back, None, self.take)
         self.setLayout(parts.column(self._heading, self._says, self.list, foot, space=theme.SMALL))
@@ -50,19 +58,36 @@ class CardPage(QWidget):
     def show_card(self, card: Volume) -> None:
         """Show what stands on it, as soon as it is read."""
         self._forget()
-        self._heading.setText(self.tr("On the card “{name}”").format(name=card.name))
-        self._says.setText(self.tr("Reading the card…"))
-        self._count()
-        self._desk.bridge.run(self, lambda: pictures_on(card), self._show, self._fail, Lane.PICTURES)
-
-    def _show(self, found: list[CardPicture]) -> None:
-        self._says.setText(
-            self.tr("Choose the pictures of this patient. They stay on the card.")
-            if found
-            else self.tr("There is no picture on it that could be taken.")
+        self._heading.setText(
+            self.tr("On the telephone “{name}”").format(name=card.name)
+            if card.is_phone
+            else self.tr("On the card “{name}”").format(name=card.name)
         )
+        self._says.setText(self.tr("Being read…"))
+        self._count()
+
+        def read(running: Running) -> OnCard:
+            return pictures_on(card, partial(_tell, running))
+
+        def show(found: OnCard) -> None:
+            if reading is self._reading:
+                self._show(found)
+
+        def fail(_: PliError) -> None:
+            if reading is self._reading:
+                self._says.setText(self.tr("It cannot be read. See whether it is plugged in and unlocked."))
+
+        def seen(files: int, _: int) -> None:
+            if reading is self._reading:
+                self._says.setText(self.tr("Being read: %n file(s) so far…", "", files))
+
+        reading = self._desk.bridge.run_long(self, read, show, fail, seen, Lane.NETWORK)
+        self._reading = reading
+
+    def _show(self, found: OnCard) -> None:
+        self._says.setText(self._told(found))
         day: date | None = None
-        for picture in found:
+        for picture in found.pictures:
             if picture.at.date() != day:
                 day = picture.at.date()
                 self._add_day(day)
@@ -70,9 +95,15 @@ class CardPage(QWidget):
         self.list.setFocus()
         self._settle.start()
 
-    def _fail(self, error: PliError) -> None:
-        self._desk.show_error(error)
-        self._leave()
+    def _told(self, found: OnCard) -> str:
+        lines = [
+            self.tr("Choose the pictures of this patient. They stay where they are.")
+            if found.pictures
+            else self.tr("There is no picture on it that could be taken.")
+        ]
+        if found.unread:
+            lines.append(self.tr("%n folder(s) or file(s) on it cannot be read.", "", found.unread))
+        return " ".join(lines)
 
     def _add_day(self, day: date) -> None:
         item = QListWidgetItem(formats.day(day))
@@ -86,25 +117,31 @@ class CardPage(QWidget):
         item.setData(_PATH, str(picture.path))
         item.setToolTip(picture.path.name)
         item.setSizeHint(_CELL)
-        blank = QPixmap(THUMBNAIL)
-        blank.fill(theme.current().line)
-        item.setIcon(QIcon(blank))
+        item.setIcon(self._blank)
         spoken = self.tr("{name}, {moment}").format(name=picture.path.name, moment=formats.moment(picture.at))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.list.addItem(item)
 
     def _decode_in_sight(self) -> None:
-        """Each in a child of its own; those that are out of sight wait until they are looked at."""
-        sight = self.list.viewport().rect()
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            path = item.data(_PATH)
-            if (
-                path is not None
-                and path not in self._asked
-                and self.list.visualItemRect(item).intersects(sight)
-            ):
+        """Each in a child of its own; those that went out of sight wait until they are looked at again."""
+        rows = {self.list.item(row).data(_PATH): row for row in self._in_sight()}
+        for path in [path for path in self._asked if path not in rows]:
+            self._asked.pop(path).cancel()
+        for path, row in rows.items():
+            if path is not None and path not in self._asked and path not in self._shown:
                 self._ask(row, path)
+
+    def _in_sight(self) -> list[int]:
+        sight = self.list.viewport().rect()
+        rows = range(self.list.count())
+        top = bisect_left(
+            rows, sight.top(), key=lambda row: self.list.visualItemRect(self.list.item(row)).bottom()
+        )
+        return list(
+            takewhile(
+                lambda row: self.list.visualItemRect(self.list.item(row)).top() <= sight.bottom(), rows[top:]
+            )
+        )
 
     def _ask(self, row: int, path: str) -> None:
         size = THUMBNAIL * self.devicePixelRatioF()
@@ -117,6 +154,7 @@ class CardPage(QWidget):
             pixmap = QPixmap.fromImage(image)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             if row < self.list.count() and self.list.item(row).data(_PATH) == path:
+                self._shown.add(path)
                 self.list.item(row).setIcon(QIcon(pixmap))
 
         self._asked[path] = self._desk.bridge.run_long(self, work, show, _stays_blank, lane=Lane.PICTURES)
@@ -141,9 +179,9 @@ class CardPage(QWidget):
         self.left.emit()
 
     def _forget(self) -> None:
-        for running in self._asked.values():
+        for running in (*self._asked.values(), *([] if self._reading is None else [self._reading])):
             running.cancel()
-        self._asked = {}
+        self._asked, self._shown, self._reading = {}, set(), None
         self.list.clear()
 
     def _build_list(self) -> None:
@@ -174,6 +212,11 @@ def thumbnail(path: Path, within: QSize) -> QImage:
     if source_of(untrusted) not in (JPEG, PNG):
         untrusted = clean(untrusted).data
     return image_of(untrusted, within)
+
+
+def _tell(running: Running, seen: int) -> None:
+    running.check()
+    running.tell(seen, seen)
 
 
 def _stays_blank(_: PliError) -> None:

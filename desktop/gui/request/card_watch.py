@@ -1,11 +1,13 @@
-"""Sees a camera's card that is plugged in, while the step is looked at."""
+"""Sees a camera's card or a telephone that is plugged in, while the step is looked at."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStorageInfo, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop import phones
 from desktop.cards import Volume, cards
 from desktop.gui import parts, theme
 from desktop.gui.bridge import Lane
@@ -23,11 +25,12 @@ def mounted() -> list[Volume]:
         for each in QStorageInfo.mountedVolumes()
         if each.isValid() and each.isReady() and not each.isRoot()
     ]
-    return [Volume(each.displayName(), Path(each.rootPath())) for each in there]
+    volumes = [Volume(each.displayName(), Path(each.rootPath())) for each in there]
+    return [*volumes, *phones.phones(phones.mounts())]
 
 
 class CardWatch(QWidget):
-    """A button for the card that is there; ``chosen`` gives the ``Volume``. It takes no room while there is none."""
+    """A button for what is there; ``chosen`` gives the ``Volume``. It takes no room while there is none."""
 
     chosen = Signal(object)
 
@@ -36,10 +39,11 @@ class CardWatch(QWidget):
         self._desk = desk
         self._volumes = volumes
         self._looking = False
-        self.card: Volume | None = None
+        self.cards: list[Volume] = []
         self.button = parts.secondary("", self._choose, "card")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.hide()
+        self.menu = QMenu(self)
         self.setLayout(parts.row(self.button, margin=theme.MEDIUM))
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
@@ -52,21 +56,31 @@ class CardWatch(QWidget):
             self._desk.bridge.run(self, lambda: cards(volumes()), self._show, lane=Lane.NETWORK)
 
     def _show(self, found: list[Volume]) -> None:
-        """The one that was plugged in last, as far as the system's order tells."""
         self._looking = False
-        card = found[-1] if found else None
-        if card == self.card:
+        if found == self.cards:
             return
-        self.card = card
-        self.button.setVisible(card is not None)
-        if card is not None:
-            self.button.setText(self.tr("From the card…"))
-            self.button.setToolTip(card.name)
-            self.button.setAccessibleDescription(card.name)
+        self.cards = found
+        self.button.setVisible(bool(found))
+        if found:
+            names = ", ".join(each.name for each in found)
+            self.button.setText(self._words())
+            self.button.setToolTip(names)
+            self.button.setAccessibleDescription(names)
+
+    def _words(self) -> str:
+        if len(self.cards) > 1:
+            return self.tr("From a card or a telephone…")
+        return self.tr("From the telephone…") if self.cards[0].is_phone else self.tr("From the card…")
 
     def _choose(self) -> None:
-        if self.card is not None:
-            self.chosen.emit(self.card)
+        """The only one; of several, one that is asked for by its name."""
+        if len(self.cards) == 1:
+            self.chosen.emit(self.cards[0])
+            return
+        self.menu.clear()
+        for card in self.cards:
+            self.menu.addAction(card.name.replace("&", "&&"), partial(self.chosen.emit, card))
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().topLeft()))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Somebody looks at the step."""

@@ -1,85 +1,114 @@
 """What a drop or the clipboard holds: paths where there are some, else the bytes of files, else a picture.
 
-Mail programs and telephones on a cable hand over no paths on Windows but "virtual files": their names in one format,
-their bytes in another (FILEGROUPDESCRIPTORW and CFSTR_FILECONTENTS of the Windows shell). Nothing is ever fetched from
-an address: a browser's picture is taken when its pixels come along.
+Nothing is ever fetched from an address, and no file is opened because a page of a browser names it: a browser's picture
+is taken when its bytes come along. The pixels that Qt hands over are the last choice: whatever comes as bytes is
+decoded in a child, not here.
 """
 
-import struct
+import re
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
-from desktop.bringing import MOST_AT_ONCE, Given
+from desktop import phones
+from desktop.bringing import MOST_AT_ONCE, Given, Kept, Origin
+from desktop.gui.request.virtual_files import FILE_NAMES, virtual_files
 
-FILE_NAMES = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
-FILE_BYTES = 'application/x-qt-windows-mime;value="FileContents";index={number}'
-_DESCRIPTOR = 592
-"""Bytes of a FILEDESCRIPTORW; its name is in the last 520 of them, in UTF-16."""
-_NAME = 72
-_PICTURES = ("image/jpeg", "image/png", "image/heic", "image/heif", "image/avif", "image/tiff", "image/webp")
+_FILES = (
+    "image/png",  # programs that offer several have made the others from their pixels, and JPEG with a loss
+    "image/jpeg",
+    "image/heic",
+    "image/heif",
+    "image/avif",
+    "image/tiff",
+    "image/webp",
+    "image/gif",
+    "image/bmp",
+    "application/pdf",
+    "application/dicom",
+    "application/octet-stream",  # Chromium, of a picture of a page
+)
+_IN_PAGE = re.compile(r"src\s*=\s*[\"']?data:image/[\w.+-]{1,40};base64,([A-Za-z0-9+/=%\s]+)")
 
 
 @dataclass(frozen=True)
 class Dropped:
-    """``paths``: files and folders of this computer; else ``given``: what came as bytes."""
+    """``paths``: files and folders of this computer, ``on_phones``: addresses of a telephone on a cable.
 
-    paths: tuple[Path, ...]
-    given: tuple[Given, ...]
+    Else ``given``: what came as bytes.
+    """
+
+    paths: tuple[Path, ...] = ()
+    on_phones: tuple[str, ...] = ()
+    given: tuple[Given, ...] = ()
 
 
 def can_hold_pictures(content: QMimeData) -> bool:
     """Whether it is worth letting go here: what is in it is seen afterwards."""
     return (
-        content.hasUrls() or content.hasImage() or content.hasFormat(FILE_NAMES) or bool(_as_files(content))
+        content.hasUrls()
+        or content.hasImage()
+        or content.hasFormat(FILE_NAMES)
+        or bool(_as_files(content))
+        or bool(_in_page(content))
     )
 
 
-def dropped(content: QMimeData) -> Dropped:
+def dropped(content: QMimeData, kept: Kept = Kept.PROGRAM) -> Dropped:
     """What is in it, the most faithful first. Bytes are taken over at once: they are gone when the drop is over."""
+    origin = Origin(kept)
     paths = tuple(Path(url.toLocalFile()) for url in content.urls() if url.isLocalFile())
-    if paths:
-        return Dropped(paths, ())
-    virtual = _virtual_files(content)
-    if virtual:
-        return Dropped((), virtual)
-    files = _as_files(content)
-    if files:
-        return Dropped((), (_given("", bytes(content.data(files[0]).data())),))
-    if content.hasImage():
-        return Dropped((), (Given("", _encoder(content.imageData())),))
-    return Dropped((), ())
+    on_phones = tuple(filter(phones.is_address, _addresses(content)))
+    if paths or on_phones:
+        return Dropped(paths, on_phones)
+    given = virtual_files(content, origin) or _file(content, origin) or _pages_pictures(content, origin)
+    if not given and content.hasImage():
+        given = (Given("", _encoder(content.imageData()), origin),)
+    return Dropped(given=given)
+
+
+def is_text_alone(content: QMimeData) -> bool:
+    """Whether somebody copied words, and no picture."""
+    return content.hasText() and not can_hold_pictures(content)
+
+
+def _addresses(content: QMimeData) -> list[str]:
+    """As they are written: Qt would change the name of a telephone as if it were a host's."""
+    listed = bytes(content.data("text/uri-list").data()).decode("utf-8", errors="replace")
+    return [line for line in listed.splitlines() if line and not line.startswith("#")]
 
 
 def _as_files(content: QMimeData) -> list[str]:
-    return [form for form in _PICTURES if content.hasFormat(form)]
+    return [form for form in _FILES if content.hasFormat(form)]
 
 
-def _virtual_files(content: QMimeData) -> tuple[Given, ...]:
-    names = _names(bytes(content.data(FILE_NAMES).data()))
-    pieces = (bytes(content.data(FILE_BYTES.format(number=number)).data()) for number in range(len(names)))
-    return tuple(_given(name, data) for name, data in zip(names, pieces, strict=True) if data)
+def _file(content: QMimeData, origin: Origin) -> tuple[Given, ...]:
+    return tuple(
+        Given("", partial(bytes, bytes(content.data(form).data())), origin) for form in _as_files(content)[:1]
+    )
 
 
-def _names(untrusted: bytes) -> list[str]:
-    """At most so many as may be brought at once; what is cut off is no name."""
-    if len(untrusted) < 4:
-        return []
-    count = min(struct.unpack_from("<I", untrusted)[0], (len(untrusted) - 4) // _DESCRIPTOR, MOST_AT_ONCE)
-    return [_name(untrusted[4 + _DESCRIPTOR * number :][:_DESCRIPTOR]) for number in range(count)]
+def _in_page(content: QMimeData) -> list[str]:
+    """The pictures that a copied piece of a page carries within it, as they are written there."""
+    return _IN_PAGE.findall(content.html())[: MOST_AT_ONCE + 1] if content.hasHtml() else []
 
 
-def _name(untrusted: bytes) -> str:
-    text = untrusted[_NAME:].decode("utf-16-le", errors="replace").partition("\0")[0]
-    return "".join(each for each in text if each.isprintable()).replace("\\", "/").rpartition("/")[2]
+def _pages_pictures(content: QMimeData, origin: Origin) -> tuple[Given, ...]:
+    return tuple(Given("", partial(_decoded, written), origin) for written in _in_page(content))
 
 
-def _given(name: str, data: bytes) -> Given:
-    return Given(name, partial(bytes, data))
+def _decoded(untrusted: str) -> bytes:
+    """What is cut off, or no Base64, is refused as any other bytes are that are no picture."""
+    try:
+        return b64decode("".join(unquote(untrusted).split()), validate=True)
+    except ValueError:
+        return b""
 
 
 def _encoder(image: object) -> Callable[[], bytes]:

@@ -9,6 +9,7 @@ from cases.picture import TimeSource, TimeTaken
 from cases.protocol import Protocol
 from desktop.draft import PictureFacts
 from desktop.gui import parts, theme
+from desktop.gui.request.picture_taker import Said
 from desktop.gui.request.views_list import ViewsList
 from desktop.gui.segments import Segments
 from desktop.gui.site_words import in_words, site_named, sites
@@ -63,6 +64,10 @@ class FactsPanel(QWidget):
             taken=TimeTaken(source=TimeSource.UNKNOWN),
             note=" ".join(self.note.text().split()) if self._note.isVisibleTo(self) else "",
         )
+
+    def said(self) -> Said:
+        """The same of pictures that are brought, and whether a person chose the view."""
+        return Said(self.facts(), self.views.is_chosen)
 
     def show_next(self) -> None:
         """Ask about the picture that is taken next; place and side stay as they are."""

@@ -89,7 +89,9 @@ class FilmStrip(QListWidget):
         if not self.count():
             painter = QPainter(self.viewport())
             painter.setPen(QColor(theme.current().muted))
-            words = self.tr("The pictures that you take stand here.")
+            words = self.tr(
+                "The pictures that you take stand here. Files can also be dropped here, or pasted."
+            )
             painter.drawText(
                 self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words
             )

@@ -1,122 +1,133 @@
-"""Pictures that a person brings along: chosen, dropped, pasted or from a card, how far it is, and what became of them.
+"""Pictures that a person brings along: chosen, dropped, pasted or from a card, and what became of them.
 
-Each that is refused is told by its name, and the others go on. The line about the originals stays until it is read.
+Each that is refused is told by its name, and the others go on.
 """
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from cases.errors import PliError
-from desktop.bringing import MOST_AT_ONCE, Given, Kept, Origin, files_given, origin_of
+from desktop import phones
+from desktop.bringing import MOST_AT_ONCE, Kept, Looked, files_given
 from desktop.cards import SUFFIXES, Volume, cards
-from desktop.draft import PictureFacts
 from desktop.gui import parts, theme
-from desktop.gui.bridge import Lane
 from desktop.gui.counted import pictures
 from desktop.gui.desk import Desk
 from desktop.gui.request.brought import Brought
-from desktop.gui.request.dropped import dropped
-from desktop.gui.request.originals import Originals
-from desktop.gui.request.picture_taker import PictureTaker
+from desktop.gui.request.dropped import Dropped, dropped, is_text_alone
+from desktop.gui.request.import_progress import ImportProgress
+from desktop.gui.request.looking_through import Seen
+from desktop.gui.request.originals import reminders_of
+from desktop.gui.request.picture_taker import PictureTaker, Said
 from desktop.gui.words import words_of
 
 Volumes = Callable[[], list[Volume]]
 
 
 class FromElsewhere(QWidget):
-    """``said``: what became of them, in words."""
+    """``said``: what became of them, in words; ``refused``: a list of ``Refusal``s, to be read."""
 
     said = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, desk: Desk, taker: PictureTaker, volumes: Volumes) -> None:
         super().__init__()
-        self._desk = desk
+        self._reminders = reminders_of(desk)
         self._taker = taker
         self._volumes = volumes
-        self._under_way: list[Brought] = []
-        self.originals = Originals()
-        self.stop = parts.secondary(self.tr("Stop"), taker.stop)
-        self.progress = parts.Notice("calm", "", self.stop)
-        self.progress.hide()
-        self.setLayout(parts.column(self.progress, self.originals, space=theme.SMALL))
-        taker.refused.connect(lambda _, error: self.said.emit(_told(error)))
+        self.progress = ImportProgress()
+        self.progress.stopped.connect(taker.stop)
+        self.setLayout(parts.column(self.progress, space=theme.SMALL))
+        taker.refused.connect(lambda error: self.said.emit(_told(error)))
         taker.progressed.connect(self._progressed)
+        taker.folders.seen.connect(self.progress.begin_folders)
+        taker.folders.over.connect(self._looked)
 
-    def choose(self, facts: PictureFacts) -> None:
-        """Ask for files."""
+    def choose(self, said: Said) -> None:
+        """Ask for files, at first where pictures are."""
         kinds = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in (*SUFFIXES, ".pdf"))
         offered = self.tr("Pictures and documents ({kinds});;All files (*)").format(kinds=kinds)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Pictures from files"), "", offered)
-        self.bring([Path(name) for name in names], facts)
+        begin = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Pictures from files"),
+            begin,
+            offered,
+            options=QFileDialog.Option.HideNameFilterDetails,
+        )
+        if isValid(self):  # Pli may have been locked meanwhile
+            self.bring([Path(name) for name in names], said)
 
-    def bring(self, paths: Sequence[Path], facts: PictureFacts) -> None:
-        """Take pictures out of files and folders, which stay where they are; folders are looked through elsewhere."""
-        if paths:
-            look = partial(_look, tuple(paths), self._volumes)
-            self._desk.bridge.run(self, look, partial(self._bring, facts), lane=Lane.PICTURES)
+    def bring(self, paths: Sequence[Path], said: Said, on_phones: Sequence[str] = ()) -> None:
+        """Take pictures out of files and folders, which stay where they are; all is read elsewhere."""
+        if paths or on_phones:
+            self._taker.look_through(partial(_look, tuple(paths), tuple(on_phones), self._volumes), said)
 
-    def drop(self, content: QMimeData, facts: PictureFacts, kept: Kept = Kept.PROGRAM) -> None:
+    def drop(self, content: QMimeData, said: Said) -> None:
         """Take what was let go here."""
-        held = dropped(content)
-        if held.paths:
-            self.bring(held.paths, facts)
+        self._take(dropped(content), said)
+
+    def paste(self, said: Said) -> None:
+        """Take what is in the clipboard: files, or a picture."""
+        content = QGuiApplication.clipboard().mimeData()
+        if is_text_alone(content):
+            self.said.emit(self._only_text())
+        else:
+            self._take(dropped(content, Kept.CLIPBOARD), said)
+
+    def _take(self, held: Dropped, said: Said) -> None:
+        if held.paths or held.on_phones:
+            self.bring(held.paths, said, held.on_phones)
+        elif len(held.given) > MOST_AT_ONCE:
+            self.said.emit(self._too_many())
         elif held.given:
-            self._bring(facts, (list(held.given), Origin(kept)))
+            self._taker.bring(held.given, said)
         else:
             self.said.emit(self._nothing_in_it())
 
-    def paste(self, facts: PictureFacts) -> None:
-        """Take what is in the clipboard: files, or a picture."""
-        self.drop(QGuiApplication.clipboard().mimeData(), facts, Kept.CLIPBOARD)
-
-    def _bring(self, facts: PictureFacts, looked: tuple[list[Given], Origin]) -> None:
-        given, origin = looked
-        if not given:
+    def _looked(self, looked: Looked | None) -> None:
+        self.progress.end_folders()
+        if looked is None:
+            self.said.emit(self.tr("Stopped. Nothing was taken."))
+        elif looked.too_many:
+            self.said.emit(self._too_many())
+        elif not looked.given:
             self.said.emit(self.tr("There is no picture in this folder."))
-        elif len(given) > MOST_AT_ONCE:
-            words = self.tr(
-                "That would be {pictures} at once. Nothing was taken: choose those of this patient."
-            )
-            self.said.emit(words.format(pictures=pictures(len(given))))
-        else:
-            self._taker.bring(given, origin, facts)
 
     def _progressed(self, brought: Brought) -> None:
-        if brought not in self._under_way:
-            self._under_way.append(brought)
+        self.progress.show_brought(brought)
+        for origin in brought.origins if brought.is_over else ():
+            self._reminders.remind(self._taker.case_id, origin)
         if brought.is_over:
-            self._under_way.remove(brought)
             self._tell(brought)
-        self._show_progress()
-
-    def _show_progress(self) -> None:
-        """Only of what takes a while: a single file is there before it is read."""
-        looked_at = sum(each.looked_at for each in self._under_way)
-        total = sum(each.total for each in self._under_way)
-        words = self.tr("{done} of {total} files looked at…").format(done=looked_at, total=total)
-        self.progress.say(words)
-        self.progress.setVisible(bool(self._under_way))
 
     def _tell(self, brought: Brought) -> None:
         lines = [self.tr("%n picture(s) added.", "", brought.taken)] if brought.taken else []
         if brought.twice:
-            lines.append(self.tr("%n picture(s) were here already.", "", len(brought.twice)))
+            lines.append(self.tr("%n picture(s) were here already.", "", brought.twice))
         if brought.left:
             lines.append(self.tr("%n file(s) were not looked at any more.", "", brought.left))
-        lines += [self._refusal(name, error) for name, error in brought.refused]
-        self.said.emit("\n".join(lines))
-        if brought.taken:
-            self.originals.remind(brought.origin)
+        if brought.passed_over:
+            lines.append(self.tr("%n other file(s) in the folder were left alone.", "", brought.passed_over))
+        if lines:
+            self.said.emit("\n".join(lines))
+        if brought.refused:
+            self.refused.emit(brought.refused)
 
-    def _refusal(self, name: str, error: PliError) -> str:
-        if not name:
-            return _told(error)
-        return self.tr("{name}: {reason}").format(name=name, reason=_told(error))
+    def _too_many(self) -> str:
+        words = self.tr(
+            "There are more than {pictures}. Nothing was taken: choose those of this patient, and bring them."
+        )
+        return words.format(pictures=pictures(MOST_AT_ONCE))
+
+    def _only_text(self) -> str:
+        return self.tr("What was copied is text. Copy the picture itself, or drop its file here.")
 
     def _nothing_in_it(self) -> str:
         return self.tr(
@@ -125,9 +136,11 @@ class FromElsewhere(QWidget):
         )
 
 
-def _look(paths: Sequence[Path], volumes: Volumes) -> tuple[list[Given], Origin]:
-    """For a lane of the bridge: disks and cards may be slow."""
-    return files_given(paths), origin_of(paths, cards(volumes()))
+def _look(paths: Sequence[Path], on_phones: Sequence[str], volumes: Volumes, seen: Seen) -> Looked:
+    """For a lane of the bridge: disks, cards and telephones may be slow."""
+    mounts = phones.mounts()
+    found = [phones.path_of(address, mounts) or Path(address) for address in on_phones]
+    return files_given([*paths, *found], cards(volumes()), seen)
 
 
 def _told(error: PliError) -> str:

@@ -1,13 +1,14 @@
 """Brings pictures into a case: from the shutter, from files, from the clipboard. Outlives the page that began it.
 
     taker.shoot(preview.shutter(), panel.facts())
-    taker.bring(files_given([Path("a.jpg")]), Origin(Kept.FOLDER), panel.facts())
+    taker.look_through(partial(files_given, [Path("a.jpg")]), panel.said())
 
 Each file is one piece of work, from the camera to the vault, which ends whatever becomes of the page or the window.
 One for which Pli was locked a moment too early waits in memory until it is unlocked: none that was taken is lost.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -18,32 +19,53 @@ from cases.errors import Cancelled, PliError
 from cases.identifiers import CaseId, PictureId
 from cases.picture import PictureRole
 from desktop import taking
-from desktop.bringing import Given, Origin
+from desktop.bringing import Given, Looked
 from desktop.draft import PictureFacts
 from desktop.gui.bridge import Lane, Running
 from desktop.gui.desk import Desk
 from desktop.gui.request.brought import Brought
+from desktop.gui.request.looking_through import Look, LookingThrough
 from desktop.taking import CleanPicture
 
 Kept = PictureId | tuple[CleanPicture, PictureFacts] | None
 """Where a picture is now: in the case, waiting for Pli to be unlocked, or in the case already before it came."""
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said of the next pictures. ``is_chosen``: by a person, and not merely the view that is proposed next."""
+
+    facts: PictureFacts
+    is_chosen: bool = False
+
+    def of(self, files: int) -> PictureFacts:
+        """Of so many brought at once: nobody said that all of them are of the view that is wanted next."""
+        if self.is_chosen or files == 1:
+            return self.facts
+        return self.facts.model_copy(update={"role": PictureRole.OTHER, "view": ""})
+
+
+def is_on_its_way(desk: Desk, case_id: CaseId) -> bool:
+    """Whether pictures are still being brought into a case, by whichever page."""
+    return any(taker.is_busy for taker in desk.findChildren(PictureTaker) if taker.case_id == case_id)
+
+
 class PictureTaker(QObject):
-    """``kept``: a picture is in the case; ``refused``: the name of one that is not (empty for the camera), and why."""
+    """``kept``: a picture is in the case; ``refused``: why one of the camera is not."""
 
     shot = Signal()
     """The camera gave a picture; it is cleaned and kept by and by."""
     kept = Signal(str)
-    refused = Signal(str, object)
+    refused = Signal(object)
     progressed = Signal(object)
-    """One more file of a go was looked at; gives the ``Brought``, which is over when all were."""
+    """A go began, or one more file of it was looked at; gives the ``Brought``, which is over when all were."""
 
     def __init__(self, desk: Desk, case_id: CaseId) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._case_id = case_id
+        self.case_id = case_id
         self._under_way = 0
+        self.folders = LookingThrough(desk, self)
         self._going: dict[Running, Brought] = {}
         self._leaving = False
         self._locked_out: list[tuple[CleanPicture, PictureFacts]] = []
@@ -58,19 +80,32 @@ class PictureTaker(QObject):
             return [self._keep(taking.from_camera(snapshot), facts)]
 
         # not beside the decoding: a shutter waits for nothing but the next frame
-        self._begin(work, "", None, Lane.NETWORK)
+        self._begin(work, None, None, Lane.NETWORK)
 
-    def bring(self, given: Sequence[Given], origin: Origin, facts: PictureFacts) -> None:
+    def look_through(self, look: Look, said: Said) -> None:
+        """Bring what is in files and folders; of far too many nothing."""
+        self.folders.begin(look, partial(self._bring_looked, said))
+
+    def bring(self, given: Sequence[Given], said: Said, passed_over: int = 0) -> None:
         """Pictures from files or bytes; the originals stay where they are."""
-        brought = Brought(origin, len(given))
+        brought = Brought(len(given), passed_over)
+        facts = said.of(len(given))
         for each in given:
             work = partial(self._clean_and_keep, each, facts)
-            self._going[self._begin(work, each.name, brought, Lane.PICTURES)] = brought
+            self._going[self._begin(work, each, brought, Lane.PICTURES)] = brought
+        if given:
+            self.progressed.emit(brought)
 
     def stop(self) -> None:
         """Take nothing more of what was brought: what is in the case stays in it."""
+        self.folders.stop()
         for running in list(self._going):
             running.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still on its way into the case."""
+        return bool(self._under_way or self._locked_out or self.folders.is_busy)
 
     def finish(self) -> None:
         """Nothing more will come: go, as soon as all that did is kept."""
@@ -79,14 +114,14 @@ class PictureTaker(QObject):
             self._go_when_done()
 
     def _begin(
-        self, work: Callable[[Running], list[Kept]], name: str, brought: Brought | None, lane: Lane
+        self, work: Callable[[Running], list[Kept]], given: Given | None, brought: Brought | None, lane: Lane
     ) -> Running:
         self._under_way += 1
         return self._desk.bridge.run_long(
             self,
             work,
-            partial(self._say_kept, name, brought),
-            partial(self._refuse, name, brought),
+            partial(self._say_kept, given, brought),
+            partial(self._refuse, given, brought),
             lambda _done, _total: self.shot.emit(),
             lane,
         )
@@ -111,29 +146,33 @@ class PictureTaker(QObject):
         with self._desk.session.opened() as practice:
             if practice is None:
                 return clean, facts
-            there = {picture.sha256 for picture in practice.pictures(self._case_id)} if once else ()
-            if clean.image.sha256 in there:
+            if once and practice.has_picture(self.case_id, clean.image.sha256):
                 return None
-            return practice.add_picture(self._case_id, clean.image, _said(clean, facts))
+            return practice.add_picture(self.case_id, clean.image, _said(clean, facts))
 
     # ── In the window's thread ───────────────────────────────────────────────────────────────────────────
 
-    def _say_kept(self, name: str, brought: Brought | None, kept: list[Kept]) -> None:
+    def _bring_looked(self, said: Said, looked: Looked) -> None:
+        if not looked.too_many:
+            self.bring(looked.given, said, looked.passed_over)
+        self._go_when_done()
+
+    def _say_kept(self, given: Given | None, brought: Brought | None, kept: list[Kept]) -> None:
         for each in kept:
             if isinstance(each, str):
                 self.kept.emit(each)
                 self._desk.changed()
             elif each is not None:
                 self._locked_out.append(each)
-        if brought is not None:
-            brought.count(name, taken=len(kept) - kept.count(None), twice=kept.count(None))
+        if brought is not None and given is not None:
+            brought.count(given, taken=len(kept) - kept.count(None), twice=kept.count(None))
         self._end(brought)
 
-    def _refuse(self, name: str, brought: Brought | None, error: PliError) -> None:
-        if brought is not None:
-            brought.refuse(name, None if isinstance(error, Cancelled) else error)
+    def _refuse(self, given: Given | None, brought: Brought | None, error: PliError) -> None:
+        if brought is not None and given is not None:
+            brought.refuse(given, None if isinstance(error, Cancelled) else error)
         elif not self._leaving:
-            self.refused.emit(name, error)
+            self.refused.emit(error)
         if self._leaving and not isinstance(error, Cancelled):
             self._desk.show_error(error)
         self._end(brought)
@@ -143,16 +182,18 @@ class PictureTaker(QObject):
         if brought is not None:
             self._going = {each: of for each, of in self._going.items() if not of.is_over}
             self.progressed.emit(brought)
+            if brought.is_over:
+                self._desk.changed()
         self._go_when_done()
 
     def _lock_changed(self, locked: bool) -> None:
         if not locked:
             waiting, self._locked_out = self._locked_out, []
             for clean, facts in waiting:
-                self._begin(partial(self._keep_late, clean, facts), "", None, Lane.CASES)
+                self._begin(partial(self._keep_late, clean, facts), None, None, Lane.CASES)
 
     def _go_when_done(self) -> None:
-        if self._leaving and not self._under_way and not self._locked_out:
+        if self._leaving and not self.is_busy:
             self.deleteLater()
 
 

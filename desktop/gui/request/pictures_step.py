@@ -148,7 +148,8 @@ class PicturesStep(QWidget):
             return
         self._awake.close()
         self._awake.enter_context(self._desk.session.keep_awake())
-        self._show_camera()
+        if not self._is_aside():  # who looks at a card meanwhile is not taken away from it
+            self._show_camera()
 
     def shoot(self) -> None:
         """Take a picture, of what is chosen now."""
@@ -171,18 +172,18 @@ class PicturesStep(QWidget):
     def bring(self, paths: Sequence[Path]) -> None:
         """Take pictures out of files and folders, which stay where they are."""
         if self._takes_files() and self.panel is not None:
-            self.elsewhere.bring(paths, self.panel.facts())
+            self.elsewhere.bring(paths, self.panel.said())
 
     def _takes_files(self) -> bool:
         return self.panel is not None and self.bar.files.isEnabled()
 
     def _choose_files(self) -> None:
         if self.panel is not None:
-            self.elsewhere.choose(self.panel.facts())
+            self.elsewhere.choose(self.panel.said())
 
     def _paste(self) -> None:
         if self._takes_files() and self.panel is not None:
-            self.elsewhere.paste(self.panel.facts())
+            self.elsewhere.paste(self.panel.said())
 
     def _open_card(self, card: Volume) -> None:
         self._show_camera()
@@ -201,6 +202,8 @@ class PicturesStep(QWidget):
         self.strip.show_pictures(pictures)
         if self.panel is not None:
             self.panel.views.tick(pictures)
+            if self._opened is None and self._instead_of is None:
+                self.panel.views.go_on(pictures)
         self.changed.emit()
 
     def _open(self, picture_id: PictureId) -> None:
@@ -246,6 +249,10 @@ class PicturesStep(QWidget):
     def _delete_opened(self) -> None:
         if self._opened is not None:
             self._delete(self._opened)
+
+    def _is_aside(self) -> bool:
+        """Whether somebody looks at something else than the camera."""
+        return self._opened is not None or self.stage.card.isVisible()
 
     def _give_keyboard_back(self) -> None:
         """A place was chosen: the space bar is the shutter again."""
@@ -300,6 +307,7 @@ class PicturesStep(QWidget):
         self.stage.card.taken.connect(self._take_from_card)
         self.stage.card.left.connect(self._show_camera)
         self.elsewhere.said.connect(self.floating.say)
+        self.elsewhere.refused.connect(self.stage.refusals.say)
         self._taker.shot.connect(self._shot)
         self._taker.kept.connect(self._kept)
         self.taken.changed.connect(self._show_pictures)
@@ -322,7 +330,7 @@ class PicturesStep(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space is the shutter where nothing else wants it; Escape leaves a large picture or a card."""
-        aside = self._opened is not None or self.stage.card.isVisible()
+        aside = self._is_aside()
         if event.key() in _SHUTTERS and not aside:
             if not event.isAutoRepeat():
                 self.shoot()
@@ -343,7 +351,7 @@ class PicturesStep(QWidget):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if self._takes_files() and self.panel is not None:
-            self.elsewhere.drop(event.mimeData(), self.panel.facts())
+            self.elsewhere.drop(event.mimeData(), self.panel.said())
 
 
 def _protocol(read: Material) -> Protocol:

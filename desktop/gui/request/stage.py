@@ -12,6 +12,7 @@ from desktop.gui.request.card_watch import CardWatch
 from desktop.gui.request.floating import Floating
 from desktop.gui.request.from_elsewhere import Volumes
 from desktop.gui.request.large_picture import LargePicture
+from desktop.gui.request.refusals import Refusals
 
 _CONSENT_WIDTH = 560
 
@@ -27,6 +28,7 @@ class Stage(QWidget):
         self.watch = CardWatch(desk, volumes)
         self.watch.hide()
         self.floating = Floating()
+        self.refusals = Refusals()
         self._stack = QStackedWidget()
         before = QWidget()
         self._before = QGridLayout(before)
@@ -36,6 +38,7 @@ class Stage(QWidget):
         over.setContentsMargins(0, 0, 0, 0)
         over.addWidget(self._stack, 0, 0)
         over.addWidget(self.watch, 0, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+        over.addWidget(self.refusals, 0, 0, Qt.AlignmentFlag.AlignHCenter)
         over.addWidget(self.floating, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
 
     def ask(self, name: str, question: QWidget) -> None:

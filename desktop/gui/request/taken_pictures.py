@@ -33,6 +33,7 @@ class TakenPictures(QObject):
         self.lookout = lookout_of(desk)
         self.lookout.changed.connect(self._look_again)
         self.lookout.expect()
+        desk.news.connect(self.read)
 
     @property
     def pictures(self) -> list[KeptPicture]:

@@ -34,6 +34,7 @@ class TimeTakenField(QWidget):
             parts.column(parts.row(self.day, self.hour, self.keep, None), self._wrong, space=theme.HAIR)
         )
         self._fields.hide()
+        self.day.line.returnPressed.connect(self._keep)
         says = parts.row(self._says, self.correct)
         says.setStretch(0, 1)
         self.setLayout(parts.column(says, self.doubt, self._fields, space=theme.HAIR))
@@ -52,8 +53,11 @@ class TimeTakenField(QWidget):
             self.correct.setText(self.tr("Correct"))
 
     def _ask(self) -> None:
-        self._fields.show()
-        self.day.line.setFocus()
+        """Open the fields; pressed once more it leaves the time as it is."""
+        self._fields.setVisible(self._fields.isHidden())
+        self._wrong.setText("")
+        if not self._fields.isHidden():
+            self.day.line.setFocus()
 
     def _keep(self) -> None:
         day = self.day.value

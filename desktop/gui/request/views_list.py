@@ -52,6 +52,8 @@ class ViewsList(QWidget):
         self._hint = parts.hint("")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._role = PictureRole.OTHER
+        self.is_chosen = False
+        """Whether a person chose it, or it is what is proposed next."""
         self.setLayout(parts.column(*self.buttons, self.other, self.words, self._hint, space=theme.HAIR))
         self._group.idClicked.connect(lambda _: self._choose())
         self.words.textEdited.connect(lambda _: self.chosen.emit())
@@ -82,6 +84,13 @@ class ViewsList(QWidget):
         """Choose the view that an expert asks for."""
         asked = next((n for n, view in enumerate(self._views) if _asks_for(retake, view)), len(self._views))
         self._check(asked)
+        self.is_chosen = True
+
+    def go_on(self, pictures: Sequence[KeptPicture]) -> None:
+        """Where the view that was proposed is there now, propose the next one."""
+        view = self.view()
+        if view is not None and not self.is_chosen and is_there(view, pictures):
+            self.show_next(pictures, view)
 
     def show_next(self, pictures: Sequence[KeptPicture], after: View | None) -> None:
         """Choose the next view that is missing; what is chosen stays when none is."""
@@ -110,9 +119,11 @@ class ViewsList(QWidget):
     def _choose(self) -> None:
         self._role = PictureRole.OTHER
         self._check(self._group.checkedId())
+        self.is_chosen = True
         self.chosen.emit()
 
     def _check(self, number: int) -> None:
+        self.is_chosen = False
         buttons = [*self.buttons, self.other]
         buttons[number].setChecked(True)
         self.words.setVisible(number == len(self._shots))

@@ -1,0 +1,80 @@
+"""What was not taken, by its name, with the reason and what to do: it stays until it is read."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cases.errors import PliError
+from desktop.gui import parts, theme
+from desktop.gui.words import words_of
+
+Refusal = tuple[str, PliError]
+"""A file's name, empty for what has none, and why it was refused."""
+_WIDTH = 520
+_NAMES = 3
+"""So many of those with the same reason are named; the others are counted."""
+
+
+class Refusals(parts.Card):
+    """Over the picture, as high as its words need and never higher than what it lies on."""
+
+    def __init__(self) -> None:
+        self._heading = parts.subheading("")
+        self._list = parts.column(space=theme.MEDIUM)
+        self._inside = parts.holding(self._list)
+        self._area = parts.scrolling(self._inside)
+        self.read = parts.secondary("", self.end)
+        super().__init__(self._heading, self._area, parts.row(None, self.read), space=theme.SMALL)
+        self.read.setText(self.tr("Understood"))
+        self.setMaximumWidth(_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._shown: list[Refusal] = []
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """All of it, as it is read aloud."""
+        return self.accessibleDescription()
+
+    def say(self, refusals: Sequence[Refusal]) -> None:
+        """Say these as well as those that were not read yet."""
+        self._shown += refusals
+        self._heading.setText(self.tr("%n file(s) were not taken", "", len(self._shown)))
+        parts.clear(self._list)
+        groups = [self._group(names, reason) for reason, names in _by_reason(self._shown).items()]
+        for names, reason in groups:
+            self._list.addWidget(_entry(names, reason))
+        self._list.addStretch(1)
+        self.setAccessibleName(self._heading.text())
+        self.setAccessibleDescription("\n".join(": ".join(filter(None, group)) for group in groups))
+        self.show()
+        self.raise_()
+        self.read.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """It was read."""
+        self._shown = []
+        self.hide()
+
+    def _group(self, names: list[str], reason: str) -> tuple[str, str]:
+        named = ", ".join(filter(None, names[:_NAMES]))
+        others = len(names) - _NAMES
+        if others > 0:
+            named = self.tr("{names} and %n other(s)", "", others).format(names=named)
+        return named, reason
+
+
+def _entry(names: str, reason: str) -> QWidget:
+    title = parts.subheading(names)
+    title.setHidden(not names)
+    return parts.holding(parts.column(title, parts.body(reason), space=theme.HAIR))
+
+
+def _by_reason(refusals: Iterable[Refusal]) -> dict[str, list[str]]:
+    """What has the same words is said once."""
+    found: dict[str, list[str]] = {}
+    for name, error in refusals:
+        words = words_of(error)
+        found.setdefault(f"{words.what_happened} {words.what_to_do}", []).append(name)
+    return found
