@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from cases.errors import PictureDamaged, PictureTooLarge
 
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 300_000
+"""A volume of some hundred slices tells of each by itself."""
 PIXEL_DATA = 0x7FE0_0010
 UNDEFINED = 0xFFFF_FFFF
 ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFE_E000, 0xFFFE_E00D, 0xFFFE_E0DD
@@ -30,12 +31,26 @@ class Element(NamedTuple):
 class Elements:
     """The data set in ``untrusted`` from ``begin`` on; each may be walked once.
 
-    Iterating may raise PictureDamaged, PictureTooLarge.
+    ``order``: of the bytes, ``<`` or ``>``. ``position``: where walking has come to. Iterating may raise
+    PictureDamaged, PictureTooLarge.
     """
 
-    def __init__(self, untrusted: bytes, begin: int, *, explicit: bool) -> None:
-        self._untrusted, self._at, self._explicit = untrusted, begin, explicit
+    def __init__(self, untrusted: bytes, begin: int, *, explicit: bool, order: str = "<") -> None:
+        self._untrusted, self._at, self._explicit, self._order = untrusted, begin, explicit, order
         self._left = MOST_ELEMENTS
+
+    @property
+    def position(self) -> int:
+        """Behind the last element: what follows it is none."""
+        return self._at
+
+    def of_group(self, group: int) -> Iterator[Element]:
+        """Those at the beginning that belong to one group."""
+        mark, last = group.to_bytes(2, "little"), len(self._untrusted) - 8
+        while self._at <= last and self._untrusted[self._at : self._at + 2] == mark:
+            element = self._next(len(self._untrusted), explicit=True)
+            yield element
+            self._at = element.begin + element.size
 
     def __iter__(self) -> Iterator[Element]:
         yield from self._data_set(len(self._untrusted), _DEEPEST, explicit=self._explicit)
@@ -43,6 +58,8 @@ class Elements:
     def _data_set(self, end: int, depth: int, *, explicit: bool) -> Iterator[Element]:
         """Up to ``end``, or to the mark that ends an item of undefined length; sequences are gone into."""
         while self._at + 8 <= end:
+            if self._untrusted[self._at : self._at + 2] == b"\x00\x00":
+                return  # no file has that group (PS3.10, 7): zeros that fill it up
             element = self._next(end, explicit=explicit)
             if element.tag in (_ITEM_END, _SEQUENCE_END):
                 return
@@ -79,13 +96,17 @@ class Elements:
 
     def _header(self, *, explicit: bool) -> Element:
         at = self._at
-        group, number = struct.unpack_from("<HH", self._untrusted, at)
+        group, number = struct.unpack_from(self._order + "HH", self._untrusted, at)
         tag = group << 16 | number
         if not explicit or group == _OF_ITEMS:
-            return Element(tag, b"", at + 8, struct.unpack_from("<I", self._untrusted, at + 4)[0])
+            return Element(
+                tag, b"", at + 8, struct.unpack_from(self._order + "I", self._untrusted, at + 4)[0]
+            )
         kind = self._untrusted[at + 4 : at + 6]
         if kind not in _LONG:
-            return Element(tag, kind, at + 8, struct.unpack_from("<H", self._untrusted, at + 6)[0])
+            return Element(
+                tag, kind, at + 8, struct.unpack_from(self._order + "H", self._untrusted, at + 6)[0]
+            )
         if at + 12 > len(self._untrusted):
             raise PictureDamaged(why="it is cut off")
-        return Element(tag, kind, at + 12, struct.unpack_from("<I", self._untrusted, at + 8)[0])
+        return Element(tag, kind, at + 12, struct.unpack_from(self._order + "I", self._untrusted, at + 8)[0])

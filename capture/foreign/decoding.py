@@ -48,7 +48,7 @@ def decoded(untrusted: bytes, name: str, page: int, *, lossy: bool, limits: Limi
         case Verdict.LOCKED:
             raise PictureLocked(format=name)
         case Verdict.UNSUPPORTED:
-            raise PictureFormatUnsupported(format=f"{name} of this kind")
+            raise PictureFormatUnsupported(format=f"{name} (a rare kind)")
         case Verdict.WHOLE:
             return answer
 

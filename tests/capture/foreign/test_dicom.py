@@ -1,18 +1,21 @@
 """DICOM photographs, made by dcmtk and pydicom: pixels out, header told by category and gone."""
 
 import subprocess
+import zlib
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from pydicom import Dataset, dcmread
 from pydicom.dataset import FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import (
+    JPEG2000,
     UID,
-    ExplicitVRBigEndian,
+    DeflatedExplicitVRLittleEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
     JPEG2000Lossless,
@@ -23,7 +26,13 @@ from pydicom.uid import (
 
 from capture.clean.clean import clean, clean_pages
 from capture.clean.taken import time_taken
-from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureRefused
+from cases.errors import (
+    PictureDamaged,
+    PictureFormatUnsupported,
+    PictureMoves,
+    PictureRefused,
+    PictureTooLarge,
+)
 from cases.picture import Change, ColourProfile, Removed
 from tests.capture.clean.lookup_profile import lookup_profile
 from tests.capture.clean.samples import CANARY, jpeg, picture, pixels, srgb_profile
@@ -136,6 +145,45 @@ def test_a_window_is_applied_and_sixteen_bits_are_rounded() -> None:
     assert (shown[0, 0], shown[-1, -1]) == (0, 251)
 
 
+def ramp() -> Dataset:
+    """Twelve bits of grey: dark ones, as most files hold."""
+    made = dataset(np.arange(64, dtype=np.uint16).reshape(8, 8) * 16, "MONOCHROME2")
+    made.BitsStored, made.HighBit = 12, 11
+    return made
+
+
+@pytest.mark.parametrize("window", [None, (512, 1_024), (300, 200)])
+@pytest.mark.parametrize("rescaled", [(1, 0), (2, -1_024)])
+def test_grey_is_shown_as_dcmtk_shows_it(
+    window: tuple[int, int] | None, rescaled: tuple[int, int], tmp_path: Path
+) -> None:
+    made = ramp()
+    made.RescaleSlope, made.RescaleIntercept, made.RescaleType = *rescaled, "US"
+    if window:
+        made.WindowCenter, made.WindowWidth = [window[0], 7], [window[1], 9]
+    (tmp_path / "in").write_bytes(written(made))
+    option = ("+Wi", "1") if window else ("+Wm",)
+    subprocess.run(["dcmj2pnm", *option, tmp_path / "in", tmp_path / "out.pgm"], check=True)
+    theirs = np.asarray(Image.open(tmp_path / "out.pgm")).astype(int)
+    ours = by_opencv(clean(written(made)).data).astype(int).reshape(theirs.shape)
+    assert np.abs(ours - theirs).max() <= 1
+
+
+@pytest.mark.parametrize(("function", "first", "last"), [("LINEAR_EXACT", 0, 251), ("SIGMOID", 30, 223)])
+def test_a_window_may_have_another_shape(function: str, first: int, last: int) -> None:
+    made = ramp()
+    made.WindowCenter, made.WindowWidth, made.VOILUTFunction = 512, 1_024, function
+    shown = by_opencv(clean(written(made)).data)
+    assert (shown[0, 0], shown[-1, -1]) == (first, last)
+
+
+def test_a_window_of_no_width_is_passed_over() -> None:
+    made = ramp()
+    made.WindowCenter, made.WindowWidth = 0, 0
+    shown = by_opencv(clean(written(made)).data)
+    assert (shown[0, 0], shown[-1, -1]) == (0, 255)
+
+
 def test_a_palette_is_looked_up() -> None:
     made = dataset(np.tile(np.array([0, 1], np.uint8), (8, 4)), "PALETTE COLOR")
     for colour, values in (("Red", (0, 65_535)), ("Green", (0, 0)), ("Blue", (65_535, 0))):
@@ -173,13 +221,85 @@ def test_the_time_of_acquisition_is_the_time_taken() -> None:
     assert time_taken(written(made)) == wanted
 
 
-@pytest.mark.parametrize("syntax", [JPEG2000Lossless, ExplicitVRBigEndian], ids=["JPEG 2000", "big-endian"])
-def test_other_ways_of_packing_are_refused_by_name(syntax: str) -> None:
-    data = written(dataset(pixels())).replace(
-        ExplicitVRLittleEndian.ljust(20, "\0").encode(), syntax[:20].ljust(20, "\0").encode()
-    )
-    with pytest.raises(PictureFormatUnsupported, match="DICOM"):
-        clean(data)
+def named(syntax: str) -> bytes:
+    """A file that says it is packed in that way, and is not."""
+    old, new = ExplicitVRLittleEndian.ljust(20, "\0").encode(), syntax[:20].ljust(20, "\0").encode()
+    data = written(dataset(pixels()))
+    if len(syntax) <= 20:
+        return data.replace(old, new)
+    place = data.index(old) - 2
+    return data[:place] + bytes((len(syntax), 0)) + syntax.encode() + data[place + 22 :]
+
+
+@pytest.mark.parametrize(
+    ("syntax", "word"), [("1.2.840.10008.1.2.4.80", "JPEG-LS"), ("1.2.840.10008.1.2.9", "rare")]
+)
+def test_other_ways_of_packing_are_refused_by_name(syntax: str, word: str) -> None:
+    with pytest.raises(PictureFormatUnsupported, match=rf"DICOM \(.*{word}"):
+        clean(named(syntax))
+
+
+def test_a_film_is_refused_with_advice() -> None:
+    with pytest.raises(PictureMoves):
+        clean(named("1.2.840.10008.1.2.4.102"))
+
+
+def test_a_jpeg_of_twelve_bits_is_refused_by_name() -> None:
+    made = with_jpegs(jpeg())
+    made.BitsStored = 12
+    with pytest.raises(PictureFormatUnsupported, match="12 bits"):
+        clean(written(made))
+
+
+REPACKED = {
+    "big-endian": ("dcmconv", "+te"), "deflated": ("dcmconv", "+td"), "implicit": ("dcmconv", "+ti"),
+    "lossless JPEG": ("dcmcjpeg", "+e1"), "lossless JPEG of the first kind": ("dcmcjpeg", "+el"),
+    "runs": ("dcmcrle",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["RGB", "grey"])
+@pytest.mark.parametrize("way", REPACKED)
+def test_however_pixels_are_packed_they_come_out_the_same(way: str, kind: str, tmp_path: Path) -> None:
+    samples = pixels() if kind == "RGB" else pixels(channels=1)
+    made = written(dataset(samples, "RGB" if kind == "RGB" else "MONOCHROME2"))
+    (tmp_path / "in").write_bytes(made)
+    subprocess.run([*REPACKED[way], tmp_path / "in", tmp_path / "out"], check=True)
+    cleaned = clean((tmp_path / "out").read_bytes())
+    assert cleaned.data == clean(made).data
+    assert cleaned.report.pixels_identical
+    assert cleaned.report.removed
+
+
+@pytest.mark.parametrize("reversible", [True, False])
+def test_jpeg_2000_within_is_decoded(reversible: bool) -> None:
+    out = BytesIO()
+    picture().save(out, "JPEG2000", irreversible=not reversible, no_jp2=True, mct=1)
+    made = with_jpegs(out.getvalue(), colours="YBR_RCT" if reversible else "YBR_ICT")
+    made.file_meta.TransferSyntaxUID = JPEG2000Lossless if reversible else JPEG2000
+    cleaned = clean(written(made))
+    assert cleaned.media_type == ("image/png" if reversible else "image/jpeg")
+    assert near(picture(), cleaned.data) < (0.001 if reversible else 3)
+
+
+def test_what_is_deflated_without_end_is_not_unpacked() -> None:
+    made = dataset(np.zeros((16, 16, 3), np.uint8))
+    made.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
+    data = written(made)
+    end = data.index(DeflatedExplicitVRLittleEndian.encode()) + len(DeflatedExplicitVRLittleEndian)
+    packing = zlib.compressobj(9, wbits=-15)
+    bomb = packing.compress(bytes(80 << 20)) + packing.flush()
+    with pytest.raises(PictureTooLarge):
+        clean(data[: end + end % 2] + bomb)
+    with pytest.raises(PictureDamaged):
+        clean(data[:-20])
+
+
+def test_zeros_behind_the_pixels_are_nothing_and_words_are_told() -> None:
+    data = written(dataset(pixels()))
+    assert clean(data + bytes(400_000)).report == clean(data).report
+    more = clean(data + bytes(4) + CANARY).report.removed
+    assert Removed.TRAILER in {one.category for one in more}
 
 
 def test_a_document_without_pixels_is_refused() -> None:
