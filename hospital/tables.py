@@ -13,6 +13,7 @@ Work at the reading desk:
     case_row   one row a case, what the worklist shows and is sorted by; made again from the above at any time
     taken      who has taken a case
     proposal   an answer being written, or waiting for a supervisor
+    jotted     what a person has typed on a case's page and not sent yet, beside the answer
     remark     what the team says among itself: second opinions; it never leaves the house
     phrase     sentences that a person, or the team, writes often
     annotation what a person drew over a picture
@@ -232,5 +233,16 @@ MIGRATIONS = (
         ) STRICT""",
         "CREATE INDEX filed_case ON filed (case_id)",
         "CREATE INDEX filed_open ON filed (state, due_at)",
+    ),
+    (
+        "ALTER TABLE case_row ADD COLUMN latest BLOB",
+        "DELETE FROM case_row",  # made again at the next start: hospital.serve
+        """CREATE TABLE jotted (
+            case_id TEXT NOT NULL,
+            person_id TEXT NOT NULL,
+            field TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (case_id, person_id, field)
+        ) STRICT""",
     ),
 )

@@ -17,11 +17,12 @@ from cases.person import Patient
 from cases.receipt import Receipt, ReceiptKind
 from cases.request import Urgency
 from cases.search import is_found
-from cases.wire import parse
+from cases.wire import parse, to_json
 from cases.working_days import due_day
 from hospital.case_file import CaseFile, CaseState
 from hospital.database import from_text, to_text
 from hospital.home import Home
+from hospital.latest import Latest, latest
 from hospital.shelves import ASKED, REPLIED, SHELVES, Shelf
 
 _URGENCIES = (Urgency.ROUTINE, Urgency.SOON, Urgency.URGENT)
@@ -52,7 +53,7 @@ class Row:
 
     ``news``: messages that nobody read. ``taken_by``: whoever works on it, since ``taken_at``. ``proposed_by``: whose
     answer waits for a supervisor. ``asked``: a colleague waits for this reader's opinion; ``replied``: this reader's
-    own question has a reply. ``returned``: the reader's proposal came back.
+    own question has a reply. ``returned``: the reader's proposal came back. ``latest``: what happened last.
     """
 
     case_id: CaseId
@@ -73,12 +74,14 @@ class Row:
     asked: bool
     replied: bool
     returned: bool
+    latest: Latest
 
 
 _COLUMNS = (
     "case_id, state, urgency, protocol, patient, birth_date, practice, asked_by, pictures, sent_at, due, news,"
     " taken.person_id, taken.at, CASE WHEN proposal.submitted_at IS NULL THEN NULL ELSE proposal.author END,"
-    f" {ASKED}, {REPLIED}, proposal.author = :reader AND proposal.returned_by IS NOT NULL"
+    f" {ASKED}, {REPLIED}, proposal.author = :reader AND proposal.returned_by IS NOT NULL,"
+    " latest"
 )
 
 
@@ -174,13 +177,14 @@ def refresh(home: Home, case_id: CaseId) -> None:
     due = due_day(seal.sealed_at.date(), request.service.promised_working_days, request.service.closed_days)
     home.connection.execute(
         "INSERT OR REPLACE INTO case_row (case_id, position, state, urgency, protocol, patient_key, patient,"
-        " birth_date, practice_id, practice, asked_by, pictures, sent_at, due, changed_at, news) VALUES"
+        " birth_date, practice_id, practice, asked_by, pictures, sent_at, due, changed_at, news, latest) VALUES"
         " (?1, (SELECT position FROM item WHERE case_id = ?1 AND kind = 'request'),"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (case_id, case.state.value, _URGENCIES.index(request.urgency), request.intake.protocol,
          _patient_key(request.patient), request.patient.full_name, request.patient.birth_date,
          request.practice.party_id, request.practice.name, request.author.name, len(list(case.pictures())),
-         to_text(seal.sealed_at), due.isoformat(), to_text(_changed_at(case)), _news(home, case)),
+         to_text(seal.sealed_at), due.isoformat(), to_text(_changed_at(case)), _news(home, case),
+         to_json(latest(case, home.keys.party_id))),
     )  # fmt: skip
 
 
@@ -203,11 +207,11 @@ def _is_found(words: str, patient: str, born: str, practice: str, key: str) -> b
 
 def _row(found: tuple[Any, ...]) -> Row:
     case_id, state, urgency, protocol, patient, born, practice, asked_by, pictures, sent, due, *more = found
-    news, taken_by, taken_at, proposed_by, *marks = more
+    news, taken_by, taken_at, proposed_by, asked, replied, returned, last = more
     return Row(
         case_id, CaseState(state), _URGENCIES[urgency], protocol, patient, born, practice, asked_by, pictures,
         from_text(sent), date.fromisoformat(due), news, taken_by, from_text(taken_at) if taken_at else None,
-        proposed_by, *map(bool, marks),
+        proposed_by, bool(asked), bool(replied), bool(returned), parse(Latest, last),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from cases.answer import Answer
-from cases.identifiers import ItemId, PersonId
+from cases.identifiers import CaseId, ItemId, PersonId
 from cases.manifest import Kind
 from cases.message import Message
 from cases.person import Party, Person
@@ -21,6 +21,9 @@ from hospital.desk.visit import Visit
 from hospital.desk.worklist_page import clock, names, specialty
 from hospital.drafts import Draft, answer_of
 from hospital.errors import DraftIncomplete
+from hospital.filing.ledger import Ledger
+from hospital.filing.matched import Matches
+from hospital.filing.standing import standing
 from hospital.home import Home
 from hospital.originals import news_for
 from hospital.outgoing import Entry
@@ -88,9 +91,20 @@ def case_context(
         "phrases": Phrases(home.connection).for_person(reader),
         "retakes": choices(case, visit.language),
         "seals": list(seals(case)),
+        **filing_context(home, case_id),
         "today": visit.desk.now().astimezone().date(),
         "may": {right.value: visit.may(right) for right in Right},
         **pictures_context(visit, case),
+    }
+
+
+def filing_context(home: Home, case_id: CaseId) -> dict[str, Any]:
+    """Whose case it is here, and how far it is filed; of what stands in the way, each kind once."""
+    troubled = Ledger(home.connection).troubled(case_id)
+    return {
+        "made": Matches(home.connection).made(case_id),
+        "standing": standing(home.connection, case_id),
+        "unfiled": list({(each.target, each.reason): each for each in troubled}.values()),
     }
 
 

@@ -1,20 +1,17 @@
 """Templates into pages of the reader's language: Jinja with autoescape, gettext catalogues, that language's dates."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from functools import partial
 
-from babel.dates import format_date, format_datetime, format_time
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
 from cases.codes import Language
 from cases.errors import PliError, remembered
 from hospital.catalogues import catalogue, words_in
-from hospital.database import from_text
+from hospital.desk import dates
 from hospital.filing.ledger import Filing
-from hospital.words import said_once
-
-_LOCALES = {Language.FR: "fr_BE", Language.NL: "nl_BE", Language.DE: "de_BE", Language.EN: "en_GB"}
+from hospital.words import said_once, word
 
 
 class Pages:
@@ -45,19 +42,16 @@ class Pages:
         vars(environment)["install_gettext_translations"](words, newstyle=True)  # the extension put it there
         environment.globals |= {"word": words_in(language), "said_once": said_once, "asset": self._asset}
         environment.filters |= {
-            "moment": partial(moment, language),
-            "clock_time": partial(clock_time, language),
-            "day": partial(day, language),
+            "moment": partial(dates.moment_shown, language),
+            "clock_time": partial(dates.time_shown, language),
+            "day": partial(dates.day_shown, language),
+            "born": partial(dates.born_shown, language),
             "said": partial(said, language),
             "reason": partial(reason, language),
-            "instant": partial(instant, language),
+            "instant": partial(dates.instant_shown, language),
+            "words_with": partial(words_with, language),
         }
         return environment
-
-
-def instant(language: Language, at: str) -> str:
-    """A moment to the second, as the tables keep it, by the hospital's clock."""
-    return format_datetime(from_text(at).astimezone(), "medium", locale=_LOCALES[language])
 
 
 def reason(language: Language, filing: Filing) -> str:
@@ -73,16 +67,6 @@ def said(language: Language, error: PliError) -> str:
     return " ".join(sentence.format(**error.fields) for sentence in sentences)
 
 
-def moment(language: Language, at: datetime) -> str:
-    """A moment as the hospital's clock has it."""
-    return format_datetime(at.astimezone(), "short", locale=_LOCALES[language])
-
-
-def clock_time(language: Language, at: datetime) -> str:
-    """The time of day, to the second, as the hospital's clock has it."""
-    return format_time(at.astimezone(), "medium", locale=_LOCALES[language])
-
-
-def day(language: Language, on: date) -> str:
-    """A day with its weekday."""
-    return format_date(on, "EEE d MMM y", locale=_LOCALES[language])
+def words_with(language: Language, key: str, **fields: object) -> str:
+    """``hospital.words.word`` around what is markup already, a moment: markup too, everything else in it escaped."""
+    return word(key, into=lambda text: escape(catalogue(language).gettext(text)), **fields)

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from cases.picture import CleaningReport, Picture, TimeTaken
 from hospital.case_file import CaseFile, Seal
-from hospital.desk.pages import moment
+from hospital.desk.dates import moment
 from hospital.desk.visit import Visit
 from hospital.words import said_once, word
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cases.identifiers import PersonId
+from cases.identifiers import CaseId, PersonId
 from cases.working_days import working_days_left
 from hospital.case_file import CaseState
 from hospital.desk.visit import Visit
+from hospital.filing.standing import Standing, standings
 from hospital.protocols import protocol_for
 from hospital.shelves import Shelf
 from hospital.worklist import Row, Wish, counts, listed, protocols
@@ -29,7 +30,10 @@ class Clock:
 
 @dataclass(frozen=True)
 class Shown:
-    """One row. ``clock``: ``None`` when nobody waits any more. ``holder``: a name, ``mine`` when it is the reader's."""
+    """One row. ``clock``: ``None`` when nobody waits any more. ``holder``: a name, ``mine`` when it is the reader's.
+
+    ``standing``: how far it is filed.
+    """
 
     row: Row
     specialty: str
@@ -37,6 +41,7 @@ class Shown:
     holder: str
     mine: bool
     proposer: str
+    standing: Standing
 
 
 @dataclass(frozen=True)
@@ -77,9 +82,10 @@ def list_context(visit: Visit, wish: Wish) -> dict[str, Any]:
     reader = visit.account.person_id
     listing = listed(visit.home, reader, wish)
     people = names(visit)
+    filed = standings(visit.home.connection, [row.case_id for row in listing.rows])
     return {
         "wish": wish,
-        "rows": [_shown(visit, row, people) for row in listing.rows],
+        "rows": [_shown(visit, row, people, filed) for row in listing.rows],
         "total": listing.total,
         "counts": counts(visit.home, reader),
         "shelves": tuple(Shelf),
@@ -88,7 +94,7 @@ def list_context(visit: Visit, wish: Wish) -> dict[str, Any]:
     }
 
 
-def _shown(visit: Visit, row: Row, people: dict[PersonId, str]) -> Shown:
+def _shown(visit: Visit, row: Row, people: dict[PersonId, str], filed: dict[CaseId, Standing]) -> Shown:
     return Shown(
         row=row,
         specialty=specialty(visit, row.protocol),
@@ -96,4 +102,5 @@ def _shown(visit: Visit, row: Row, people: dict[PersonId, str]) -> Shown:
         holder=people.get(row.taken_by or "", ""),
         mine=row.taken_by == visit.account.person_id,
         proposer=people.get(row.proposed_by or "", ""),
+        standing=filed.get(row.case_id, Standing()),
     )

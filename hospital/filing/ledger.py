@@ -87,9 +87,13 @@ class Ledger:
         """Everything of a case, in the order it was noted."""
         return self._select("WHERE case_id = ? ORDER BY rowid", case_id)
 
-    def troubled(self) -> list[Filing]:
-        """What was refused, or was tried in vain."""
-        return self._select("WHERE state = 'refused' OR (state = 'wanted' AND reason <> '') ORDER BY rowid")
+    def troubled(self, case_id: CaseId | None = None) -> list[Filing]:
+        """What was refused, or was tried in vain; of one case, or of all."""
+        return self._select(
+            "WHERE (state = 'refused' OR (state = 'wanted' AND reason <> ''))"
+            " AND (?1 IS NULL OR case_id = ?1) ORDER BY rowid",
+            case_id,
+        )
 
     def filed(self, about: str, document: bytes | None, version: str, at: datetime) -> None:
         """It is there."""
@@ -144,7 +148,7 @@ class Ledger:
             (state.value, to_text(due_at), error.code, json.dumps(error.fields), about),
         )
 
-    def _select(self, where: str, *values: str) -> list[Filing]:
+    def _select(self, where: str, *values: str | None) -> list[Filing]:
         return [_filing(row) for row in self._connection.execute(_SELECT + where, values)]
 
 

@@ -1,6 +1,7 @@
 """Which patient and order of this hospital a case belongs to: a person says so, and filing waits for it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -9,11 +10,12 @@ from sqlcipher3.dbapi2 import Connection
 
 from cases.identifiers import CaseId, PersonId
 from cases.wire import Line, Wire, parse, to_json
-from hospital.database import to_text
+from hospital.database import from_text, to_text
 from hospital.fhir.hospital_side import MatchedPatient
 from hospital.fhir.imaging import Accession
 from hospital.matching import MatchedOrder
 
+_SELECT = "SELECT case_id, document, person_id, at FROM matching "
 _System = Annotated[str, StringConstraints(max_length=200)]
 
 
@@ -36,6 +38,16 @@ class Match(Wire):
         return MatchedPatient(self.patient_system, self.order.patient_id, accession, self.patient_reference)
 
 
+@dataclass(frozen=True)
+class Made:
+    """A match with who made it, and when."""
+
+    case_id: CaseId
+    match: Match
+    person_id: PersonId
+    at: datetime
+
+
 class Matches:
     """The table ``matching``. Callers bracket related changes with ``database.transaction``."""
 
@@ -48,6 +60,14 @@ class Matches:
             "SELECT document FROM matching WHERE case_id = ?", (case_id,)
         ).fetchone()
         return None if row is None else parse(Match, row[0])
+
+    def made(self, case_id: CaseId) -> Made | None:
+        """What a case was matched with, by whom."""
+        return next(iter(self._select("WHERE case_id = ?", case_id)), None)
+
+    def lately(self, most: int) -> list[Made]:
+        """The newest matches."""
+        return self._select("ORDER BY at DESC, rowid DESC LIMIT ?", most)
 
     def set(self, case_id: CaseId, match: Match, person_id: PersonId, at: datetime) -> None:
         """Match a case, or match it otherwise while nothing of it is filed."""
@@ -63,3 +83,10 @@ class Matches:
             " WHERE matching.case_id IS NULL AND state <> 'withdrawn' ORDER BY case_row.position"
         )
         return [case_id for (case_id,) in rows]
+
+    def _select(self, which: str, value: str | int) -> list[Made]:
+        rows = self._connection.execute(_SELECT + which, (value,))
+        return [
+            Made(case_id, parse(Match, kept), person_id, from_text(at))
+            for case_id, kept, person_id, at in rows
+        ]

@@ -14,12 +14,16 @@ from hospital.answer import give_answer, mark_read
 from hospital.case_file import CaseState
 from hospital.database import transaction
 from hospital.drafts import Draft
+from hospital.latest import Latest
 from hospital.proposals import Proposals
+from hospital.saying import ask_retake, say
 from hospital.shelves import Shelf
 from hospital.worklist import Listing, Wish
 from tests.cases import samples
 from tests.hospital.many import fill
-from tests.hospital.world import World, clinician
+from tests.hospital.test_answer import answers
+from tests.hospital.test_saying import RETAKE
+from tests.hospital.world import World, clinician, jpeg
 
 ME, COLLEAGUE = clinician().person_id, "d" * 32
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -227,3 +231,52 @@ def test_five_thousand_cases_are_listed_in_order_and_searched(world: World) -> N
     found = worklist.listed(world.home, ME, Wish(words=f"{wanted.family_name} {wanted.birth_date}"))
     assert {row.patient for row in found.rows} == {wanted.full_name}
     assert made[3_210].case_id in ids(found)
+
+
+def last(world: World, request: Request) -> Latest:
+    return worklist.row(world.home, ME, request.case_id).latest
+
+
+def test_a_view_asked_for_again_is_awaited_until_pictures_come(world: World) -> None:
+    request = asked(world)
+    assert last(world, request) == Latest()
+    ask_retake(world.home, request.case_id, clinician(), RETAKE)
+    since = last(world, request).retake_at
+    assert since is not None
+    world.practice.say(request, MessageKind.REPLY, "She comes back on Monday.")
+    world.pull()
+    assert last(world, request).retake_at == since
+    world.practice.say(request, MessageKind.ADDITION, "", jpeg(90))
+    world.pull()
+    assert last(world, request).retake_at is None
+
+
+def test_a_view_asked_for_in_an_answer_is_awaited_too(world: World) -> None:
+    request = asked(world)
+    give_answer(world.home, samples.answer(request.case_id).model_copy(update={"retake": RETAKE}))
+    assert last(world, request).retake_at is not None
+
+
+def test_what_the_practice_wrote_last_is_marked_until_we_write(world: World) -> None:
+    request = asked(world)
+    world.practice.say(request, MessageKind.REPLY, "It bleeds.")
+    world.pull()
+    assert last(world, request).added_at is not None
+    mark_read(world.home, request.case_id, clinician())
+    assert last(world, request).added_at is not None
+    say(world.home, request.case_id, clinician(), "Thank you.")
+    assert last(world, request).added_at is None
+
+
+def test_a_row_says_who_answered_what_and_when_it_was_read(world: World) -> None:
+    request = asked(world)
+    given = samples.answer(request.case_id)
+    seal = give_answer(world.home, given)
+    found = last(world, request)
+    assert (found.outcome, found.answered_by, found.read_at) == (given.outcome, given.author.name, None)
+    assert found.answered_at == seal.sealed_at
+    world.pull()
+    [reply] = answers(world.practice.replies())
+    world.practice.confirm_reading(reply, world.home.keys.party_id)
+    world.pull()
+    assert last(world, request).read_at is not None

@@ -17,7 +17,7 @@ from cases.wire import parse
 from hospital.annotations import Annotation, Annotations, Mark
 from hospital.audit import Deed, record
 from hospital.database import transaction
-from hospital.desk.pages import moment
+from hospital.desk.dates import moment
 from hospital.desk.pictures_shown import pictures_context
 from hospital.desk.rights import Right
 from hospital.desk.seen import Seen

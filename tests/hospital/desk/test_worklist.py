@@ -1,5 +1,6 @@
 """The worklist as a page: who waits since when, for whom, and names only where they may be read."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,13 +8,16 @@ import pytest
 
 from cases.codes import Language
 from cases.message import MessageKind
-from cases.request import Urgency
+from cases.request import Request, Urgency
 from cases.working_days import due_day
 from hospital.audit import entries
 from hospital.desk.rights import DeskRole
 from hospital.desk.visit import CSRF_HEADER
+from hospital.protocols import protocol_for
 from tests.hospital.desk.cases import asked, at, take, written
 from tests.hospital.desk.harness import DeskRun, Visitor
+from tests.hospital.test_answer import answers
+from tests.hospital.world import jpeg
 
 BY_ITSELF = {"HX-Request": "true", "Pli-By-Itself": "true"}
 
@@ -154,3 +158,42 @@ def test_the_next_case_or_the_list(run: DeskRun) -> None:
     request = asked(run)
     assert reader.get("/next").headers["Location"] == at(request)
     assert reader.get(f"/next?after={request.case_id}").headers["Location"] == "/"
+
+
+def test_a_case_that_waits_for_a_view_says_since_when(run: DeskRun) -> None:
+    request, reader = asked(run), run.visitor(DeskRole.READER)
+    reader.post(
+        at(request, "/ask-again"), {"retake": "view:" + first_view(request), "reason": "Out of focus."}
+    )
+    for page in ("/", at(request)):
+        assert re.search(r"view asked for again, <time datetime=", reader.get(page).text)
+    run.world.practice.say(request, MessageKind.ADDITION, "", jpeg(90))
+    run.world.pull()
+    reader.get(at(request))
+    page = reader.get("/").text
+    assert "view asked for again" not in page
+    assert re.search(r"the practice added something, <time datetime=", page)
+
+
+def test_what_is_done_says_what_was_answered_by_whom_and_whether_it_was_read(run: DeskRun) -> None:
+    request, reader = asked(run), run.visitor(DeskRole.READER, "Dr Nele Lezer")
+    written(reader, request)
+    reader.post(at(request, "/send"), {"seen": "0"})
+    row = reader.get("/?shelf=done").text.partition("<tbody>")[2]
+    assert "Treat at the practice" in row
+    assert "Dr Nele Lezer" in row
+    assert "not read yet" in row
+    assert "not matched" in row
+    run.world.pull()
+    [answer] = answers(run.world.practice.replies())
+    run.world.practice.confirm_reading(answer, run.world.service.party_id)
+    run.world.pull()
+    row = reader.get("/?shelf=done").text.partition("<tbody>")[2]
+    assert "not read yet" not in row
+    assert row.count("<time datetime=") == 3  # born, answered, read
+
+
+def first_view(request: Request) -> str:
+    protocol = protocol_for(request.intake.protocol)
+    assert protocol is not None
+    return protocol.views[0].view
