@@ -20,6 +20,8 @@ MEDIA_TYPE = "image/jpeg"
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _MOST_PROFILE_PIECE = 65_519
+_TRANSFORMS = {1: (0,), 3: (0, 1), 4: (0, 2)}
+"""What Adobe may say of so many components; whatever else it says, libjpeg takes for the last of these."""
 _USUAL_ADOBE_FLAGS = (0, 0x4000, 0x8000, 0xC000)
 
 
@@ -60,7 +62,9 @@ def head(frame: Frame, hints: Hints, orientation: int, profile: bytes | None) ->
             _JFIF if _is_read_as_jfif(frame, hints) else b"",
             _segment(0xE1, b"Exif\x00\x00" + only_orientation(orientation)) if orientation != 1 else b"",
             profile_segments(profile or b""),
-            _segment(0xEE, _adobe(hints.untrusted_adobe)) if hints.untrusted_adobe else b"",
+            _segment(0xEE, _adobe(hints.untrusted_adobe, len(frame.components)))
+            if hints.untrusted_adobe
+            else b"",
         )
     )
 
@@ -87,12 +91,13 @@ def _segment(marker: int, content: bytes) -> bytes:
     return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
 
 
-def _adobe(untrusted: bytes) -> bytes:
+def _adobe(untrusted: bytes, components: int) -> bytes:
     """The twelve bytes exactly, when they are the numbers that writers use; of others the transform alone."""
     version, flags, more_flags, transform = struct.unpack(">HHHB", untrusted[5:12])
-    if version in (100, 101) and flags in _USUAL_ADOBE_FLAGS and more_flags == 0:
+    known = _TRANSFORMS[components]
+    if version in (100, 101) and flags in _USUAL_ADOBE_FLAGS and more_flags == 0 and transform in known:
         return untrusted
-    return struct.pack(">5sHHHB", b"Adobe", 100, 0, 0, transform)
+    return struct.pack(">5sHHHB", b"Adobe", 100, 0, 0, transform if transform in known else known[-1])
 
 
 def profile_segments(profile: bytes) -> bytes:

@@ -25,7 +25,7 @@ _IDAT_PIECE = 1 << 20
 def rebuild_png(untrusted: bytes) -> Rebuilt:
     """Write the file anew. Raises PictureDamaged, PictureFormatUnsupported, PictureTooLarge."""
     file = read_png(untrusted)
-    untrusted_profile = profile_in(file.untrusted[b"iCCP"]) if b"iCCP" in file.untrusted else None
+    untrusted_profile = _profile_of(file)
     profile = rebuilt_profile(untrusted_profile or b"")
     orientation = orientation_of(file.dropped)
     colours = _colour_chunks(file, profile) if profile or not untrusted_profile else b""
@@ -53,6 +53,16 @@ def chunk(name: bytes, content: bytes) -> bytes:
     """One chunk with its length and checksum."""
     checksum = zlib.crc32(content, zlib.crc32(name))
     return struct.pack(">I4s", len(content), name) + content + struct.pack(">I", checksum)
+
+
+def _profile_of(file: PngFile) -> bytes | None:
+    """What its iCCP holds; a chunk that holds none is left behind."""
+    if b"iCCP" not in file.untrusted:
+        return None
+    profile = profile_in(file.untrusted[b"iCCP"])
+    if profile is None:
+        file.dropped.append(Dropped(Kind.OTHER, len(file.untrusted[b"iCCP"])))
+    return profile
 
 
 def _colour_chunks(file: PngFile, profile: bytes | None) -> bytes:

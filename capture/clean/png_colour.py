@@ -4,11 +4,11 @@ A chunk whose numbers are none that a colour has is left out: decoders ignore it
 """
 
 import struct
+import zlib
 from collections.abc import Callable
 
 from capture.clean.icc import MOST_PROFILE
 from capture.clean.png_file import GREY, GREY_ALPHA, INDEXED, TRUECOLOUR, TRUECOLOUR_ALPHA, Header
-from capture.clean.png_text import inflated
 from cases.errors import PictureDamaged
 
 _MOST_GAMMA = 1_000_000
@@ -35,10 +35,17 @@ def transparent_colour(untrusted: bytes, header: Header) -> bytes:
     )
 
 
-def profile_in(untrusted: bytes) -> bytes:
-    """The ICC profile of an iCCP chunk. Raises PictureDamaged."""
-    profile = inflated(untrusted.partition(b"\x00")[2][1:], MOST_PROFILE)
-    if not profile:
+def profile_in(untrusted: bytes) -> bytes | None:
+    """The ICC profile of an iCCP chunk; ``None`` when it is not deflated, for then every decoder takes it for none.
+
+    Raises PictureDamaged where it is cut off or too long.
+    """
+    inflate = zlib.decompressobj()
+    try:
+        profile = inflate.decompress(untrusted.partition(b"\x00")[2][1:], MOST_PROFILE)
+    except zlib.error:
+        return None
+    if not inflate.eof:
         raise PictureDamaged(why="its colour profile does not unpack")
     return profile
 

@@ -95,6 +95,8 @@ def _chunks(untrusted: bytes) -> Iterator[_Chunk]:
         if position + 12 > len(untrusted):
             return
         size, name = struct.unpack_from(">I4s", untrusted, position)
+        if name == b"CgBI":
+            raise PictureFormatUnsupported(format="Apple's own PNG (CgBI)")
         end = position + 12 + size
         if end > len(untrusted):
             raise PictureDamaged(why="it is cut off")
@@ -132,8 +134,6 @@ def _sort(file: PngFile, chunk: _Chunk, *, pixels_begun: bool) -> None:
         file.untrusted[chunk.name] = chunk.untrusted
     elif chunk.name in _TAKEN_AS_NUMBERS and chunk.intact and not pixels_begun:
         file.untrusted.setdefault(chunk.name, chunk.untrusted)
-    elif chunk.name == b"CgBI":
-        raise PictureFormatUnsupported(format="Apple's own PNG (CgBI)")
     elif chunk.name[:1].isupper():
         raise PictureDamaged(why="it has a chunk that no PNG picture has")
     else:

@@ -39,15 +39,26 @@ def without_surplus(jpeg: bytes) -> bytes:
 
 def _shortened(file: JpegFile, before: Sequence[Scan], scan: Scan, *, faultless: bool) -> Scan:
     scan = replace(scan, coded=(b"".join(scan.coded),))
-    if not faultless and (words := complaint(_up_to(file, before, scan))) is not None:
+    if not faultless:
+        scan = _without_what_is_seen(file, before, scan)
+    for _ in range(_MOST_UNSEEN):
+        shorter = _cut(scan, 1)
+        words = complaint(_up_to(file, before, shorter))
+        if words is not None and not surplus(words):
+            return scan
+        scan = shorter
+    raise PictureHidesData(what="bytes at the end of its coded part that are no pixels")
+
+
+def _without_what_is_seen(file: JpegFile, before: Sequence[Scan], scan: Scan) -> Scan:
+    """Without the bytes that libjpeg counts itself: not all at once, for how far it reads ahead depends on them."""
+    for _ in range(_MOST_UNSEEN):
+        words = complaint(_up_to(file, before, scan))
+        if words is None:
+            return scan
         if not surplus(words):
             refuse(words)
         scan = _cut(scan, surplus(words))
-    for _ in range(_MOST_UNSEEN):
-        shorter = _cut(scan, 1)
-        if complaint(_up_to(file, before, shorter)) is not None:
-            return scan
-        scan = shorter
     raise PictureHidesData(what="bytes at the end of its coded part that are no pixels")
 
 

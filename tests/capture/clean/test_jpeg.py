@@ -157,6 +157,14 @@ def test_not_one_byte_stays_behind_the_last_pixel(kind: str, count: int) -> None
     assert clean(before_end(KINDS[kind], b"8" * count)).data == clean(KINDS[kind]).data
 
 
+@pytest.mark.parametrize("count", [300, 2_622, 2_816, 3_000, 3_010, 20_000])
+def test_however_much_stands_behind_the_last_pixel_it_goes(count: int) -> None:
+    """libjpeg reads ahead by other steps for other lengths, and counts other numbers of bytes."""
+    text = (CANARY * 500)[:count]
+    assert clean(before_end(KINDS["4:2:0"], text)).data == clean(KINDS["4:2:0"]).data
+    assert clean(KINDS["4:2:0"][:-2] + bytes(count)).data == clean(KINDS["4:2:0"]).data
+
+
 def test_a_stray_restart_marker_at_the_end_goes() -> None:
     plain = KINDS["restart markers"]
     restarts = [code for code in range(0xD0, 0xD8) if bytes((0xFF, code)) in plain]
@@ -209,6 +217,15 @@ def test_adobe_keeps_its_word_on_three_components(transform: int, jfif: bool) ->
 def test_adobe_keeps_its_word_on_four_components(transform: int) -> None:
     plain = without_segments(KINDS["CMYK"], 0xEE)
     said = after_start(plain, segment(0xEE, b"Adobe\x00e\xc0\x00\x00\x00" + bytes((transform,))))
+    assert_same_picture(said, clean(said).data)
+
+
+@pytest.mark.parametrize(
+    ("kind", "transform"), [("4:4:4", 2), ("4:4:4", 5), ("CMYK", 1), ("grey", 1), ("grey", 9)]
+)
+def test_a_transform_that_adobe_does_not_know_is_what_decoders_take_it_for(kind: str, transform: int) -> None:
+    plain = without_segments(KINDS[kind], 0xE0, 0xEE)
+    said = after_start(plain, segment(0xEE, b"Adobe\x00d\x80\x00\x00\x00" + bytes((transform,))))
     assert_same_picture(said, clean(said).data)
 
 

@@ -240,7 +240,18 @@ def test_of_an_animation_the_first_picture_is_taken() -> None:
     assert image.report.changes == (Change.FIRST_OF_SEVERAL,)
 
 
+def test_a_profile_that_is_not_deflated_is_none() -> None:
+    """As every decoder has it: Pillow's own samples hold such a file."""
+    data = with_chunk(KINDS["RGB"], b"iCCP", b"x\0\0" + CANARY)
+    image = clean(data)
+    assert image.data == clean(KINDS["RGB"]).data
+    assert [one.category for one in image.report.removed] == [Removed.OTHER]
+    assert_same_picture(data, image.data)
+
+
 def test_apples_own_form_is_refused_by_name() -> None:
+    with pytest.raises(PictureFormatUnsupported, match="CgBI"):
+        clean(png_of([(b"CgBI", b"\x50\0\x20\2"), *chunks(KINDS["RGB"])]))
     with pytest.raises(PictureFormatUnsupported, match="CgBI"):
         clean(with_chunk(KINDS["RGB"], b"CgBI", b"\x50\0\x20\2"))
 
@@ -268,7 +279,7 @@ def test_apples_own_form_is_refused_by_name() -> None:
         KINDS["RGB"].replace(b"IDAT", b"IDAT\1", 1),
         KINDS["RGB"][:-3000],
         KINDS["RGB"][:60],
-        with_chunk(KINDS["RGB"], b"iCCP", b"x\0\0not zlib"),
+        with_chunk(KINDS["RGB"], b"iCCP", b"x\0\0" + zlib.compress(srgb_profile())[:-9]),
     ],
     ids=range(21),
 )
