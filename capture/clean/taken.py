@@ -3,6 +3,9 @@
 The camera's clock is told by Exif (DateTimeOriginal, else DateTimeDigitized), wherever a format keeps it; in DICOM by
 the time of acquisition, else of the content; else by XMP, of PNG also by its own time chunk. A time without an offset
 is the wall clock where the camera was. Nonsense is no time. A document's date is not the time of a picture.
+
+What cannot be, a time to come, is no time either. What is hardly so is told as it stands, for a person to doubt and
+correct: a clock that begins again at 1980 or 2005, or the day when a slide was taken that was scanned now.
 """
 
 import re
@@ -19,7 +22,9 @@ from capture.clean.parts import Dropped, Kind
 from capture.clean.png_file import read_png
 from cases.errors import PictureRefused
 
-_EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+_EARLIEST = datetime(
+    1971, 1, 1, tzinfo=UTC
+)  # at 1970 computers' clocks begin: that is a clock which was never set
 _ORIGINAL, _ORIGINAL_OFFSET = 0x9003, 0x9011
 _DIGITISED, _DIGITISED_OFFSET = 0x9004, 0x9012
 _TIME = re.compile(rb"(\d{4})[:\-](\d\d)[:\-](\d\d)[ T](\d\d):(\d\d):(\d\d)")
@@ -35,7 +40,7 @@ _DICOM_PLACES = ((0x0008_002A,), (0x0008_0022, 0x0008_0032), (0x0008_0023, 0x000
 
 
 def time_taken(untrusted: bytes) -> datetime | None:
-    """The time from 1990 to tomorrow that the file names, with its offset where it names one; else ``None``."""
+    """The time from 1971 to tomorrow that the file names, with its offset where it names one; else ``None``."""
     try:
         dropped = _metadata(untrusted)
     except PictureRefused:
@@ -124,7 +129,7 @@ def _in_chunk(untrusted: bytes) -> datetime | None:
 
 
 def _sane(iso_8601: str, zone: timezone | None) -> datetime | None:
-    """The time, unless it is none, before 1990, or after tomorrow."""
+    """The time, unless it is none, before 1971, or after tomorrow."""
     try:
         time = datetime.fromisoformat(iso_8601 + "+00:00")
     except ValueError:

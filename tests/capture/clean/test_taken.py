@@ -68,6 +68,13 @@ def test_nonsense_is_no_time(text: bytes) -> None:
     assert time_taken(with_exif({0x9003: text})) is None
 
 
+@pytest.mark.parametrize("day", ["1971-01-02", "1980-01-01", "1985-06-30", "2005-01-01"])
+def test_a_time_that_is_hardly_right_is_told_for_a_person_to_doubt(day: str) -> None:
+    """Clocks that were never set, slides that were scanned: dropped, it could not be corrected."""
+    taken = time_taken(with_exif({0x9003: f"{day.replace('-', ':')} 00:00:07".encode()}))
+    assert taken == datetime.fromisoformat(f"{day}T00:00:07")
+
+
 def test_tomorrow_is_the_latest() -> None:
     now = datetime.now(UTC)
     soon, late = ((now + timedelta(hours=hours)).strftime("%Y:%m:%d %H:%M:%S").encode() for hours in (20, 30))
