@@ -25,14 +25,19 @@ Progress = Callable[[int, int], None]
 
 
 class Lane(Enum):
-    """Which threads do it, and how many at once."""
+    """Which threads do it; ``_AT_ONCE`` says how many."""
 
-    CASES = 1
+    CASES = "cases"
     """Databases and sealing: one after the other, in the order in which it was asked."""
-    PICTURES = 2
-    """Decoding in the sandbox, cleaning, documents."""
-    NETWORK = 3
+    PICTURES = "pictures"
+    """Decoding in the sandbox, cleaning, documents: somebody waits to see it."""
+    LOOKING = "looking"
+    """Faces and words in pictures: what is to be seen now does not wait until all were looked at."""
+    NETWORK = "network"
     """What may wait long for somebody else: a single call, a card."""
+
+
+_AT_ONCE = {Lane.CASES: 1, Lane.PICTURES: 2, Lane.LOOKING: 1, Lane.NETWORK: 3}
 
 
 class Running:
@@ -68,8 +73,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._show_error = show_error
         self._lanes = {
-            lane: ThreadPoolExecutor(lane.value, thread_name_prefix=f"lane-{lane.name.lower()}")
-            for lane in Lane
+            lane: ThreadPoolExecutor(_AT_ONCE[lane], thread_name_prefix=f"lane-{lane.value}") for lane in Lane
         }
         self._under_way: set[Running] = set()
         self._is_closed = False

@@ -37,6 +37,7 @@ from desktop.gui.request.pictures_step import PicturesStep
 from desktop.gui.request.virtual_files import FILE_BYTES, FILE_NAMES
 from desktop.taking import from_bytes
 from tests.desktop.world import Site
+from tests.gui import looking
 from tests.gui.at_the_camera import held_camera
 
 LONG = 20_000  # milliseconds
@@ -279,6 +280,50 @@ def test_what_is_refused_is_said_once_for_each_reason_until_it_is_read(
     assert not step.stage.refusals.isVisible()
 
 
+def test_what_is_refused_is_as_large_as_its_words_and_never_larger_than_the_picture(
+    qtbot: QtBot, step: PicturesStep, tmp_path: Path
+) -> None:
+    kinds = {"a.psd": b"8BPS\0\1", "b.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>", "c.zip": b"PK\3\4"}
+    for name, content in kinds.items():
+        (tmp_path / name).write_bytes(content + bytes(64))
+    let_go(step, files(tmp_path / "a.psd"))
+    refused(qtbot, step, "a.psd: ")
+    refusals = step.stage.refusals
+    little = refusals.height()
+    assert looking.clipped(refusals) == []
+    let_go(step, files(*(tmp_path / name for name in kinds)))
+    refused(qtbot, step, "c.zip: ")
+    assert refusals.height() > little
+    step.resize(800, 520)
+    qtbot.waitUntil(lambda: refusals.height() <= step.stage.height(), timeout=LONG)
+    assert refusals.width() <= step.stage.width()
+
+
+def test_pictures_keep_the_order_in_which_they_were_given_whichever_is_read_first(
+    qtbot: QtBot,
+    step: PicturesStep,
+    site: Site,
+    case_id: CaseId,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    second_was_read = threading.Event()
+
+    def read(path: Path) -> bytes:
+        if path.name == "a.jpg":
+            assert second_was_read.wait(LONG / 1000)
+            time.sleep(0.5)  # in which the second could be kept
+        second_was_read.set()
+        return path.read_bytes()
+
+    monkeypatch.setattr(bringing, "read_picture", read)
+    (tmp_path / "a.jpg").write_bytes(jpeg(comment=b"a"))
+    Image.new("RGB", (32, 32)).save(tmp_path / "b.jpg")
+    let_go(step, files(tmp_path / "a.jpg", tmp_path / "b.jpg"))
+    said(qtbot, step, "2 pictures added")
+    assert [each.width for each in kept(site, case_id)] == [64, 32]
+
+
 def test_a_folder_that_cannot_be_read_and_a_link_in_one_are_refused_by_name(
     qtbot: QtBot, step: PicturesStep, tmp_path: Path
 ) -> None:
@@ -386,8 +431,8 @@ def test_bytes_of_a_mail_program_are_taken_by_their_names(
     qtbot: QtBot, step: PicturesStep, site: Site, case_id: CaseId, desk: Desk
 ) -> None:
     let_go(step, virtual(("C:\\phone\\IMG_1.JPG", jpeg()), ("notes.txt", b"nothing"), ("IMG_2.JPG", None)))
-    said(qtbot, step, "1 picture added")
     told = refused(qtbot, step, "notes.txt: ")
+    assert "1 picture added" in told
     assert "IMG_2.JPG: " in told
     assert len(kept(site, case_id)) == 1
     assert originals(desk, case_id) == [(Kept.PROGRAM, "")]

@@ -31,10 +31,10 @@ Volumes = Callable[[], list[Volume]]
 
 
 class FromElsewhere(QWidget):
-    """``said``: what became of them, in words; ``refused``: a list of ``Refusal``s, to be read."""
+    """``said``: what became of them, in words; ``refused``: the same, and a list of ``Refusal``s to be read."""
 
     said = Signal(str)
-    refused = Signal(object)
+    refused = Signal(str, object)
 
     def __init__(self, desk: Desk, taker: PictureTaker, volumes: Volumes) -> None:
         super().__init__()
@@ -115,10 +115,10 @@ class FromElsewhere(QWidget):
             lines.append(self.tr("%n file(s) were not looked at any more.", "", brought.left))
         if brought.passed_over:
             lines.append(self.tr("%n other file(s) in the folder were left alone.", "", brought.passed_over))
-        if lines:
-            self.said.emit("\n".join(lines))
         if brought.refused:
-            self.refused.emit(brought.refused)
+            self.refused.emit(" ".join(lines), brought.refused)
+        else:
+            self.said.emit("\n".join(lines))
 
     def _too_many(self) -> str:
         words = self.tr(

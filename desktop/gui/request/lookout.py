@@ -61,7 +61,7 @@ class Lookout(QObject):
     def expect(self) -> None:
         """Pictures will come: have a child ready for the next one."""
         self._is_expecting = True
-        self._desk.bridge.run(self, self._prepare, _ready, _said_when_it_looks, lane=Lane.PICTURES)
+        self._desk.bridge.run(self, self._prepare, _ready, _said_when_it_looks, lane=Lane.LOOKING)
 
     def rest(self) -> None:
         """No picture is expected: let no child wait for one."""
@@ -79,7 +79,7 @@ class Lookout(QObject):
             partial(work, case_id, picture_id),
             partial(self._done, case_id),
             partial(self._fail, picture_id),
-            lane=Lane.PICTURES,
+            lane=Lane.LOOKING,
         )
 
     # ── In another thread ────────────────────────────────────────────────────────────────────────────────

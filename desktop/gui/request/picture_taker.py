@@ -25,6 +25,7 @@ from desktop.gui.bridge import Lane, Running
 from desktop.gui.desk import Desk
 from desktop.gui.request.brought import Brought
 from desktop.gui.request.looking_through import Look, LookingThrough
+from desktop.gui.request.turn import Turn
 from desktop.taking import CleanPicture
 
 Kept = PictureId | tuple[CleanPicture, PictureFacts] | None
@@ -90,8 +91,12 @@ class PictureTaker(QObject):
         """Pictures from files or bytes; the originals stay where they are."""
         brought = Brought(len(given), passed_over)
         facts = said.of(len(given))
+        before = Turn()
+        before.end()
         for each in given:
-            work = partial(self._clean_and_keep, each, facts)
+            turn = Turn()
+            work = partial(self._clean_and_keep, each, facts, before, turn)
+            before = turn
             self._going[self._begin(work, each, brought, Lane.PICTURES)] = brought
         if given:
             self.progressed.emit(brought)
@@ -128,14 +133,18 @@ class PictureTaker(QObject):
 
     # ── In another thread ────────────────────────────────────────────────────────────────────────────────
 
-    def _clean_and_keep(self, given: Given, facts: PictureFacts, running: Running) -> list[Kept]:
-        """Every page of it; a page that is refused takes nothing of those before it away."""
-        running.check()
+    def _clean_and_keep(
+        self, given: Given, facts: PictureFacts, before: Turn, turn: Turn, running: Running
+    ) -> list[Kept]:
+        """Every page of it, behind those of the file ``before``; a page that is refused takes none before it away."""
         kept = []
-        for clean in taking.pages_from_bytes(given.read()):
-            kept.append(self._keep(clean, facts, once=True))
-            if running.is_cancelled():
-                break
+        with turn:
+            running.check()
+            for clean in taking.pages_from_bytes(given.read()):
+                before.wait()
+                kept.append(self._keep(clean, facts, once=True))
+                if running.is_cancelled():
+                    break
         return kept
 
     def _keep_late(self, clean: CleanPicture, facts: PictureFacts, _: Running) -> list[Kept]:

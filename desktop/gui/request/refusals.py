@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cases.errors import PliError
 from desktop.gui import parts, theme
@@ -21,14 +21,14 @@ class Refusals(parts.Card):
 
     def __init__(self) -> None:
         self._heading = parts.subheading("")
+        self._told = parts.hint("")
         self._list = parts.column(space=theme.MEDIUM)
         self._inside = parts.holding(self._list)
-        self._area = parts.scrolling(self._inside)
         self.read = parts.secondary("", self.end)
-        super().__init__(self._heading, self._area, parts.row(None, self.read), space=theme.SMALL)
+        foot = parts.row(self._told, self.read)
+        foot.setStretch(0, 1)
+        super().__init__(self._heading, parts.scrolling(self._inside), foot, space=theme.SMALL)
         self.read.setText(self.tr("Understood"))
-        self.setMaximumWidth(_WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._shown: list[Refusal] = []
         self.hide()
 
@@ -37,20 +37,32 @@ class Refusals(parts.Card):
         """All of it, as it is read aloud."""
         return self.accessibleDescription()
 
-    def say(self, refusals: Sequence[Refusal]) -> None:
-        """Say these as well as those that were not read yet."""
+    def say(self, told: str, refusals: Sequence[Refusal]) -> None:
+        """Say these as well as those that were not read yet; ``told``: what else became of what was brought."""
         self._shown += refusals
         self._heading.setText(self.tr("%n file(s) were not taken", "", len(self._shown)))
+        self._told.setText(told)
         parts.clear(self._list)
         groups = [self._group(names, reason) for reason, names in _by_reason(self._shown).items()]
         for names, reason in groups:
             self._list.addWidget(_entry(names, reason))
         self._list.addStretch(1)
         self.setAccessibleName(self._heading.text())
-        self.setAccessibleDescription("\n".join(": ".join(filter(None, group)) for group in groups))
+        described = [told, *(": ".join(filter(None, group)) for group in groups)]
+        self.setAccessibleDescription("\n".join(filter(None, described)))
         self.show()
+        self.fit()
         self.raise_()
         self.read.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """As large as what it lies on allows."""
+        holder = self.parentWidget()
+        if holder is not None and not self.isHidden():
+            width = min(_WIDTH, holder.width())
+            words = self._list.heightForWidth(width - 2 * theme.WIDE)
+            others = self._heading.height() + self.read.minimumHeight() + 2 * theme.LARGE + 2 * theme.SMALL
+            self.setFixedSize(width, min(words + others, holder.height()))
 
     def end(self) -> None:
         """It was read."""

@@ -1,6 +1,7 @@
 """The place where one looks: the consent that comes first, the live picture, one that was taken, or a card's."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from desktop.cards import Volume
@@ -40,6 +41,11 @@ class Stage(QWidget):
         over.addWidget(self.watch, 0, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
         over.addWidget(self.refusals, 0, 0, Qt.AlignmentFlag.AlignHCenter)
         over.addWidget(self.floating, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What lies over the picture is never larger than it."""
+        super().resizeEvent(event)
+        self.refusals.fit()
 
     def ask(self, name: str, question: QWidget) -> None:
         """Show what must be answered before any camera."""
