@@ -9,7 +9,9 @@ from cases.errors import PictureDamaged, PictureFormatUnsupported
 
 _OLD, _USUAL, _WITH_PROFILE = 12, 40, 124
 _FILE_HEADER = 14
-_PLAIN = (0, 3, 6)  # compressions whose lines have a known length: none, and colours behind bit masks
+BEHIND_MASKS = (3, 6)
+"""Compressions that are none, but colours behind three bit masks, or four."""
+_PLAIN = (0, *BEHIND_MASKS)  # those whose lines have a known length
 _JPEG, _PNG = 4, 5
 _EMBEDDED, _LINKED = b"DEBM", b"KNIL"  # "MBED" and "LINK", as a little-endian number stores them
 
@@ -22,7 +24,7 @@ def read_bmp(untrusted: bytes, _page: int = 0) -> Source:
     width, height, bits, compression = _header(untrusted, header)
     check_size(width, height)
     if compression in (_JPEG, _PNG):
-        raise PictureFormatUnsupported(format="BMP that wraps another format")
+        raise PictureFormatUnsupported(format="BMP (another format within)")
     dropped = []
     if compression in _PLAIN:
         end = begin + (width * bits + 31) // 32 * 4 * height

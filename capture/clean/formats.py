@@ -16,10 +16,10 @@ from cases.errors import (
 )
 
 JPEG, PNG = "JPEG", "PNG"
-WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, DICOM, PDF = (
-    "WebP", "TIFF", "GIF", "BMP", "HEIC", "HEIF", "AVIF", "DICOM", "PDF",
+WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, JPEG_2000, DICOM, PDF = (
+    "WebP", "TIFF", "GIF", "BMP", "HEIC", "HEIF", "AVIF", "JPEG 2000", "DICOM", "PDF",
 )  # fmt: skip
-DECODED = (WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, DICOM, PDF)
+DECODED = (WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, JPEG_2000, DICOM, PDF)
 """What is taken and does not go on as it is: decoded in a child, and written as PNG or JPEG."""
 
 _BEGINNINGS = (
@@ -45,9 +45,16 @@ _BEGINNINGS = (
     (b"II\xbc\x01", "JPEG XR"),
     (b"\x00\x00\x00\x0cJXL \r\n\x87\n", "JPEG XL"),
     (b"\xff\x0a", "JPEG XL"),
-    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", "JPEG 2000"),
-    (b"\xff\x4f\xff\x51", "JPEG 2000"),
+    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", JPEG_2000),
+    (b"\xff\x4f\xff\x51", JPEG_2000),
     (b"8BPS", "Photoshop"),
+    (b"gimp xcf", "GIMP (XCF)"),
+    (b"\x76\x2f\x31\x01", "OpenEXR"),
+    (b"\x00\x00\x01\x00", "icon (ICO)"),
+    (b"AT&TFORM", "DjVu"),
+    (b"P4\n", "Netpbm"),
+    (b"P5\n", "Netpbm"),
+    (b"P6\n", "Netpbm"),
     (b"%PDF-", PDF),
     (b"%!PS", "PostScript (EPS)"),
     (b"\xc5\xd0\xd3\xc6", "PostScript (EPS)"),
@@ -65,7 +72,7 @@ _BEGINNINGS = (
 _BRANDS = {
     b"heic": HEIC, b"heix": HEIC, b"hevc": HEIC, b"hevx": HEIC, b"heim": HEIC, b"heis": HEIC, b"hevm": HEIC,
     b"mif1": HEIF, b"mif2": HEIF, b"msf1": HEIF, b"avif": AVIF, b"avis": AVIF,
-    b"crx ": "Canon RAW (CR3)", b"qt  ": "video (QuickTime)", b"jxl ": "JPEG XL", b"jp2 ": "JPEG 2000",
+    b"crx ": "Canon RAW (CR3)", b"qt  ": "video (QuickTime)", b"jxl ": "JPEG XL",
 }  # fmt: skip
 _RIFF = {b"WEBP": WEBP, b"AVI ": "video (AVI)"}
 _ADVICE = (

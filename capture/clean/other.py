@@ -8,9 +8,22 @@ from dataclasses import dataclass, field
 
 from capture.clean.bmp_file import read_bmp
 from capture.clean.dicom_file import read_dicom
-from capture.clean.formats import AVIF, BMP, DICOM, GIF, HEIC, HEIF, PDF, TIFF, WEBP, source_of
+from capture.clean.formats import (
+    AVIF,
+    BMP,
+    DICOM,
+    GIF,
+    HEIC,
+    HEIF,
+    JPEG_2000,
+    PDF,
+    TIFF,
+    WEBP,
+    source_of,
+)
 from capture.clean.gif_file import read_gif
 from capture.clean.heif_file import read_heif
+from capture.clean.jpeg2000_file import read_jpeg2000
 from capture.clean.parts import Dropped
 from capture.clean.pdf_file import read_pdf
 from capture.clean.source import Source
@@ -23,7 +36,7 @@ from cases.picture import Change, CleaningReport, ColourProfile
 
 _READERS: dict[str, Callable[[bytes, int], Source]] = {
     WEBP: read_webp, TIFF: read_tiff, GIF: read_gif, BMP: read_bmp, HEIC: read_heif, HEIF: read_heif, AVIF: read_heif,
-    DICOM: read_dicom, PDF: read_pdf,
+    JPEG_2000: read_jpeg2000, DICOM: read_dicom, PDF: read_pdf,
 }  # fmt: skip
 _ONE_FRAME = (GIF, HEIC, HEIF, AVIF)
 """Of animations and of several photographs in one file, the one that the file shows first is the picture."""

@@ -11,15 +11,15 @@ import sys
 from importlib import import_module
 from typing import Protocol
 
-from capture.clean.formats import AVIF, BMP, DICOM, GIF, HEIC, HEIF, PDF, TIFF, WEBP
+from capture.clean.formats import AVIF, BMP, DICOM, GIF, HEIC, HEIF, JPEG_2000, PDF, TIFF, WEBP
 from capture.foreign.answer import Answer, Verdict, to_pieces
 from capture.loaded_late import is_loaded_late
 from cases.errors import PictureRefused
 from host.system import give_way, limit_this_process
 
 JOBS = {
-    WEBP: "raster", TIFF: "raster", GIF: "raster", BMP: "raster", AVIF: "raster", HEIC: "heif", HEIF: "heif",
-    DICOM: "dicom", PDF: "document",
+    WEBP: "raster", TIFF: "raster", GIF: "raster", BMP: "raster", AVIF: "raster", JPEG_2000: "raster",
+    HEIC: "heif", HEIF: "heif", DICOM: "dicom", PDF: "document",
 }  # fmt: skip
 # What decoders raise for files that are not what they should be; anything else is a crash.
 _DAMAGE = (

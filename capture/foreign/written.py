@@ -63,8 +63,10 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
 
 def _with_alpha_or_without(image: Image.Image) -> Image.Image:
     """Grey, RGB, with alpha only where something shows through, or the modes that colour conversion knows."""
-    if image.mode in ("P", "PA", "La", "RGBa", "RGBX") or "transparency" in image.info:
-        clear = image.mode in ("PA", "La", "RGBa") or "transparency" in image.info
+    if image.mode == "La":
+        image = image.convert("LA")
+    if image.mode in ("P", "PA", "RGBa", "RGBX") or "transparency" in image.info:
+        clear = image.mode in ("PA", "RGBa") or "transparency" in image.info
         image = image.convert("RGBA" if clear else "RGB")
     if image.mode in ("LA", "RGBA"):
         alpha = image.getchannel("A")

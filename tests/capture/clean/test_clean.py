@@ -66,7 +66,11 @@ OTHERS = {
     "RAR": (b"Rar!\x1a\7\0", PictureInDocument),
     "Photoshop": (b"8BPS\0\1", PictureFormatUnsupported),
     "JPEG XL": (b"\xff\x0a\0\0", PictureFormatUnsupported),
-    "JPEG 2000": (b"\0\0\0\x0cjP  \r\n\x87\n", PictureFormatUnsupported),
+    "GIMP (XCF)": (b"gimp xcf v011", PictureFormatUnsupported),
+    "OpenEXR": (b"\x76\x2f\x31\x01", PictureFormatUnsupported),
+    "icon (ICO)": (b"\0\0\1\0\1\0", PictureFormatUnsupported),
+    "DjVu": (b"AT&TFORM", PictureFormatUnsupported),
+    "Netpbm": (b"P6\n1 1\n255\n", PictureFormatUnsupported),
 }
 
 

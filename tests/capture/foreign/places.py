@@ -9,7 +9,7 @@ from PIL import Image
 from pydicom import dcmread
 
 from cases.picture import Removed
-from tests.capture.clean.samples import CANARY, picture, saved
+from tests.capture.clean.samples import CANARY, picture, saved, tiff_with
 from tests.capture.foreign.makers import dicom, even, heic
 
 SECOND = [Image.frombytes("RGB", (24, 8), (CANARY * 20)[:576])]
@@ -53,6 +53,18 @@ def tiff_with_tag(number: int, value: bytes | str) -> bytes:
 
 def with_box(data: bytes, name: bytes) -> bytes:
     return data + struct.pack(">I", 8 + len(CANARY)) + name + CANARY
+
+
+def jp2(**options: object) -> bytes:
+    return saved(picture(), "JPEG2000", **options)
+
+
+def with_jp2_uuid(name: bytes, content: bytes) -> bytes:
+    """Behind the codestream, whose box then must say where it ends."""
+    data = jp2()
+    begin = data.index(b"jp2c") - 4
+    ended = data[:begin] + struct.pack(">I", len(data) - begin) + data[begin + 4 :]
+    return ended + struct.pack(">I", 24 + len(content)) + b"uuid" + name + content
 
 
 def dicom_with(*keys: str) -> bytes:
@@ -124,6 +136,16 @@ PLACES: dict[str, tuple[Callable[[], bytes], Removed]] = {
     "HEIC: thumbnail": (lambda: heic(even(), "-t", "64") + CANARY, Removed.THUMBNAIL),
     "AVIF: trailer": (lambda: saved(picture(), "AVIF") + CANARY, Removed.TRAILER),
     "AVIF: own box": (lambda: with_box(saved(picture(), "AVIF"), b"sefd"), Removed.HIDDEN_DATA),
+    "JPEG 2000: comment": (lambda: jp2(comment=CANARY), Removed.COMMENT),
+    "JPEG 2000: own box": (lambda: with_jp2_uuid(bytes(16), CANARY), Removed.HIDDEN_DATA),
+    "JPEG 2000: XMP": (
+        lambda: with_jp2_uuid(bytes.fromhex("be7acfcb97a942e89c71999491e3afac"), b"<dc:creator>" + CANARY),
+        Removed.PERSON,
+    ),
+    "JPEG 2000: Exif": (
+        lambda: with_jp2_uuid(b"JpgTiffExif->JP2", tiff_with({0x013B: CANARY})),
+        Removed.PERSON,
+    ),
     "DICOM: patient": (lambda: dicom_with(f"PatientName={CANARY.decode()}"), Removed.PERSON),
     "DICOM: institution": (lambda: dicom_with(f"InstitutionName={CANARY.decode()}"), Removed.PLACE),
     "DICOM: device": (lambda: dicom_with(f"DeviceSerialNumber={CANARY.decode()}"), Removed.DEVICE),

@@ -1,5 +1,6 @@
 """Each format in the shapes that it comes in: the right pixels, and what is said of the way they took."""
 
+import struct
 from collections.abc import Callable
 from io import BytesIO
 
@@ -31,6 +32,19 @@ def layered() -> Image.Image:
     return image
 
 
+MASKS = (0x00_00_FF_00, 0xFF_00_00_00, 0x00_00_00_FF)
+
+
+def bmp_behind_masks(image: Image.Image, masks: tuple[int, ...] = MASKS, compression: int = 3) -> bytes:
+    """Of 32 bits, its colours where no program but ours puts them; a fourth mask is that of transparency."""
+    layers = np.asarray(image.convert("RGBA")).astype(np.uint32)
+    places = [(mask & -mask).bit_length() - 1 for mask in masks]
+    lines = sum(layers[::-1, :, number] << np.uint32(place) for number, place in enumerate(places))
+    head = struct.pack("<IiiHHIIiiII", 40, *image.size, 1, 32, compression, 0, 0, 0, 0, 0)
+    body = head + struct.pack(f"<{len(masks)}I", *masks) + np.asarray(lines, "<u4").tobytes()
+    return struct.pack("<2sIII", b"BM", 14 + len(body), 0, 14 + 40 + 4 * len(masks)) + body
+
+
 LOSSLESS: dict[str, tuple[Image.Image, Callable[[Image.Image], bytes]]] = {
     "WebP": (picture(), lambda image: saved(image, "WEBP", lossless=True)),
     "TIFF": (picture(), lambda image: saved(image, "TIFF")),
@@ -50,6 +64,10 @@ LOSSLESS: dict[str, tuple[Image.Image, Callable[[Image.Image], bytes]]] = {
     "BMP": (picture(), lambda image: saved(image, "BMP")),
     "grey BMP": (picture("L"), lambda image: saved(image, "BMP")),
     "BMP with palette": (PALETTE, lambda image: saved(image, "BMP")),
+    "BMP behind masks": (picture(), bmp_behind_masks),
+    "JPEG 2000": (picture(), lambda image: saved(image, "JPEG2000")),
+    "grey JPEG 2000": (picture("L"), lambda image: saved(image, "JPEG2000")),
+    "bare JPEG 2000": (picture(), lambda image: saved(image, "JPEG2000", no_jp2=True)),
 }
 
 
@@ -63,11 +81,62 @@ def test_without_loss_every_pixel_stays(name: str) -> None:
     assert np.array_equal(np.asarray(opened(cleaned).convert("RGB")), np.asarray(image.convert("RGB")))
 
 
+def test_a_bmp_of_few_bits_is_spread_over_eight() -> None:
+    head = struct.pack("<IiiHHIIiiII", 40, 2, -1, 1, 16, 3, 0, 0, 0, 0, 0)
+    masks = struct.pack("<3I", 0x0F00, 0x00F0, 0x000F)
+    data = struct.pack("<2sIII", b"BM", 70, 0, 66) + head + masks + struct.pack("<HH", 0x0F80, 0x000F)
+    assert np.asarray(opened(clean(data))).tolist() == [[[255, 136, 0], [0, 0, 255]]]
+
+
+@pytest.mark.parametrize(("clear", "mode"), [(0, "RGB"), (128, "RGBA")])
+def test_an_alpha_that_a_bmp_left_empty_hides_nothing(clear: int, mode: str) -> None:
+    image = picture().convert("RGBA")
+    image.putalpha(clear)
+    cleaned = opened(clean(bmp_behind_masks(image, (0xFF, 0xFF00, 0xFF0000, 0xFF000000), 6)))
+    assert cleaned.mode == mode
+    assert np.array_equal(np.asarray(cleaned)[..., :3], np.asarray(picture()))
+
+
+def test_masks_with_holes_are_no_picture() -> None:
+    with pytest.raises(PictureDamaged):
+        clean(bmp_behind_masks(picture(), (0xFF, 0xFF00, 0xF0F0000)))
+
+
+def runs(*pieces: bytes) -> bytes:
+    """A BMP of 4 by 2 pixels, whose palette is black, red and green, by what its runs say."""
+    head = struct.pack("<IiiHHIIiiII", 40, 4, 2, 1, 8, 1, 0, 0, 0, 3, 0)
+    palette = bytes((0, 0, 0, 0, 0, 0, 255, 0, 0, 255, 0, 0))
+    body = head + palette + b"".join(pieces)
+    return struct.pack("<2sIII", b"BM", 14 + len(body), 0, 14 + 40 + 12) + body
+
+
+def test_runs_that_end_early_leave_the_first_colour() -> None:
+    ended = clean(runs(b"\x02\x01", b"\x00\x02\x01\x00", b"\x01\x02", b"\x00\x01"))
+    red, green, black = [255, 0, 0], [0, 255, 0], [0, 0, 0]
+    assert np.asarray(opened(ended)).tolist() == [[black] * 4, [red, red, black, green]]
+    with pytest.raises(PictureDamaged):
+        clean(runs(b"\x02\x01", b"\x01\x02"))
+
+
+def test_a_jpeg_2000_must_name_one_size() -> None:
+    data = saved(picture(), "JPEG2000")
+    place = data.index(b"ihdr") + 4
+    with pytest.raises(PictureDamaged):
+        clean(data[:place] + struct.pack(">II", 8, 8) + data[place + 8 :])
+
+
+def test_a_tiff_that_pillow_does_not_know_is_refused_by_name() -> None:
+    """Grey of ten bits, packed: nothing is wrong with its header."""
+    with pytest.raises(PictureFormatUnsupported, match="rare kind"):
+        clean(tiff_with({0x0100: 8, 0x0101: 8, 0x0102: 10, 0x0103: 1, 0x0106: 1, 0x0111: 8, 0x0117: 80}))
+
+
 LOSSY: dict[str, Callable[[], bytes]] = {
     "WebP": lambda: saved(even(), "WEBP", quality=95),
     "JPEG in TIFF": lambda: saved(even(), "TIFF", compression="jpeg", quality=95),
     "HEIC": heic,
     "AVIF": lambda: saved(even(), "AVIF", quality=95),
+    "JPEG 2000": lambda: saved(even(), "JPEG2000", irreversible=True, quality_mode="dB", quality_layers=[44]),
 }
 
 
@@ -79,6 +148,13 @@ def test_with_loss_a_jpeg_of_full_colour_is_written(name: str) -> None:
     assert cleaned.report.changes == (Change.ENCODED_AGAIN,)
     assert near(even(), cleaned.data) < 7  # colours are stored at half the size
     assert simplejpeg.decode_jpeg_header(cleaned.data)[3] == "444"
+
+
+def test_a_grey_that_is_multiplied_by_its_alpha_is_read() -> None:
+    image = saved(Image.merge("LA", (picture("L"), Image.new("L", picture().size, 255))), "TIFF")
+    associated = image.replace(struct.pack("<HHIH", 338, 3, 1, 2), struct.pack("<HHIH", 338, 3, 1, 1))
+    assert associated != image
+    assert np.array_equal(np.asarray(opened(clean(associated))), np.asarray(picture("L")))
 
 
 @pytest.mark.parametrize("form", ["WEBP", "TIFF"])

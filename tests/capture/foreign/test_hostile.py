@@ -34,7 +34,8 @@ SOURCES = {
     "WebP": saved(picture(), "WEBP"), "lossless WebP": saved(picture(), "WEBP", lossless=True),
     "TIFF": saved(picture(), "TIFF"), "LZW TIFF": saved(picture(), "TIFF", compression="tiff_lzw"),
     "GIF": saved(picture().quantize(16), "GIF"), "BMP": saved(picture(), "BMP"), "HEIC": heic(even()),
-    "AVIF": saved(even(), "AVIF"), "DICOM": dicom(), "PDF": bytes(pdf().output()),
+    "AVIF": saved(even(), "AVIF"), "JPEG 2000": saved(picture(), "JPEG2000"),
+    "DICOM": dicom(), "PDF": bytes(pdf().output()),
 }  # fmt: skip
 
 
@@ -49,7 +50,13 @@ def enlarged_heic(data: bytes) -> bytes:
     return data[:place] + struct.pack(">II", SIDE, SIDE) + data[place + 8 :]
 
 
+def enlarged_jp2() -> bytes:
+    data = SOURCES["JPEG 2000"].replace(struct.pack(">II", *picture().size), struct.pack(">II", SIDE, SIDE))
+    return data.replace(struct.pack(">II", *picture().size[::-1]), struct.pack(">II", SIDE, SIDE))
+
+
 BOMBS = {
+    "JPEG 2000": enlarged_jp2(),
     "WebP": enlarged_webp(),
     "TIFF": tiff_with({0x0100: SIDE, 0x0101: SIDE, 0x0102: 8}),
     "GIF": b"GIF89a" + struct.pack("<HH", SIDE, SIDE) + SOURCES["GIF"][10:],
