@@ -6,14 +6,14 @@ quantisation tables · frame · Huffman tables, restart interval, scan header an
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from capture.clean.exif import only_orientation, orientation_in, orientation_in_xmp
 from capture.clean.icc import rebuilt_profile
 from capture.clean.jpeg_file import JpegFile, Scan, read_jpeg
 from capture.clean.jpeg_frame import Frame
 from capture.clean.jpeg_hints import Hints
-from capture.clean.parts import Rebuilt
+from capture.clean.parts import Dropped, Kind, Rebuilt
 from cases.picture import ColourProfile
 
 MEDIA_TYPE = "image/jpeg"
@@ -38,7 +38,7 @@ def rebuild_jpeg(untrusted: bytes) -> Rebuilt:
         height=file.frame.height,
         orientation=orientation,
         colour=ColourProfile.REBUILT if profile else ColourProfile.NONE,
-        dropped=file.dropped,
+        dropped=file.dropped if untrusted_profile else (*file.dropped, *_pieces_left(file.hints)),
         untrusted_profile=untrusted_profile if untrusted_profile and profile is None else None,
     )
 
@@ -50,8 +50,18 @@ def orientation_of(hints: Hints) -> int:
 
 
 def joined_profile(untrusted_pieces: list[bytes]) -> bytes:
-    """The profile of its APP2 pieces (number, count, content), in the order of their numbers."""
-    return b"".join(piece[2:] for piece in sorted(untrusted_pieces, key=lambda piece: piece[:1]))
+    """The profile of its APP2 pieces (number, count, content), in the order of their numbers.
+
+    Empty when there are more or fewer than the first one counts: decoders then take them for no profile.
+    """
+    pieces = sorted(untrusted_pieces, key=lambda piece: piece[:1])
+    if not pieces or int.from_bytes(pieces[0][1:2], "big") != len(pieces):
+        return b""
+    return b"".join(piece[2:] for piece in pieces)
+
+
+def _pieces_left(hints: Hints) -> Iterator[Dropped]:
+    return (Dropped(Kind.OTHER, len(piece)) for piece in hints.untrusted_profile)
 
 
 def head(frame: Frame, hints: Hints, orientation: int, profile: bytes | None) -> bytes:

@@ -10,14 +10,25 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from PIL import ImageCms
+from PIL import Image, ImageCms
 
 from capture.clean.clean import clean
 from capture.clean.icc import rebuilt_profile
 from cases.errors import PictureDamaged, PictureFormatUnsupported
-from cases.picture import ColourProfile
+from cases.picture import ColourProfile, Removed
 from tests.capture.clean.lookup_profile import lookup_profile
-from tests.capture.clean.samples import CANARY, Pixels, jpeg, picture, png, saved, srgb_profile, with_chunk
+from tests.capture.clean.samples import (
+    CANARY,
+    Pixels,
+    after_start,
+    jpeg,
+    picture,
+    png,
+    saved,
+    segment,
+    srgb_profile,
+    with_chunk,
+)
 from tests.capture.clean.seen import assert_same_picture, by_pillow
 
 pytestmark = pytest.mark.usefixtures("in_process")
@@ -190,6 +201,23 @@ def test_a_profile_in_several_segments_is_put_together() -> None:
     image = clean(jpeg(icc_profile=profile(tone=tone)))
     assert image.data.count(b"ICC_PROFILE\0") == 2
     assert image.report.colour is ColourProfile.REBUILT
+
+
+@pytest.mark.parametrize("counted", [1, 3])
+def test_a_profile_of_which_a_piece_is_missing_or_too_much_is_none(counted: int) -> None:
+    """As decoders have it; a program that drops segments it does not know leaves such files."""
+    whole = profile(extra={b"priv": bytes(200)})
+    pieces = [
+        segment(0xE2, b"ICC_PROFILE\0" + bytes((number, counted)) + part)
+        for number, part in enumerate((whole[:500], whole[500:]), 1)
+    ]
+    tagged = after_start(jpeg(), b"".join(pieces))
+    image = clean(tagged)
+    assert_same_picture(tagged, image.data)
+    assert image.data == clean(jpeg()).data
+    assert [one.category for one in image.report.removed] == [Removed.OTHER]
+    with Image.open(BytesIO(tagged)) as seen:
+        assert not seen.info.get("icc_profile")
 
 
 @pytest.mark.parametrize(("make", "mode", "channels"), [(jpeg, "RGB", 3), (jpeg, "CMYK", 4), (png, "RGB", 3)])
