@@ -6,10 +6,11 @@ Nothing of it may be kept by a browser, framed, or loaded from elsewhere; pages 
 """
 
 import hashlib
+import re
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -53,6 +54,7 @@ _MOST_BYTES = 1_048_576
 """Of a form: a long answer, or the keys of a practice."""
 _ELSEWHERE = {"cross-site", "same-site"}
 """Where a link was followed: not on a page of ours, nor typed."""
+_OF_A_CASE = re.compile(r"/cases/[0-9a-f]{32}(?=/)")
 _TLS_HEADER = ("Strict-Transport-Security", "max-age=63072000")
 
 
@@ -109,13 +111,26 @@ async def _to_sign_in(request: Request, _error: Exception) -> Response:
     if request.headers.get("Pli-By-Itself") == "true":
         return Response(status_code=HTTPStatus.UNAUTHORIZED)
     if request.headers.get("HX-Request") == "true":
-        return Response(status_code=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": "/sign-in"})
+        shown = urlsplit(request.headers.get("HX-Current-URL", "")).path
+        return Response(status_code=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": _again(shown)})
     if request.method != "GET":
-        return RedirectResponse("/sign-in", HTTPStatus.SEE_OTHER)
+        return RedirectResponse(_again(_shown_with(request.url.path)), HTTPStatus.SEE_OTHER)
     if request.headers.get("Sec-Fetch-Site") in _ELSEWHERE:
         return _once_more(request)
     wanted = urlencode({"next": request.url.path}) if request.url.path != "/" else ""
     return RedirectResponse(f"/sign-in?{wanted}".rstrip("?"), HTTPStatus.SEE_OTHER)
+
+
+def _again(untrusted_path: str) -> str:
+    """The way in for who was in a moment ago, and back to where they were."""
+    wanted = local_path(untrusted_path)
+    return "/sign-in?" + urlencode({"over": 1} | ({"next": wanted} if wanted else {}))
+
+
+def _shown_with(path: str) -> str:
+    """The page that shows a form of this address: what somebody typed there was kept with its case."""
+    case = _OF_A_CASE.match(path)
+    return "" if case is None else case[0]
 
 
 def _once_more(request: Request) -> Response:

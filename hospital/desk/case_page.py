@@ -15,6 +15,7 @@ from cases.wire import parse
 from hospital import remarks, taking, worklist
 from hospital.accounts import Account, Accounts
 from hospital.case_file import CaseFile, Seal, Verified
+from hospital.desk.jotting import jotted
 from hospital.desk.pictures_shown import pictures_context
 from hospital.desk.rights import Right, may
 from hospital.desk.visit import Visit
@@ -91,6 +92,7 @@ def case_context(
         "phrases": Phrases(home.connection).for_person(reader),
         "retakes": choices(case, visit.language),
         "seals": list(seals(case)),
+        "jotted": jotted(visit, case_id),
         **filing_context(home, case_id),
         "today": visit.desk.now().astimezone().date(),
         "may": {right.value: visit.may(right) for right in Right},

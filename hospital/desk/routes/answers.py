@@ -13,6 +13,8 @@ from cases.identifiers import CaseId
 from hospital import answering, worklist
 from hospital.case_file import CaseFile
 from hospital.desk.case_page import Stand, case_context, stands
+from hospital.desk.jotting import forget
+from hospital.desk.jotting import keep as keep_typed
 from hospital.desk.rights import Right
 from hospital.desk.typed import Form, Typed
 from hospital.desk.visit import Visit, needs
@@ -108,10 +110,12 @@ def approve(visit: Approver, case_id: CaseId, form: Form) -> Response:
 @router.post("/return")
 def return_(visit: Approver, case_id: CaseId, form: Form) -> Response:
     """Give it back to the resident, saying why."""
+    keep_typed(visit, case_id, "return", form)
     why = form.one("why").strip()
     if not why or len(why) > _MOST_WHY:
         raise TextUnfit
     answering.return_(visit.home, case_id, visit.account.person_id, why, visit.desk.now())
+    forget(visit, case_id, "return")
     after = worklist.next_to_approve(visit.home, case_id)
     return visit.go("/?shelf=approval" if after is None else f"/cases/{after}")
 

@@ -9,11 +9,13 @@ from pydantic import ValidationError
 
 from cases.errors import PliError
 from cases.identifiers import CaseId
+from hospital.desk.jotting import forget, jotted, keep
 from hospital.desk.rights import Right
 from hospital.desk.typed import Form, Typed
 from hospital.desk.visit import Visit, needs
 from hospital.errors import TextUnfit
 from hospital.forwarding import forward, services
+from hospital.jottings import FORMS
 
 router = APIRouter(prefix="/cases/{case_id}/forward")
 Answering = Annotated[Visit, Depends(needs(Right.ANSWER))]
@@ -21,17 +23,21 @@ Answering = Annotated[Visit, Depends(needs(Right.ANSWER))]
 
 @router.get("")
 def page(visit: Answering, case_id: CaseId, to: Annotated[str, Query(max_length=64)] = "") -> Response:
-    """To whom, why, and by which consent. ``to``: the service that is chosen already."""
-    return _page(visit, case_id, Typed((("to", to),)))
+    """To whom, why, and by which consent: as typed before. ``to``: the service that is chosen already."""
+    kept = jotted(visit, case_id)
+    typed = {name: kept[f"forward.{name}"] for name in FORMS["forward"]}
+    return _page(visit, case_id, Typed((("to", to or typed["to"]), *typed.items())))
 
 
 @router.post("")
 def send(visit: Answering, case_id: CaseId, form: Form) -> Response:
     """Forward it; else the page again, with what stands in the way and what was typed."""
+    keep(visit, case_id, "forward", form)
     try:
         _forward(visit, case_id, form)
     except PliError as error:
         return _page(visit, case_id, form, error)
+    forget(visit, case_id, "forward")
     visit.desk.say()
     return visit.go(f"/cases/{case_id}")
 

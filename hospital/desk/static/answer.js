@@ -1,8 +1,6 @@
-// Writing: Ctrl+Enter sends the form one is in, phrases go where the cursor was, rows of diagnoses grow,
-// and what was typed in the last moment before leaving is kept too.
+// Writing: Ctrl+Enter sends the form one is in, phrases go where the cursor was, rows of diagnoses grow.
 
 const form = document.getElementById("answer-form");
-let changed = false;
 let field = null; // where a phrase goes
 
 document.addEventListener("keydown", (event) => {
@@ -15,7 +13,6 @@ function submitNear(event) {
   const button = near?.querySelector("button.primary") ?? near?.querySelector("button");
   if (!button) return;
   event.preventDefault();
-  changed = false;
   button.click();
 }
 
@@ -84,7 +81,6 @@ function close() {
 // Diagnoses: an empty row more once the last is written in
 
 form?.addEventListener("input", (event) => {
-  changed = true;
   if (event.target.name !== "diagnosis") return;
   const rows = form.querySelectorAll(".diagnosis");
   const last = rows[rows.length - 1];
@@ -109,21 +105,3 @@ document.addEventListener(
   },
   true,
 );
-
-// What was typed just before leaving
-
-form?.addEventListener("htmx:after:request", (event) => {
-  if (event.detail.ctx.response?.status === 200) changed = false;
-});
-form?.addEventListener("submit", () => {
-  changed = false;
-});
-window.addEventListener("pagehide", () => {
-  if (!form || !changed) return;
-  fetch(form.getAttribute("hx-post"), {
-    method: "POST",
-    body: new URLSearchParams(new FormData(form)),
-    headers: { "HX-Request": "true" },
-    keepalive: true,
-  });
-});

@@ -10,7 +10,9 @@ from cases.answer import Answer, Outcome
 from cases.codes import Language
 from cases.message import MessageKind
 from cases.request import Request
+from hospital.accounts import Accounts
 from hospital.database import transaction
+from hospital.desk.cookies import cookie_name
 from hospital.desk.rights import DeskRole
 from hospital.phrases import Phrases
 from tests.hospital.desk.browser import opened
@@ -97,6 +99,67 @@ def test_what_is_typed_survives_leaving_at_once(browser: Browser, run: DeskRun) 
         expect(page.locator("#kept")).to_contain_text(KEPT)
         page.reload()
         expect(page.get_by_label("Diagnosis 2", exact=True)).to_have_value("Lentigo")
+
+
+def test_no_button_of_a_case_loses_what_was_typed_elsewhere_on_its_page(
+    browser: Browser, run: DeskRun
+) -> None:
+    request = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url + at(request))
+        page.keyboard.press("t")
+        ready(page, "#answer-form")
+        page.locator("#advice").fill("half an answer")
+        page.get_by_text("Write to the practice").click()
+        page.locator("#say").fill("half a message")
+        page.locator("#again").select_option(index=1)
+        page.locator("#again_reason").fill("Out of focus")
+        page.get_by_role("button", name="Ask for it").click()  # all of it typed a moment ago
+        page.get_by_text("Request for a retake").wait_for()
+        expect(page.locator("#say")).to_have_value("half a message")
+        expect(page.locator("#say")).to_be_visible()
+        expect(page.locator("#advice")).to_have_value("half an answer")
+        page.locator("#again_reason").fill("Too dark")
+        page.get_by_role("button", name="Send the message").click()
+        page.locator(".entry").get_by_text("half a message").wait_for()
+        expect(page.locator("#again_reason")).to_have_value("Too dark")
+        expect(page.locator("#say")).to_have_value("")
+        expect(page.locator("#advice")).to_have_value("half an answer")
+
+
+def test_what_was_typed_is_there_again_after_a_session_that_ran_out(browser: Browser, run: DeskRun) -> None:
+    request = asked(run)
+    expected = ("401",)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann", expected) as page:
+        page.goto(url + at(request))
+        page.get_by_text("Write to the practice").click()
+        page.locator("#say").fill("half a message")
+        expect(page.locator("form[action$='/say'] .kept")).to_contain_text(KEPT)
+        [account] = Accounts(run.world.home.connection).all()
+        run.desk.sessions().end_all(account.person_id)
+        page.locator("#say").press_sequentially(" and more")
+        page.get_by_role("button", name="Send the message").click()
+        page.wait_for_url("**/sign-in?over=1&next=*")
+        token = run.desk.sessions().begin(account.person_id, run.desk.now())
+        page.context.add_cookies([{"name": cookie_name(run.desk), "value": token, "url": url}])
+        page.reload()
+        page.wait_for_url(f"**{at(request)}")
+        expect(page.locator("#say")).to_have_value("half a message")
+
+
+def test_a_server_that_is_away_leaves_the_words_on_the_page(browser: Browser, run: DeskRun) -> None:
+    request, away = asked(run), ("ERR_FAILED", "Failed to fetch")
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann", away) as page:
+        page.goto(url + at(request))
+        page.get_by_text("Write to the practice").click()
+        page.route("**/jot", lambda route: route.abort())
+        page.locator("#say").fill("half a message")
+        page.get_by_role("button", name="Send the message").click()
+        page.get_by_text("The hospital's server does not answer.").wait_for()
+        expect(page.locator("#say")).to_have_value("half a message")
+        page.unroute("**/jot")
+        page.get_by_role("button", name="Send the message").click()
+        page.locator(".entry").get_by_text("half a message").wait_for()
 
 
 def test_a_residents_answer_is_approved_by_a_supervisor(browser: Browser, run: DeskRun) -> None:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
 from cases.message import Message, MessageKind
+from cases.request import Request
 from hospital.audit import entries
 from hospital.desk.rights import DeskRole
+from hospital.jottings import Jottings
 from tests.gateway.server import RunningGateway
 from tests.hospital.desk.cases import asked, at
-from tests.hospital.desk.harness import DeskRun
+from tests.hospital.desk.harness import DeskRun, Visitor
 from tests.hospital.two_services import TwoServices
 
 
@@ -195,3 +198,60 @@ def test_what_the_practice_writes_later_is_offered_to_be_passed_on(
     services.pass_on()
     assert services.second.home.case(request.case_id).withdrawal is not None
     assert "Pass it on" not in reader.get(at(request)).text
+
+
+def jot(visitor: Visitor, request: Request, form: str, **fields: str) -> int:
+    return visitor.post(at(request, "/jot"), {"which": form, **fields}).status_code
+
+
+def test_what_is_typed_is_kept_for_who_typed_it_until_it_is_sent(run: DeskRun) -> None:
+    request = asked(run)
+    reader, other = run.visitor(DeskRole.READER), run.visitor(DeskRole.SUPERVISOR)
+    assert jot(reader, request, "say", text="Depuis quand ?") == 200
+    assert jot(reader, request, "remark", text="Look at this.", asked=other.person.person_id) == 200
+    page = reader.get(at(request)).text
+    assert ">Depuis quand ?</textarea>" in page
+    assert ">Look at this.</textarea>" in page
+    assert f'<option value="{other.person.person_id}" selected>' in page
+    assert "Depuis quand" not in other.get(at(request)).text
+    reader.post(at(request, "/say"), {"text": "Depuis quand ?"})
+    page = reader.get(at(request)).text
+    assert ">Depuis quand ?</textarea>" not in page
+    assert ">Look at this.</textarea>" in page
+    jot(reader, request, "remark", text=" ")
+    assert Jottings(run.world.home.connection, request.case_id, reader.person.person_id).all() == {}
+
+
+def test_what_cannot_be_sent_as_it_is_is_kept_all_the_same(run: DeskRun) -> None:
+    request, reader = asked(run), run.visitor(DeskRole.READER)
+    run.world.practice.say(request, MessageKind.WITHDRAWAL, "The wrong patient")
+    run.world.pull()
+    assert reader.post(at(request, "/say"), {"text": "Depuis quand ?"}).status_code == 409
+    assert reader.post(at(request, "/ask-again"), {"retake": "", "reason": "Out of focus"}).status_code == 422
+    kept = Jottings(run.world.home.connection, request.case_id, reader.person.person_id).all()
+    assert kept == {"say.text": "Depuis quand ?", "again.reason": "Out of focus"}
+
+
+def test_a_form_that_nobody_knows_and_a_case_that_is_not_there_keep_nothing(run: DeskRun) -> None:
+    request, reader = asked(run), run.visitor(DeskRole.READER)
+    assert jot(reader, request, "answer", text="x") == 422
+    assert reader.post(f"/cases/{'0' * 32}/jot", {"which": "say", "text": "x"}).status_code == 404
+
+
+def test_a_reason_to_forward_is_kept(services: TwoServices, first: DeskRun) -> None:
+    request, reader = services.asked(), first.visitor(DeskRole.READER)
+    jot(reader, request, "forward", to=services.other, reason="The nail is yours", basis="")
+    page = reader.get(at(request, "/forward")).text
+    assert "The nail is yours" in page
+    assert " checked" in page
+
+
+@pytest.mark.parametrize("rest", ["/say", "/draft", "/jot"])
+def test_whose_session_ran_out_comes_back_to_the_case(run: DeskRun, rest: str) -> None:
+    request, stranger = asked(run), run.stranger()
+    answer = stranger.post(at(request, rest), data={"text": "x"}, follow_redirects=False)
+    wanted = "/sign-in?" + urlencode({"over": 1, "next": at(request)})
+    assert answer.headers["Location"] == wanted
+    page = {"HX-Request": "true", "HX-Current-URL": f"http://localhost{at(request)}?sent=1#thread"}
+    answer = stranger.post(at(request, rest), data={"text": "x"}, headers=page)
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (401, wanted)
