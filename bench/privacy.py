@@ -36,6 +36,7 @@ _RAPIDOCR = (
 )
 _LIMIT = 400.0  # milliseconds
 _ROUNDS = 9
+_SIZES = (scenes.SIZE, (1280, 720))
 _STARTED = 1.5  # seconds in which a child that waits has loaded its models
 
 
@@ -83,21 +84,22 @@ def look_beside_programs() -> list[Measurement]:
 
 
 def missed() -> list[Measurement]:
-    """Faces of 34 to 270 pixels, words of 16 to 96 pixels and four kinds of codes that are not found."""
+    """Faces of 34 to 270 pixels, upright and lying, words of 16 to 96 pixels and four kinds of codes not found."""
+    wanted = list(_wanted())
     with Looking() as looking:
-        misses = sum(kind not in _kinds(looking, image) for kind, image in _wanted())
-    return [count("faces, words and codes missed", "of 18", misses, 0, "none")]
+        misses = sum(kind not in _kinds(looking, image) for kind, image in wanted)
+    return [count("faces, words and codes missed", f"of {len(wanted)}", misses, 0, "none")]
 
 
 def false_alarms() -> list[Measurement]:
-    """Boxes that are found in two painted scenes of skin."""
+    """Boxes that are found in painted scenes of skin, and on a card with our own scale marker beside a wound."""
     with Looking() as looking:
-        found = [looking.look(scenes.file_of(_painted(name))).found for name in ("dermoscopy", "overview")]
-    return [
-        count(
-            "false alarms on painted skin", "boxes", sum(map(len, found)), 2, "promised limit: one a picture"
-        )
-    ]
+        found = [
+            looking.look(scenes.file_of(_painted(name, size))).found
+            for name in ("dermoscopy", "overview", "wound")
+            for size in _SIZES
+        ]
+    return [count("false alarms on painted skin", "boxes", sum(map(len, found)), 0, "none")]
 
 
 def _kinds(looking: Looking, image: Image.Image) -> set[Found]:
@@ -107,6 +109,8 @@ def _kinds(looking: Looking, image: Image.Image) -> set[Found]:
 def _wanted() -> Iterator[tuple[Found, Image.Image]]:
     for side in (180, 250, 400, 700, 1000):
         yield Found.FACE, scenes.with_face(side, (300, 40))[0]
+    for side, degrees in ((420, 90), (420, 180), (420, 270), (1000, 90)):
+        yield Found.FACE, scenes.with_face(side, (300, 40), degrees)[0]
     for height in (16, 24, 96):
         for degrees in (0, 10, 90):
             yield Found.TEXT, scenes.with_words("DUPONT Marie", height, degrees)[0]
@@ -120,8 +124,8 @@ def _person() -> bytes:
     return scenes.file_of(whole.crop((0, 200, 1920, 1280)))
 
 
-def _painted(name: str) -> Image.Image:
-    frame = np.asarray(painted.render(name, *scenes.SIZE))[..., ::-1] * 255
+def _painted(name: str, size: tuple[int, int]) -> Image.Image:
+    frame = np.asarray(painted.render(name, *size))[..., ::-1] * 255
     return Image.fromarray(frame.astype(np.uint8))
 
 

@@ -37,12 +37,12 @@ class _InDirections(NamedTuple):
 def scale_in(pixels: Pixels) -> Scale | None:
     """From the largest marker in upright pixels; ``None`` without one, or when it is too small or too slanted."""
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype("uint8", copy=False)
-    found = [_refined(grey, corners) for corners in _detected(grey)]
+    found = [_refined(grey, corners) for corners in markers_in(grey)]
     return _scale_of(max(found, key=cv2.contourArea)) if found else None
 
 
-def _detected(grey: Pixels) -> list[Points]:
-    """The four corners of each marker, in pixels of the whole picture."""
+def markers_in(grey: Pixels) -> list[Points]:
+    """The four corners of each marker, clockwise from its own first one, in pixels of the whole picture."""
     shrunk, factor = grey, 1
     while max(shrunk.shape) > _SEARCHED:
         factor *= 2

@@ -23,6 +23,9 @@ MODULES = 8
 """Across the black square: six of the code, and a border of one on each side."""
 _CARD = (44, 40)  # mm; a quiet margin of more than two modules around the square
 _LEFT, _TOP = 12, 7
+PRINTED = ((-1.0, -1.0, SIDE_MM + 1, 26.5), (-4.0, 26.5, SIDE_MM + 4, 30.5))
+"""Where the card is printed on: left, top, right and bottom in mm from the marker's corner. The rest is white paper, on
+which somebody may write."""
 
 
 def squares() -> npt.NDArray[np.uint8]:

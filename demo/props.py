@@ -68,19 +68,17 @@ def _tick(canvas: Canvas, strip: Paper, millimetre: int) -> None:
 def marker_label(canvas: Canvas, colour: Colour, centre: Point) -> Colour:
     """A label with the marker that Pli prints (``resources/markers``) and a ruler: size and slant are found from it."""
     side = canvas.px(20)
-    label = np.full((canvas.px(38), canvas.px(30)), _PAPER, np.uint8)
+    label = np.full((canvas.px(40), canvas.px(44)), _PAPER, np.uint8)
     dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_ARUCO_MIP_36h12)
     marker = np.asarray(cv2.aruco.generateImageMarker(dictionary, 7, side)) > 0
-    left, top = canvas.px(5), canvas.px(4)
+    left, top, base = canvas.px(12), canvas.px(7), canvas.px(30)
     label[top : top + side, left : left + side] = np.where(marker, _PAPER, _INK)
-    base = canvas.px(36)
     for millimetre in range(21):
-        high = canvas.px(4 if millimetre % 10 == 0 else 3 if millimetre % 5 == 0 else 2)
+        high = canvas.px(3 if millimetre % 10 == 0 else 2 if millimetre % 5 == 0 else 1.2)
         place = left + canvas.px(millimetre)
-        cv2.line(label, (place, base - high), (place, base), _INK, 1, cv2.LINE_AA)
-    cv2.putText(
-        label, "20 mm", (left, canvas.px(30)), cv2.FONT_HERSHEY_SIMPLEX, side / 300, _INK, 2, cv2.LINE_AA
-    )
+        cv2.line(label, (place, base), (place, base + high), _INK, 1, cv2.LINE_AA)
+    words, where = "Pli  20 mm  100 %", (left - canvas.px(1), canvas.px(36.5))
+    cv2.putText(label, words, where, cv2.FONT_HERSHEY_SIMPLEX, side / 300, _INK, 1, cv2.LINE_AA)
     return _laid(canvas, colour, label, centre, 4)
 
 

@@ -27,14 +27,27 @@ def for_network(pixels: Pixels, share: float, least: int, most: int) -> tuple[Pi
 
     Black fills it up to whole multiples. And the scale that it has.
     """
+    small, scale = shrunk(pixels, share, least, most)
+    return filled_up(small), scale
+
+
+def shrunk(pixels: Pixels, share: float, least: int, most: int) -> tuple[Pixels, float]:
+    """The same, not filled up yet."""
     high, wide = pixels.shape[:2]
     longer = max(high, wide)
-    scale = min(1.0, max(least, min(most, share * longer)) / longer)
-    small = max(1, round(wide * scale)), max(1, round(high * scale))
-    shrunk = cv2.resize(pixels, small, interpolation=cv2.INTER_AREA) if scale < 1 else pixels
-    seen = np.zeros((_whole(small[1]), _whole(small[0]), 3), np.uint8)
-    seen[: small[1], : small[0]] = shrunk
-    return seen, scale
+    scale = max(least, min(most, share * longer)) / longer
+    if scale >= 1:
+        return pixels, 1.0
+    size = max(1, round(wide * scale)), max(1, round(high * scale))
+    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype("uint8", copy=False), scale
+
+
+def filled_up(pixels: Pixels) -> Pixels:
+    """With black on the right and below, up to whole multiples."""
+    high, wide = pixels.shape[:2]
+    seen = np.zeros((_whole(high), _whole(wide), 3), np.uint8)
+    seen[:high, :wide] = pixels
+    return seen
 
 
 def findings(kind: Found, boxes: list[Box], scale: float, pixels: Pixels) -> list[Finding]:

@@ -5,6 +5,8 @@ the letters by design (DB, Liao et al. 2020, arXiv 1911.08947): they are widened
 that stand close belong to one label.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -12,10 +14,11 @@ from capture.opencv import cv2
 from capture.privacy.findings import Finding
 from capture.privacy.models import TEXT, Net, load
 from capture.privacy.scaled import Box, findings, for_network
+from capture.scale import Points
 from capture.upright import Pixels
 from cases.privacy import Found
 
-SEEN = (0.55, 960, 2304)
+SEEN = (0.6, 960, 2304)
 """As the network sees it: share of the size, and the least and most pixels of the longer side."""
 _LIKELY, _SURE = 0.3, 0.6
 _WIDEN = 1.6
@@ -23,6 +26,9 @@ _NARROWEST = 3  # pixels
 _BROADEST, _LONG = 0.08, 2.0
 """A patch broader than that share of the picture's shorter side, and not as many times as long, is no line of text but
 a lesion, a nail or a cup: the detector likes dark things on light ground."""
+_FULL, _SHORT, _LEAST_FULL = 0.64, 3.0, 8
+"""Letters fill the rectangle around their patch. One that fills less of it, is not so many times as long as broad and
+at least so many pixels broad, is a lesion too, or hairs that cross."""
 _MOST_PATCHES = 400
 _ROOM = 0.12  # of the narrower side: letters reach beyond the patch where they are large
 _NEAR = 0.5  # of a line's height: what is nearer than that stands on the same label
@@ -36,12 +42,14 @@ class Text:
     def __init__(self) -> None:
         self._network: Net = load(TEXT)
 
-    def find(self, pixels: Pixels) -> list[Finding]:
-        """The labels in an upright RGB picture."""
+    def find(self, pixels: Pixels, passed_over: Sequence[Points] = ()) -> list[Finding]:
+        """The labels in an upright RGB picture, but for what lies within the outlines ``passed_over``."""
         seen, scale = for_network(pixels, *SEEN)
         blob = cv2.dnn.blobFromImage(seen, _CONTRAST, mean=(_GREY, _GREY, _GREY), swapRB=True)
         self._network.setInput(blob)
-        likely = np.asarray(self._network.forward(), np.float32)[0, 0]
+        likely = np.asarray(self._network.forward(), np.float32)[0, 0].copy()
+        for outline in passed_over:
+            cv2.fillConvexPoly(likely, (outline * scale).round().astype(np.int32), 0)
         return findings(Found.TEXT, labels(_lines(likely)), scale, pixels)
 
 
@@ -55,8 +63,7 @@ def _lines(likely: Likely) -> list[Box]:
 
 def _line(likely: Likely, patch: cv2.typing.MatLike) -> Box | None:
     centre, (wide, high), angle = cv2.minAreaRect(patch)
-    narrow, long = sorted((wide, high))
-    if narrow < _NARROWEST or (narrow > _BROADEST * min(likely.shape) and long < _LONG * narrow):
+    if _is_no_line(cv2.contourArea(patch), min(wide, high), max(wide, high), min(likely.shape)):
         return None
     left, top, across, down = cv2.boundingRect(patch)
     inside = np.zeros((down, across), np.uint8)
@@ -74,6 +81,12 @@ def _line(likely: Likely, patch: cv2.typing.MatLike) -> Box | None:
         float(to_bottom - from_top),
         min(1.0, sure),
     )
+
+
+def _is_no_line(area: float, narrow: float, long: float, side: int) -> bool:
+    """By its form alone: a patch of that ``area`` in a picture whose shorter side is ``side``."""
+    is_ragged = narrow >= _LEAST_FULL and long < _SHORT * narrow and area < _FULL * narrow * long
+    return narrow < _NARROWEST or is_ragged or (narrow > _BROADEST * side and long < _LONG * narrow)
 
 
 def labels(lines: list[Box]) -> list[Box]:
