@@ -58,8 +58,10 @@ def clean(
     told_of.tell_not_taken(looked_at)
     if not files and not told_of.refused:
         raise FileUnreadable(name=paths[0].name or str(paths[0]), why="there is no picture to clean in it")
-    _clean(jobs_of(files, out, keep_names=keep_names), jobs, told_of)
-    told_of.tell_all()
+    try:
+        _clean(jobs_of(files, out, keep_names=keep_names), jobs, told_of)
+    finally:  # also when the disk is full, or somebody stops it
+        told_of.tell_all()
     if told_of.refused:
         raise typer.Exit(Refused.exit_code)
 

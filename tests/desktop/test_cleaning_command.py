@@ -3,12 +3,15 @@
 import errno
 import hashlib
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from capture.clean.keeping import MARK
+from capture.clean.placing import Job
+from capture.clean.workers import Done, clean_all
 from desktop.commands import cleaning
 from tests.desktop.case_files import CANARY, clean_jpeg, jpeg, run
 
@@ -99,6 +102,18 @@ def test_an_interrupted_command_ends_with_130(monkeypatch: pytest.MonkeyPatch, t
 
     monkeypatch.setattr(cleaning, "clean_all", interrupted)
     assert run("clean", "a.jpg", "--out", tmp_path / "out").code == 130
+
+
+def test_who_stops_it_is_told_how_far_it_was(visit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+
+    def stopped(jobs: Sequence[Job], workers: int) -> Iterator[Done]:
+        yield from clean_all(jobs, workers)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cleaning, "clean_all", stopped)
+    done = run("clean", visit)
+    assert done.code == 130
+    assert "pictures cleaned: 2, files refused: 0" in done.err
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
