@@ -155,7 +155,7 @@ def _qt_palette(colours: Palette) -> QPalette:
 def style_sheet(colours: Palette) -> str:
     """The whole sheet. Borders are always two pixels wide, so that focus moves nothing."""
     controls = str(resources.files("resources") / "icons" / "controls").replace("\\", "/")
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox"
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox"
     focused = ", ".join(f"{field.strip()}:focus" for field in fields.split(","))
     return f"""
 QWidget {{ color: {colours.text}; font-size: {BASE}px; }}

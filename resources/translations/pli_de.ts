@@ -868,6 +868,10 @@
         </translation>
     </message>
     <message>
+        <source>First the consent, then the pictures.</source>
+        <translation>Zuerst die Einwilligung, dann die Bilder.</translation>
+    </message>
+    <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
         <translation>Fotos und Dokumente ({kinds});;Alle Dateien (*)</translation>
     </message>
@@ -1462,6 +1466,29 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>Back to the camera</source>
+        <translation>Zurück zur Kamera</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Noch einmal aufnehmen</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Ganzes Foto</translation>
+    </message>
+</context>
+<context>
     <name>PictureCheck</name>
     <message>
         <source>Delete</source>
@@ -1531,34 +1558,21 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message>
-        <source>Back to the camera</source>
-        <translation>Zurück zur Kamera</translation>
-    </message>
+    <name>PicturesLayout</name>
     <message>
         <source>Choose another camera</source>
         <translation>Andere Kamera wählen</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>First the consent, then the camera</source>
-        <translation>Erst die Einwilligung, dann die Kamera</translation>
-    </message>
-    <message>
-        <source>Full size</source>
-        <translation>Originalgröße</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Erneut suchen</translation>
     </message>
+</context>
+<context>
+    <name>PicturesStep</name>
     <message>
-        <source>Take again</source>
-        <translation>Noch einmal aufnehmen</translation>
+        <source>First the consent, then the camera</source>
+        <translation>Erst die Einwilligung, dann die Kamera</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
@@ -1567,10 +1581,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>Ganzes Foto</translation>
     </message>
 </context>
 <context>

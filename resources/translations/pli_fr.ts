@@ -868,6 +868,10 @@
         </translation>
     </message>
     <message>
+        <source>First the consent, then the pictures.</source>
+        <translation>D’abord le consentement, ensuite les photos.</translation>
+    </message>
+    <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
         <translation>Photos et documents ({kinds});;Tous les fichiers (*)</translation>
     </message>
@@ -1462,6 +1466,29 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>Back to the camera</source>
+        <translation>Retour à la caméra</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Photo entière</translation>
+    </message>
+</context>
+<context>
     <name>PictureCheck</name>
     <message>
         <source>Delete</source>
@@ -1531,34 +1558,21 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message>
-        <source>Back to the camera</source>
-        <translation>Retour à la caméra</translation>
-    </message>
+    <name>PicturesLayout</name>
     <message>
         <source>Choose another camera</source>
         <translation>Choisir une autre caméra</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>First the consent, then the camera</source>
-        <translation>D’abord le consentement, puis la caméra</translation>
-    </message>
-    <message>
-        <source>Full size</source>
-        <translation>Taille réelle</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Chercher à nouveau</translation>
     </message>
+</context>
+<context>
+    <name>PicturesStep</name>
     <message>
-        <source>Take again</source>
-        <translation>Reprendre</translation>
+        <source>First the consent, then the camera</source>
+        <translation>D’abord le consentement, puis la caméra</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
@@ -1567,10 +1581,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>Photo entière</translation>
     </message>
 </context>
 <context>

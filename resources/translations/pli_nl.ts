@@ -868,6 +868,10 @@
         </translation>
     </message>
     <message>
+        <source>First the consent, then the pictures.</source>
+        <translation>Eerst de toestemming, dan de foto’s.</translation>
+    </message>
+    <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
         <translation>Foto’s en documenten ({kinds});;Alle bestanden (*)</translation>
     </message>
@@ -1462,6 +1466,29 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>Back to the camera</source>
+        <translation>Terug naar de camera</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Ware grootte</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Opnieuw maken</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>Hele foto</translation>
+    </message>
+</context>
+<context>
     <name>PictureCheck</name>
     <message>
         <source>Delete</source>
@@ -1531,34 +1558,21 @@
     </message>
 </context>
 <context>
-    <name>PicturesStep</name>
-    <message>
-        <source>Back to the camera</source>
-        <translation>Terug naar de camera</translation>
-    </message>
+    <name>PicturesLayout</name>
     <message>
         <source>Choose another camera</source>
         <translation>Andere camera kiezen</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>First the consent, then the camera</source>
-        <translation>Eerst de toestemming, dan de camera</translation>
-    </message>
-    <message>
-        <source>Full size</source>
-        <translation>Ware grootte</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Opnieuw zoeken</translation>
     </message>
+</context>
+<context>
+    <name>PicturesStep</name>
     <message>
-        <source>Take again</source>
-        <translation>Opnieuw maken</translation>
+        <source>First the consent, then the camera</source>
+        <translation>Eerst de toestemming, dan de camera</translation>
     </message>
     <message>
         <source>The picture was deleted.</source>
@@ -1567,10 +1581,6 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Whole picture</source>
-        <translation>Hele foto</translation>
     </message>
 </context>
 <context>

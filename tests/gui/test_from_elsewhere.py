@@ -112,7 +112,7 @@ def said(qtbot: QtBot, step: PicturesStep, words: str) -> str:
 
 
 def refused(qtbot: QtBot, step: PicturesStep, words: str) -> str:
-    refusals = step.stage.refusals
+    refusals = step.refusals
     qtbot.waitUntil(lambda: refusals.isVisible() and words in refusals.text, timeout=LONG)
     return refusals.text
 
@@ -275,9 +275,9 @@ def test_what_is_refused_is_said_once_for_each_reason_until_it_is_read(
     told = refused(qtbot, step, "0.psd, 1.psd, 2.psd and 2 others")
     assert len(told.splitlines()) == 2
     assert "empty.jpg: " in told
-    assert step.stage.refusals.accessibleName() == "6 files were not taken"
-    step.stage.refusals.read.click()
-    assert not step.stage.refusals.isVisible()
+    assert step.refusals.accessibleName() == "6 files were not taken"
+    step.refusals.read.click()
+    assert not step.refusals.isVisible()
 
 
 def test_what_is_refused_is_as_large_as_its_words_and_never_larger_than_the_picture(
@@ -288,15 +288,16 @@ def test_what_is_refused_is_as_large_as_its_words_and_never_larger_than_the_pict
         (tmp_path / name).write_bytes(content + bytes(64))
     let_go(step, files(tmp_path / "a.psd"))
     refused(qtbot, step, "a.psd: ")
-    refusals = step.stage.refusals
+    refusals = step.refusals
+    qtbot.wait(50)
     little = refusals.height()
     assert looking.clipped(refusals) == []
     let_go(step, files(*(tmp_path / name for name in kinds)))
     refused(qtbot, step, "c.zip: ")
-    assert refusals.height() > little
+    qtbot.waitUntil(lambda: refusals.height() > little, timeout=LONG)
     step.resize(800, 520)
-    qtbot.waitUntil(lambda: refusals.height() <= step.stage.height(), timeout=LONG)
-    assert refusals.width() <= step.stage.width()
+    qtbot.waitUntil(lambda: refusals.height() <= step.height(), timeout=LONG)
+    assert refusals.width() <= step.width()
 
 
 def test_pictures_keep_the_order_in_which_they_were_given_whichever_is_read_first(
@@ -567,7 +568,7 @@ def test_files_and_pictures_in_the_clipboard_are_pasted(
 def test_a_card_that_is_plugged_in_is_offered_and_goes_again(
     qtbot: QtBot, step: PicturesStep, card: Volume, plugged_in: list[Volume]
 ) -> None:
-    watch = step.stage.watch
+    watch = step.bar.watch
     assert not watch.button.isVisible()
     plugged_in.append(card)
     qtbot.waitUntil(lambda: not watch._looking, timeout=LONG)
@@ -589,10 +590,10 @@ def test_several_pictures_of_a_card_are_chosen_by_day_and_stay_on_it(
     plugged_in: list[Volume],
 ) -> None:
     plugged_in.append(card)
-    qtbot.waitUntil(lambda: not step.stage.watch._looking, timeout=LONG)
-    step.stage.watch.look()
-    qtbot.waitUntil(step.stage.watch.button.isVisible, timeout=LONG)
-    step.stage.watch.button.click()
+    qtbot.waitUntil(lambda: not step.bar.watch._looking, timeout=LONG)
+    step.bar.watch.look()
+    qtbot.waitUntil(step.bar.watch.button.isVisible, timeout=LONG)
+    step.bar.watch.button.click()
     page = step.stage.card
     qtbot.waitUntil(lambda: page.list.count() == 5, timeout=LONG)
     tips = [page.list.item(row).toolTip() for row in range(5)]
@@ -614,7 +615,7 @@ def test_several_pictures_of_a_card_are_chosen_by_day_and_stay_on_it(
 def test_of_several_cards_one_is_chosen_by_its_name(
     qtbot: QtBot, step: PicturesStep, card: Volume, plugged_in: list[Volume], tmp_path: Path
 ) -> None:
-    watch = step.stage.watch
+    watch = step.bar.watch
     phone = Volume("Pixel 7", card.root, is_phone=True)
     opened: list[Volume] = []
     watch.chosen.connect(opened.append)

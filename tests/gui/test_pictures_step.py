@@ -109,7 +109,7 @@ def test_no_camera_runs_before_the_consent_is_recorded(
 ) -> None:
     step = make(case_id)
     (tmp_path / "a.jpg").write_bytes(jpeg())
-    step.bring([tmp_path / "a.jpg"])
+    step.elsewhere.bring([tmp_path / "a.jpg"])
     QTest.keyClick(step.preview, Qt.Key.Key_Space)
     qtbot.wait(50)
     assert not camera.made
@@ -282,7 +282,7 @@ def test_what_is_said_of_a_picture_is_kept(
     facts = kept(site, consented)[0].facts
     assert (facts.view, facts.taken) == (VIEWS[3], taken.facts.taken)
     QTest.keyClick(live.large, Qt.Key.Key_Escape)
-    assert live._opened is None
+    assert live._looked_at.picture_id is None
 
 
 def test_another_view_is_called_as_one_likes(
@@ -320,9 +320,9 @@ def test_files_are_taken_or_refused_by_name_and_stay_where_they_are(
     dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.jpg", "b.psd")])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     live.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dropped, buttons, keys))
-    qtbot.waitUntil(lambda: "b.psd" in live.stage.refusals.text, timeout=LONG)
-    assert "Photoshop" in live.stage.refusals.text
-    assert "1 picture added" in live.stage.refusals.text
+    qtbot.waitUntil(lambda: "b.psd" in live.refusals.text, timeout=LONG)
+    assert "Photoshop" in live.refusals.text
+    assert "1 picture added" in live.refusals.text
     assert len(kept(site, consented)) == 1
     assert (tmp_path / "a.jpg").read_bytes() == jpeg()
 

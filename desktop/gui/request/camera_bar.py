@@ -1,4 +1,4 @@
-"""Beneath the live picture: which camera, the shutter, pictures from elsewhere."""
+"""Beneath the live picture: which camera, the shutter, pictures from files, and from a card while there is one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from cases.errors import PliError
 from desktop import cameras
 from desktop.cameras import Choice
-from desktop.gui import parts
+from desktop.gui import parts, theme
 from desktop.gui.bridge import Lane
 from desktop.gui.desk import Desk
+from desktop.gui.request.card_watch import CardWatch
+from desktop.gui.request.from_elsewhere import Volumes
 from desktop.gui.request.shutter import Shutter
 
 
@@ -17,7 +19,7 @@ class CameraBar(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, volumes: Volumes) -> None:
         super().__init__()
         self._desk = desk
         self.box = QComboBox()
@@ -36,7 +38,9 @@ class CameraBar(QWidget):
         )
         self.files.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         left = parts.holding(parts.row(self.box, None))
-        right = parts.holding(parts.row(None, self.files))
+        self.watch = CardWatch(desk, volumes)
+        sources = parts.column(self.watch, self.files, space=theme.HAIR)
+        right = parts.holding(parts.row(None, sources))
         row = parts.row(left, self.shutter, right)
         row.setStretch(0, 1)
         row.setStretch(2, 1)

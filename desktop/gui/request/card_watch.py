@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop import phones
 from desktop.cards import Volume, cards
-from desktop.gui import parts, theme
+from desktop.gui import parts
 from desktop.gui.bridge import Lane
 from desktop.gui.desk import Desk
 from desktop.gui.request.from_elsewhere import Volumes
@@ -44,7 +44,7 @@ class CardWatch(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.hide()
         self.menu = QMenu(self)
-        self.setLayout(parts.row(self.button, margin=theme.MEDIUM))
+        self.setLayout(parts.row(self.button))
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
 

@@ -31,13 +31,19 @@ Volumes = Callable[[], list[Volume]]
 
 
 class FromElsewhere(QWidget):
-    """``said``: what became of them, in words; ``refused``: the same, and a list of ``Refusal``s to be read."""
+    """``of_next`` tells what is said of the next pictures, ``None`` while none may be brought.
+
+    ``said``: what became of them, in words; ``refused``: the same, and a list of ``Refusal``s to be read.
+    """
 
     said = Signal(str)
     refused = Signal(str, object)
 
-    def __init__(self, desk: Desk, taker: PictureTaker, volumes: Volumes) -> None:
+    def __init__(
+        self, desk: Desk, taker: PictureTaker, volumes: Volumes, of_next: Callable[[], Said | None]
+    ) -> None:
         super().__init__()
+        self._of_next = of_next
         self._reminders = reminders_of(desk)
         self._taker = taker
         self._volumes = volumes
@@ -49,7 +55,7 @@ class FromElsewhere(QWidget):
         taker.folders.seen.connect(self.progress.begin_folders)
         taker.folders.over.connect(self._looked)
 
-    def choose(self, said: Said) -> None:
+    def choose(self) -> None:
         """Ask for files, at first where pictures are."""
         kinds = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in (*SUFFIXES, ".pdf"))
         offered = self.tr("Pictures and documents ({kinds});;All files (*)").format(kinds=kinds)
@@ -62,28 +68,32 @@ class FromElsewhere(QWidget):
             options=QFileDialog.Option.HideNameFilterDetails,
         )
         if isValid(self):  # Pli may have been locked meanwhile
-            self.bring([Path(name) for name in names], said)
+            self.bring([Path(name) for name in names])
 
-    def bring(self, paths: Sequence[Path], said: Said, on_phones: Sequence[str] = ()) -> None:
+    def bring(self, paths: Sequence[Path], on_phones: Sequence[str] = ()) -> None:
         """Take pictures out of files and folders, which stay where they are; all is read elsewhere."""
-        if paths or on_phones:
+        said = self._of_next()
+        if said is not None and (paths or on_phones):
             self._taker.look_through(partial(_look, tuple(paths), tuple(on_phones), self._volumes), said)
 
-    def drop(self, content: QMimeData, said: Said) -> None:
+    def drop(self, content: QMimeData) -> None:
         """Take what was let go here."""
-        self._take(dropped(content), said)
+        self._take(dropped(content))
 
-    def paste(self, said: Said) -> None:
+    def paste(self) -> None:
         """Take what is in the clipboard: files, or a picture."""
         content = QGuiApplication.clipboard().mimeData()
         if is_text_alone(content):
             self.said.emit(self._only_text())
         else:
-            self._take(dropped(content, Kept.CLIPBOARD), said)
+            self._take(dropped(content, Kept.CLIPBOARD))
 
-    def _take(self, held: Dropped, said: Said) -> None:
-        if held.paths or held.on_phones:
-            self.bring(held.paths, said, held.on_phones)
+    def _take(self, held: Dropped) -> None:
+        said = self._of_next()
+        if said is None:
+            self.said.emit(self.tr("First the consent, then the pictures."))
+        elif held.paths or held.on_phones:
+            self.bring(held.paths, held.on_phones)
         elif len(held.given) > MOST_AT_ONCE:
             self.said.emit(self._too_many())
         elif held.given:

@@ -14,7 +14,7 @@ from desktop.case_view import CaseView
 from desktop.draft import Draft
 from desktop.gui.request.protocol_choice import intake_of, protocol_of
 from desktop.practice import Practice
-from desktop.protocols import likely_protocol
+from desktop.protocols import likely_protocol, protocol_for, protocols
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,12 @@ class Material:
     def protocol(self, draft: Draft) -> Protocol:
         """The form that goes with a draft: the one it was begun with, else what its service's name recalls."""
         return protocol_of(draft, self.service(draft.service))
+
+    def any_protocol(self) -> Protocol:
+        """The same, also of a case that was sent: its specialty's."""
+        if self.draft is not None:
+            return self.protocol(self.draft)
+        return protocol_for(self.case.specialty) or protocols()[0]
 
 
 def begun(practice: Practice, author: PersonId, language: Language) -> CaseId:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from cases.errors import PliError
@@ -17,9 +17,9 @@ _NAMES = 3
 
 
 class Refusals(parts.Card):
-    """Over the picture, as high as its words need and never higher than what it lies on."""
+    """Over the step, as high as its words need and never higher than what it lies on."""
 
-    def __init__(self) -> None:
+    def __init__(self, over: QWidget) -> None:
         self._heading = parts.subheading("")
         self._told = parts.hint("")
         self._list = parts.column(space=theme.MEDIUM)
@@ -28,6 +28,7 @@ class Refusals(parts.Card):
         foot = parts.row(self._told, self.read)
         foot.setStretch(0, 1)
         super().__init__(self._heading, parts.scrolling(self._inside), foot, space=theme.SMALL)
+        self.setParent(over)
         self.read.setText(self.tr("Understood"))
         self._shown: list[Refusal] = []
         self.hide()
@@ -51,7 +52,7 @@ class Refusals(parts.Card):
         described = [told, *(": ".join(filter(None, group)) for group in groups)]
         self.setAccessibleDescription("\n".join(filter(None, described)))
         self.show()
-        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # as soon as the words have a size
         self.raise_()
         self.read.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -63,6 +64,7 @@ class Refusals(parts.Card):
             words = self._list.heightForWidth(width - 2 * theme.WIDE)
             others = self._heading.height() + self.read.minimumHeight() + 2 * theme.LARGE + 2 * theme.SMALL
             self.setFixedSize(width, min(words + others, holder.height()))
+            self.move((holder.width() - width) // 2, 0)
 
     def end(self) -> None:
         """It was read."""

@@ -1,7 +1,6 @@
 """The place where one looks: the consent that comes first, the live picture, one that was taken, or a card's."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from desktop.cards import Volume
@@ -9,27 +8,21 @@ from desktop.gui import parts
 from desktop.gui.desk import Desk
 from desktop.gui.preview import Preview
 from desktop.gui.request.card_page import CardPage
-from desktop.gui.request.card_watch import CardWatch
 from desktop.gui.request.floating import Floating
-from desktop.gui.request.from_elsewhere import Volumes
 from desktop.gui.request.large_picture import LargePicture
-from desktop.gui.request.refusals import Refusals
 
 _CONSENT_WIDTH = 560
 
 
 class Stage(QWidget):
-    """``ways``: buttons that lead on when the camera does not come; ``watch`` offers a card over the live picture."""
+    """``ways``: buttons that lead on when the camera does not come."""
 
-    def __init__(self, desk: Desk, volumes: Volumes, *ways: QWidget) -> None:
+    def __init__(self, desk: Desk, *ways: QWidget) -> None:
         super().__init__()
         self.preview = Preview(desk.bridge, *ways)
         self.large = LargePicture(desk)
         self.card = CardPage(desk)
-        self.watch = CardWatch(desk, volumes)
-        self.watch.hide()
         self.floating = Floating()
-        self.refusals = Refusals()
         self._stack = QStackedWidget()
         before = QWidget()
         self._before = QGridLayout(before)
@@ -38,14 +31,7 @@ class Stage(QWidget):
         over = QGridLayout(self)
         over.setContentsMargins(0, 0, 0, 0)
         over.addWidget(self._stack, 0, 0)
-        over.addWidget(self.watch, 0, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
-        over.addWidget(self.refusals, 0, 0, Qt.AlignmentFlag.AlignHCenter)
         over.addWidget(self.floating, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """What lies over the picture is never larger than it."""
-        super().resizeEvent(event)
-        self.refusals.fit()
 
     def ask(self, name: str, question: QWidget) -> None:
         """Show what must be answered before any camera."""
@@ -57,16 +43,13 @@ class Stage(QWidget):
     def show_live(self) -> None:
         """The camera, and the keyboard to it."""
         self._stack.setCurrentWidget(self.preview)
-        self.watch.show()
         self.preview.setFocus()
 
     def show_large(self) -> None:
         """A picture that was taken."""
         self._stack.setCurrentWidget(self.large)
-        self.watch.hide()
 
     def show_card(self, card: Volume) -> None:
         """The pictures on a card."""
         self._stack.setCurrentWidget(self.card)
-        self.watch.hide()
         self.card.show_card(card)

@@ -26,6 +26,7 @@ class TimeTakenField(QWidget):
         self.day = DayField(self.tr("Day on which it was taken"), local.date(), date.today())  # noqa: DTZ011
         self.hour = QTimeEdit(QTime(local.hour, local.minute))
         self.hour.setDisplayFormat("HH:mm")
+        self.hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.hour.setAccessibleName(self.tr("Time at which it was taken"))
         self.keep = parts.secondary(self.tr("Keep this time"), self._keep)
         self._wrong = parts.hint("")
