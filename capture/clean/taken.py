@@ -1,8 +1,8 @@
 """When a picture was taken, read from the file before it is cleaned.
 
 The camera's clock is told by Exif (DateTimeOriginal, else DateTimeDigitized), wherever a format keeps it; in DICOM by
-the time of acquisition, else of the content; else by XMP, of PNG also by its own time chunk. A time without an offset
-is the wall clock where the camera was. Nonsense is no time. A document's date is not the time of a picture.
+the time of acquisition, else of the content; else by XMP or IPTC, of PNG also by its own time chunk. A time without an
+offset is the wall clock where the camera was. Nonsense is no time. A document's date is not the time of a picture.
 
 What cannot be, a time to come, is no time either. What is hardly so is told as it stands, for a person to doubt and
 correct: a clock that begins again at 1980 or 2005, or the day when a slide was taken that was scanned now.
@@ -31,7 +31,11 @@ _TIME = re.compile(rb"(\d{4})[:\-](\d\d)[:\-](\d\d)[ T](\d\d):(\d\d):(\d\d)")
 _OFFSET = re.compile(rb"([+-])(\d\d):?(\d\d)")
 _XMP = re.compile(
     rb"(?:exif:DateTimeOriginal|photoshop:DateCreated|exif:DateTimeDigitized)(?:\s*=\s*[\"']|>)\s*"
-    rb"(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:\.\d{1,9})?([+-]\d\d:\d\d|Z)?"
+    rb"(\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?([+-]\d\d:\d\d|Z)?"
+)
+_IPTC_DATE, _IPTC_TIME = (
+    re.compile(rb"\x1c\x02\x37\x00\x08(\d{8})"),
+    re.compile(rb"\x1c\x02\x3c\x00\x0b(\d{6})([+-]\d{4})"),
 )
 _DICOM_TIME = re.compile(rb"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d{1,6})?([+-]\d{4})?")
 _DICOM_ZONE = 0x0008_0201
@@ -67,6 +71,7 @@ def _told(dropped: tuple[Dropped, ...]) -> Iterator[datetime | None]:
     yield _in_exif({_number(one): one.untrusted for one in reversed(dropped) if one.kind is Kind.TAG})
     yield from _in_dicom({_number(one): one.untrusted for one in reversed(dropped) if one.kind is Kind.TIME})
     yield from (_in_xmp(one.untrusted) for one in dropped if one.kind is Kind.XMP)
+    yield from (_in_iptc(one.untrusted) for one in dropped if one.kind is Kind.IPTC)
     yield from (_in_chunk(one.untrusted) for one in dropped if one.kind is Kind.TIME)
 
 
@@ -91,7 +96,17 @@ def _in_xmp(untrusted: bytes) -> datetime | None:
     match = _XMP.search(untrusted)
     if match is None:
         return None
-    return _sane(_parsed(match[1]), UTC if match[2] == b"Z" else _zone(match[2] or b""))
+    time, zone = match[1] + (match[2] or b":00"), match[3] or b""
+    return _sane(_parsed(time), UTC if zone == b"Z" else _zone(zone))
+
+
+def _in_iptc(untrusted: bytes) -> datetime | None:
+    """Date Created and Time Created (IIM 4.2, 2:55 and 2:60); a date alone is no time."""
+    day, hour = _IPTC_DATE.search(untrusted), _IPTC_TIME.search(untrusted)
+    if day is None or hour is None:
+        return None
+    match = _DICOM_TIME.match(day[1] + hour[1])
+    return _sane(_iso_8601(match), _zone(hour[2])) if match else None
 
 
 def _in_dicom(values: Mapping[int, bytes]) -> Iterator[datetime | None]:

@@ -82,6 +82,34 @@ def test_tomorrow_is_the_latest() -> None:
     assert time_taken(with_exif({0x9003: late})) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-07-01T10:20", "2025-07-01T10:20:00"),
+        ("2025-07-01T10:20-04:00", "2025-07-01T10:20:00-04:00"),
+        ("2025-07-01T10:20:30.25Z", "2025-07-01T10:20:30+00:00"),
+    ],
+)
+def test_xmp_may_leave_out_seconds(text: str, expected: str) -> None:
+    packet = f'http://ns.adobe.com/xap/1.0/\0<x photoshop:DateCreated="{text}"/>'.encode()
+    taken = time_taken(after_start(PLAIN, segment(0xE1, packet)))
+    assert taken == datetime.fromisoformat(expected)
+
+
+DAY, HOUR = b"\x1c\x02\x37\0\x0820250701", b"\x1c\x02\x3c\0\x0b102030+0200"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [(DAY + HOUR, "2025-07-01T10:20:30+02:00"), (DAY, None), (HOUR, None), (DAY + HOUR[:-2], None)],
+)
+def test_iptc_tells_a_day_and_an_hour_or_nothing(content: bytes, expected: str | None) -> None:
+    taken = time_taken(
+        after_start(PLAIN, segment(0xED, b"Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x40" + content))
+    )
+    assert taken == (datetime.fromisoformat(expected) if expected else None)
+
+
 def test_a_png_tells_its_time_by_exif_before_its_chunk() -> None:
     data = with_chunk(png(), b"tIME", b"\x07\xea\x03\x04\x0f\x10\x11")
     data = with_chunk(data, b"eXIf", exif({0x9003: b"2025:07:01 10:00:00"}))
