@@ -65,10 +65,10 @@ class Case:
 
 
 DOCTOR = Person(person_id=new_id(), name="Dr Anna Lambert", role=Role.DOCTOR, inami="19006951001")
-COLLEAGUE = Person(person_id=new_id(), name="Dr Eva Vink", role=Role.DOCTOR, inami="19006951001")
+COLLEAGUE = Person(person_id=new_id(), name="Dr Eva Vink", role=Role.DOCTOR, inami="19012790001")
 NURSE = Person(person_id=new_id(), name="Bram Voorbeeld", role=Role.NURSE)
-DERMATOLOGIST = Person(person_id=new_id(), name="Dr Carla Experte", role=Role.DOCTOR, inami="19006951001")
-WOUND_EXPERT = Person(person_id=new_id(), name="Dr Dirk Wondarts", role=Role.DOCTOR, inami="19006951001")
+DERMATOLOGIST = Person(person_id=new_id(), name="Dr Carla Experte", role=Role.DOCTOR, inami="19023480001")
+WOUND_EXPERT = Person(person_id=new_id(), name="Dr Dirk Wondarts", role=Role.DOCTOR, inami="19034566001")
 
 GP_PRACTICE = Practice(
     party_id=new_id(), name="Cabinet Lambert", telephone="+32 2 555 01 01", people=(DOCTOR,)
@@ -95,7 +95,12 @@ def _service(name: str, telephone: str, *questions: ServiceQuestion) -> Service:
 
 ANTICOAGULANT = ServiceQuestion(
     link_id="anticoagulant",
-    text=Words(en="Any anticoagulant?", fr="Un anticoagulant ?", nl="Een antistollingsmiddel?"),
+    text=Words(
+        en="Any anticoagulant?",
+        fr="Un anticoagulant ?",
+        nl="Een antistollingsmiddel?",
+        de="Ein Gerinnungshemmer?",
+    ),
 )
 DERMATOLOGY = _service("Dermatology", "+32 2 555 02 02", ANTICOAGULANT)
 WOUND_CARE = _service("Wound care", "+32 2 555 02 03")

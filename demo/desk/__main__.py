@@ -5,6 +5,7 @@ unless ``--keep`` names a folder for it. Exit codes: 0 ended by Ctrl+C, 1 someth
 """
 
 import argparse
+import locale
 import select
 import signal
 import sys
@@ -26,6 +27,7 @@ The reading desk is open. All people are invented.
 
   Address      {url}
   Passphrase   {passphrase}   (the same for everybody)
+  Language     as the sign-in page is set when you sign in; now {language}
 
 {staff}
 
@@ -43,7 +45,12 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m demo.desk", description="A hospital's reading desk, to try"
     )
-    parser.add_argument("--language", choices=SCRIPTS, default="fr", help="that the staff reads")
+    parser.add_argument(
+        "--language",
+        choices=SCRIPTS,
+        default=_of_this_machine(),
+        help="that the staff reads, now %(default)s",
+    )
     parser.add_argument("--keep", type=Path, help="a new folder, which is not removed at the end")
     chosen = parser.parse_args(arguments)
     keep: Path | None = chosen.keep
@@ -52,12 +59,18 @@ def main(arguments: list[str]) -> int:
     try:
         ending = _Ending()
         with _folder(keep) as folder, hospital_open(Story(), folder, chosen.language) as made:
-            print(_told(made, kept=keep is not None), flush=True)
+            print(_told(made, chosen.language, kept=keep is not None), flush=True)
             ending.await_it(made)
     except Differs as difference:
         print(f"\nDIFFERS: {difference}", file=sys.stderr)
         return 1
     return 0
+
+
+def _of_this_machine() -> str:
+    """The language that whoever tries it reads, where the desk speaks it."""
+    spoken = (locale.getlocale()[0] or "")[:2]
+    return spoken if spoken in SCRIPTS else "fr"
 
 
 @contextmanager
@@ -109,10 +122,11 @@ def _hear() -> None:
     threading.Event().wait()
 
 
-def _told(made: OpenHospital, *, kept: bool) -> str:
+def _told(made: OpenHospital, language: str, *, kept: bool) -> str:
     return _OPEN.format(
         url=made.desk.url,
         passphrase=OPEN_WITH,
+        language=language,
         staff="\n".join(_lines(made)),
         pacs=made.systems.pacs.url,
         user=USER,

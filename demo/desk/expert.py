@@ -111,10 +111,13 @@ class Expert:
         self._see_matched(patient)
 
     def match_by_typing(self, patient: Patient, number: str, accession: str) -> None:
-        """Without a national number, what the hospital's own system says is typed."""
+        """Without a national number, what the hospital's own system says is typed: its server shows whose it is."""
         self.open_match(patient)
         self.visitor.write("Patient number of this hospital", number)
         self.visitor.write("Accession number", accession)
+        self.visitor.press("Look up")
+        self.visitor.see("Patient %(number)s here is", number=number)
+        self.visitor.read(patient.family_name.upper())
         self.visitor.tick("Name and birth date are those of the same patient")
         self.visitor.press("Match")
         self._see_matched(patient)

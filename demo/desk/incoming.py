@@ -10,6 +10,7 @@ from cases.person import Person
 from cases.person import Practice as PracticeDocument
 from demo import cast
 from demo.cast import Case
+from demo.desk.case_words import said_in
 from demo.gateway import Gateway
 from demo.hospital import HospitalService
 from demo.practice import Practice
@@ -20,6 +21,8 @@ Sender = tuple[PracticeDocument, Person]
 GP: Sender = (cast.GP_PRACTICE, cast.DOCTOR)
 COLLEAGUES: Sender = (cast.COLLEAGUES, cast.COLLEAGUE)
 NURSES: Sender = (cast.NURSES, cast.NURSE)
+NURSES_SPEAK = "nl"
+"""They are of Flanders, and write so to whichever service: its answer to them is in Dutch."""
 _QUESTIONS = {
     "fr": (
         "Grandit depuis le printemps : ce kanariemoedervlek est-il bénin ?",
@@ -45,11 +48,11 @@ CANARIES = {
 
 
 def asked_in(language: str) -> tuple[Case, Case, Case]:
-    """The three cases, as practices of a language ask them of Dermatology: a lesion, a nail, a wound."""
+    """The three cases, as practices ask them of Dermatology: a lesion and a nail in a language, a wound in Dutch."""
     mole, nail, wound = (
-        replace(case, question=question, language=Language(language))
-        for case, question in zip(
-            (cast.MOLE, cast.NAIL, cast.WOUND_FOR_DERMATOLOGY), _QUESTIONS[language], strict=True
+        replace(said_in(case, spoken), question=_QUESTIONS[spoken][place], language=Language(spoken))
+        for place, (case, spoken) in enumerate(
+            ((cast.MOLE, language), (cast.NAIL, language), (cast.WOUND_FOR_DERMATOLOGY, NURSES_SPEAK))
         )
     )
     return mole, nail, wound

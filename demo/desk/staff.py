@@ -18,10 +18,12 @@ class Colleague:
 
 EXPERT = Colleague(cast.DERMATOLOGIST, "reader", "c.experte")
 RESIDENT = Colleague(
-    Person(person_id=new_id(), name="Dr Emil Leerling", role=Role.DOCTOR), "resident", "e.leerling"
+    Person(person_id=new_id(), name="Dr Emil Leerling", role=Role.DOCTOR, inami="19056738001"),
+    "resident",
+    "e.leerling",
 )
 SUPERVISOR = Colleague(
-    Person(person_id=new_id(), name="Dr Fien Toezicht", role=Role.DOCTOR, inami="19006951001"),
+    Person(person_id=new_id(), name="Dr Fien Toezicht", role=Role.DOCTOR, inami="19045652001"),
     "supervisor",
     "f.toezicht",
 )

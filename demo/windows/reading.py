@@ -9,7 +9,7 @@ from demo import cast
 from demo.desk.door import SignIn, enrol, sign_in
 from demo.desk.expert import Expert
 from demo.desk.filed import Filed
-from demo.desk.incoming import COLLEAGUES, NURSES, asked_in, make_practices, send
+from demo.desk.incoming import COLLEAGUES, NURSES, NURSES_SPEAK, asked_in, make_practices, send
 from demo.desk.opinions import NAIL, WOUND, asked_again, seen_in_person
 from demo.desk.staff import EXPERT
 from demo.desk.systems import NUMBERS
@@ -76,7 +76,7 @@ class Reading:
 
     def answer_the_others(self) -> None:
         """“Answer, then the next case” leads from one to the next; the more urgent comes first."""
-        for case, opinion in ((cast.WOUND, WOUND[self.language]), (cast.NAIL, NAIL[self.language])):
+        for case, opinion in ((cast.WOUND, WOUND[NURSES_SPEAK]), (cast.NAIL, NAIL[self.language])):
             self.expert.see_case(case.patient)
             self.expert.zoom()
             self.expert.take()

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from cases.codes import Language
 from hospital.desk.desk import Desk
 from hospital.desk.doorstep import VALID
-from hospital.desk.speaking import LANGUAGE_COOKIE
+from hospital.desk.speaking import CHOSEN_COOKIE, LANGUAGE_COOKIE
 
 _SESSION = "__Host-pli"
 _DOOR = "__Host-pli-door"
@@ -47,6 +47,11 @@ def keep_door(response: Response, desk: Desk, token: str, samesite: Literal["lax
 def keep_language(response: Response, desk: Desk, language: Language) -> None:
     """Remember the language at the door."""
     _keep(response, desk, LANGUAGE_COOKIE, language.value, "lax", _YEAR)
+
+
+def keep_choice(response: Response, desk: Desk, language: Language) -> None:
+    """Remember that somebody who is about to sign in chose this language, until they are in."""
+    _keep(response, desk, CHOSEN_COOKIE, language.value, "lax", int(VALID.total_seconds()))
 
 
 def drop(response: Response, desk: Desk, name: str) -> None:

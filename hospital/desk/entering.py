@@ -3,11 +3,12 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from hospital.accounts import Account
+from hospital.accounts import Account, Accounts
 from hospital.audit import Deed, record
 from hospital.database import transaction
 from hospital.desk.cookies import cookie_name, door_cookie_name, drop, keep_language, keep_session
 from hospital.desk.desk import Desk
+from hospital.desk.speaking import CHOSEN_COOKIE, chosen
 from hospital.desk.visit import Visit
 
 
@@ -23,8 +24,11 @@ def let_in(
         sessions.end(request.cookies.get(cookie_name(desk), ""))
         token = sessions.begin(account.person_id, now, id_token)
         record(connection, Deed.SIGNED_IN, now, person_id=account.person_id, detail=how)
+        language = chosen(request) or account.language
+        Accounts(connection).speak(account.person_id, language)
     keep_session(response, desk, token)
-    keep_language(response, desk, account.language)
+    keep_language(response, desk, language)
+    drop(response, desk, CHOSEN_COOKIE)
     drop(response, desk, door_cookie_name(desk))
 
 

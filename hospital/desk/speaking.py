@@ -6,6 +6,14 @@ from fastapi import Request
 from cases.codes import Language
 
 LANGUAGE_COOKIE = "pli-language"
+CHOSEN_COOKIE = "pli-chosen"
+"""The language that somebody chose at the door a moment ago: it becomes that of their account."""
+
+
+def chosen(request: Request) -> Language | None:
+    """What somebody chose at the door since."""
+    value = request.cookies.get(CHOSEN_COOKIE, "")
+    return Language(value) if value in set(Language) else None
 
 
 def language_of(request: Request) -> Language:

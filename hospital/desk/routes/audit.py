@@ -9,6 +9,7 @@ from hospital import audit
 from hospital.audit import Deed
 from hospital.database import transaction
 from hospital.desk.deed_words import deed_words
+from hospital.desk.detail_words import DetailWords
 from hospital.desk.rights import Right
 from hospital.desk.visit import Visit, needs
 
@@ -33,12 +34,15 @@ def trail(
         case_id=case.strip() or None,
         person_id=person or None,
     )
+    names = {each.person_id: each.name for each in visit.home.people.all()}
+    parties = {each.party_id: each.name for each in visit.home.book.parties()}
     return visit.page(
         "audit.html",
         entries=found[:_PAGE],
         older=found[_PAGE - 1].position if len(found) > _PAGE else None,
         people=visit.home.people.all(),
-        names={each.person_id: each.name for each in visit.home.people.all()},
+        names=names,
+        details=DetailWords(visit.gettext, names | parties),
         deeds=deed_words(visit.gettext),
         case=case.strip(),
         person=person,

@@ -9,7 +9,7 @@ from cases.codes import Language
 from hospital.accounts import Account, Accounts
 from hospital.audit import Deed, record
 from hospital.database import transaction
-from hospital.desk.cookies import keep_door, keep_language
+from hospital.desk.cookies import keep_choice, keep_door, keep_language
 from hospital.desk.door import Door, at_the_door, landing, local_path, refusal, sign_in_form
 from hospital.desk.doorstep import Step
 from hospital.desk.entering import let_in
@@ -92,9 +92,10 @@ def language(
     spoken: Annotated[Language, Form(alias="language")],
     back: Annotated[str, Form(max_length=1000)] = "",
 ) -> Response:
-    """Keep the language chosen at the door."""
+    """Keep the language chosen at the door; whoever then signs in reads everything in it."""
     response = RedirectResponse(local_path(back) or "/sign-in", 303)
     keep_language(response, door.desk, spoken)
+    keep_choice(response, door.desk, spoken)
     return response
 
 

@@ -241,6 +241,19 @@ def test_the_language_is_chosen_at_the_door_and_kept(run: DeskRun) -> None:
     assert post(client, "/sign-in/language", {"language": "xx"}).status_code == 422
 
 
+def test_what_is_chosen_at_the_door_is_what_the_account_reads_from_then_on(run: DeskRun) -> None:
+    who, client = local(run), run.stranger()
+    post(client, "/sign-in/language", {"language": "de"})
+    sign_in(run, client, who)
+    assert '<html lang="de">' in client.get("/me").text
+    set_clock(run, now_of(run) + timedelta(minutes=2))  # each code counts once
+    later = run.stranger()
+    later.cookies.set("pli-language", "nl")  # of whoever sat there before, and chose nothing today
+    sign_in(run, later, who)
+    assert '<html lang="de">' in later.get("/me").text
+    assert "pli-chosen" not in client.cookies
+
+
 def test_signing_out_ends_the_session_and_empties_the_browser(run: DeskRun) -> None:
     who, client = local(run), run.stranger()
     sign_in(run, client, who)
