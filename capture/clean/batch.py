@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from capture.clean.clean import CleanImage, clean_pages
-from capture.clean.keeping import keep
+from capture.clean.keeping import keep, prepare
 from capture.clean.parts import MOST_BYTES
 from capture.clean.placing import Job
 from capture.clean.taken import time_taken
@@ -96,8 +96,10 @@ def _facts(image: CleanImage, size_before: int, taken: datetime | None) -> Clean
 
 
 def _kept(job: Job, page: int, image: CleanImage) -> Path:
+    prepare(job.folder, mark=job.is_within)
+    prepare(job.folder / job.inside, mark=False)
     name = job.stem if page == 1 else f"{job.stem}-{page}"
-    return keep(image.data, job.folder, job.inside, name, _SUFFIXES[image.media_type])
+    return keep(image.data, job.folder / job.inside, name, _SUFFIXES[image.media_type])
 
 
 def read_picture(path: Path) -> bytes:

@@ -12,32 +12,31 @@ from pathlib import Path
 from host.system import make_private_folder, open_private
 
 MARK = ".pli-clean"
-"""An empty file in each folder that was made for clean pictures: whoever looks for pictures to clean passes it over."""
+"""An empty file in a folder that was made for clean pictures: whoever looks for pictures to clean passes it over."""
 
 
-def keep(data: bytes, folder: Path, inside: Path, name: str, suffix: str) -> Path:
+def prepare(folder: Path, *, mark: bool) -> None:
+    """Make it when it is missing; ``mark`` one that holds nothing. Raises OSError."""
+    if not folder.exists():
+        make_private_folder(folder)
+    if mark:
+        with os.scandir(folder) as entries:
+            is_empty = next(entries, None) is None
+        if is_empty:
+            (folder / MARK).touch()
+
+
+def keep(data: bytes, folder: Path, name: str, suffix: str) -> Path:
     """Under the first name that is free (``nail.jpg``, ``nail-2.jpg``, …), or under which the same picture is.
 
-    ``folder`` is made when it is missing, and marked when it holds nothing; so is ``inside``, where in it the picture
-    goes. Who keeps the last one syncs the folders. Raises OSError.
+    Who keeps the last one syncs the folder. Raises OSError.
     """
-    _prepare(folder)
-    if not (folder / inside).exists():
-        make_private_folder(folder / inside)
-    output = folder / inside / f"{name}{suffix}"
+    output = folder / f"{name}{suffix}"
     for number in itertools.count(2):
         if _is_same(output, data) or _appeared(output, data):
             break
         output = output.with_name(f"{name}-{number}{suffix}")
     return output
-
-
-def _prepare(folder: Path) -> None:
-    if not folder.exists():
-        make_private_folder(folder)
-    with os.scandir(folder) as entries:
-        if next(entries, None) is None:
-            (folder / MARK).touch()
 
 
 def _is_same(path: Path, data: bytes) -> bool:

@@ -15,12 +15,16 @@ _LONGEST_STEM = 235  # with room for a number and a suffix within the 255 bytes 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to clean, the folder for what comes out, and its name without suffix, deeper ``inside`` if need be."""
+    """A file to clean, the folder for what comes out, and its name without suffix, deeper ``inside`` if need be.
+
+    ``is_within``: whether the folder is itself inside the one that was given, and so found the next time.
+    """
 
     source: Path
     folder: Path
     stem: str
     inside: Path = Path()
+    is_within: bool = False
 
 
 def jobs_of(files: Iterable[FoundFile], out: Path | None, *, keep_names: bool) -> list[Job]:
@@ -36,11 +40,16 @@ def jobs_of(files: Iterable[FoundFile], out: Path | None, *, keep_names: bool) -
 
 
 def _numbered(file: FoundFile, out: Path, number: int) -> Job:
-    return Job(file.path, out, f"{number:04}")
+    return Job(file.path, out, f"{number:04}", is_within=_is_within(out, file.given))
 
 
 def _named(file: FoundFile, out: Path, _number: int) -> Job:
-    return Job(file.path, out, _short(file.path.stem), file.path.relative_to(file.given).parent)
+    inside = file.path.relative_to(file.given).parent
+    return Job(file.path, out, _short(file.path.stem), inside, _is_within(out, file.given))
+
+
+def _is_within(out: Path, given: Path) -> bool:
+    return given.resolve() in out.resolve().parents
 
 
 def _short(stem: str) -> str:

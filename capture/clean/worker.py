@@ -17,8 +17,9 @@ def main() -> None:
     """Work until there is no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it decides
     for line in sys.stdin:
-        source, folder, stem, inside = json.loads(line)
-        print(json.dumps(answer(Job(Path(source), Path(folder), stem, Path(inside)))), flush=True)
+        source, folder, stem, inside, is_within = json.loads(line)
+        job = Job(Path(source), Path(folder), stem, Path(inside), is_within)
+        print(json.dumps(answer(job)), flush=True)
 
 
 def answer(job: Job) -> dict[str, object]:

@@ -149,7 +149,7 @@ class _Worker:
     def _ask(self, job: Job) -> bytes:
         if self._process.stdin is None or self._process.stdout is None:
             raise TypeError("the process must be started with pipes")
-        line = json.dumps([str(job.source), str(job.folder), job.stem, str(job.inside)])
+        line = json.dumps([str(job.source), str(job.folder), job.stem, str(job.inside), job.is_within])
         self._process.stdin.write(line.encode() + b"\n")
         self._process.stdin.flush()
         return self._process.stdout.readline(_LONGEST_LINE)

@@ -161,9 +161,11 @@ def test_what_an_earlier_run_wrote_elsewhere_is_passed_over_and_told(visit: Path
     assert run("clean", visit / "for the hospital", "--out", tmp_path / "again").code == 0
 
 
-def test_a_folder_of_nothing_but_clean_pictures_is_said(visit: Path) -> None:
-    run("clean", visit, "--out", visit.parent / "all" / "clean")
-    done = run("clean", visit.parent / "all", "--json", "--out", visit)
+def test_a_folder_of_nothing_but_clean_pictures_is_said(visit: Path, tmp_path: Path) -> None:
+    run("clean", visit)
+    for original in (visit / "hand.jpg", visit / "nails" / "left toe.jpg"):
+        original.unlink()
+    done = run("clean", visit, "--out", tmp_path / "out", "--json")
     assert (done.code, done.error["error"]) == (1, "file.unreadable")
 
 

@@ -127,7 +127,7 @@ def test_a_failed_write_leaves_no_name_behind(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         outcome_of(given_file(tmp_path, "x.jpg", jpeg()), tmp_path / "out")
-    assert [path.name for path in (tmp_path / "out").iterdir()] == [MARK]
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_picture_has_its_name_when_it_is_on_the_disk(
@@ -137,13 +137,13 @@ def test_a_picture_has_its_name_when_it_is_on_the_disk(
     genuine = os.fsync
 
     def watched(descriptor: int) -> None:
-        seen.extend(path.suffix for path in out.iterdir() if path.name != MARK)
+        seen.extend(path.suffix for path in out.iterdir())
         genuine(descriptor)
 
     monkeypatch.setattr(os, "fsync", watched)
     outcome = cleaned(given_file(tmp_path, "x.jpg", jpeg()), out)
     assert seen == [".part"]
-    assert sorted(path.name for path in out.iterdir()) == [MARK, outcome.output.name]
+    assert list(out.iterdir()) == [outcome.output]
 
 
 def test_a_name_that_is_taken_meanwhile_is_let_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,11 +169,15 @@ def test_a_name_that_the_disk_does_not_take_costs_that_file_alone(
     assert isinstance(refused(given_file(tmp_path, "x.jpg", jpeg()), tmp_path / "out").error, FileRefused)
 
 
-def test_a_folder_that_was_made_for_clean_pictures_is_marked_and_another_is_not(tmp_path: Path) -> None:
+def test_a_folder_for_clean_pictures_is_marked_where_it_would_be_found_and_holds_nothing_else(
+    tmp_path: Path,
+) -> None:
     source = given_file(tmp_path, "x.jpg", jpeg())
     (tmp_path / "empty").mkdir()
     for folder in (tmp_path / "made", tmp_path / "empty", tmp_path):
-        cleaned(source, folder, "clean")
+        list(clean_file(Job(source, folder, "clean", is_within=True)))
+    cleaned(source, tmp_path / "elsewhere")
+    assert not (tmp_path / "elsewhere" / MARK).exists()
     assert [(tmp_path / name / MARK).exists() for name in ("made", "empty", "")] == [True, True, False]
 
 

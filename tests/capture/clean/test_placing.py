@@ -16,8 +16,8 @@ def stems(*names: str) -> list[str]:
 def test_names_say_nothing_unless_they_are_to_be_kept() -> None:
     files = [FoundFile(CARD / "Jan" / name, CARD) for name in ("nail.jpg", "toe.jpg")]
     assert jobs_of(files, None, keep_names=False) == [
-        Job(files[0].path, CARD / "clean", "0001"),
-        Job(files[1].path, CARD / "clean", "0002"),
+        Job(files[0].path, CARD / "clean", "0001", is_within=True),
+        Job(files[1].path, CARD / "clean", "0002", is_within=True),
     ]
     assert jobs_of(files, Path("out"), keep_names=True) == [
         Job(files[0].path, Path("out"), "nail", Path("Jan")),
