@@ -111,10 +111,26 @@ def _pictures(contents: Contents) -> int:
 
 
 def _depth(untrusted: bytes, contents: Contents) -> int:
-    """Bits a sample: ``pixi`` of the picture, or of a tile of it."""
+    """Bits a sample: ``pixi`` of the picture, or of a tile of it; where it is left out, by the decoder's settings."""
     items = [contents.items[one] for one in contents.pictured() if one in contents.items]
-    places = (box for item in items for box in item.properties if box.name == b"pixi")
-    return max((max(untrusted[box.begin + 5 : box.end], default=8) for box in places), default=8)
+    places = [box for item in items for box in item.properties]
+    said = [max(untrusted[box.begin + 5 : box.end], default=8) for box in places if box.name == b"pixi"]
+    return max(
+        said or [_DEPTHS[box.name](untrusted[box.begin : box.end]) for box in places if box.name in _DEPTHS],
+        default=8,
+    )
+
+
+def _of_hevc(settings: bytes) -> int:
+    return 8 + (settings[17] & 7) if len(settings) > 17 else 8
+
+
+def _of_av1(settings: bytes) -> int:
+    flags = settings[2] if len(settings) > 2 else 0
+    return (12 if flags & 0x20 else 10) if flags & 0x40 else 8
+
+
+_DEPTHS = {b"hvcC": _of_hevc, b"av1C": _of_av1}
 
 
 def _items_beside(untrusted: bytes, contents: Contents) -> Iterator[Dropped]:

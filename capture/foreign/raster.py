@@ -17,9 +17,8 @@ from capture.clean.jpeg2000_file import profile_in_jpeg2000
 from capture.clean.tiff_file import frame_of
 from capture.foreign import bitmap
 from capture.foreign.answer import Answer, Verdict
-from capture.foreign.written import too_many, written
+from capture.foreign.written import ORIENTATION, too_many, written
 
-_ORIENTATION = 0x0112
 _OPENERS: dict[str, Callable[[BytesIO], Image.Image]] = {
     WEBP: WebPImageFile, TIFF: TiffImageFile, GIF: GifImageFile, BMP: bitmap.opened, AVIF: AvifImageFile,
     JPEG_2000: Jpeg2KImageFile,
@@ -47,7 +46,7 @@ def examine(untrusted: bytes, pixels: int, page: int, *, lossy: bool) -> Answer:
     image.load()
     return written(
         image,
-        orientation=image.getexif().get(_ORIENTATION, 1),
+        orientation=image.getexif().get(ORIENTATION, 1),
         profile=_PROFILES[name](untrusted) if name in _PROFILES else image.info.get("icc_profile") or b"",
         points=code_points(untrusted) if name == AVIF else CodePoints(),
         lossy=lossy,

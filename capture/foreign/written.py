@@ -12,6 +12,8 @@ from capture.clean.parts import MOST_SIDE
 from capture.foreign.answer import Answer, Verdict
 from capture.foreign.colour import CodePoints, in_known_colours
 
+ORIENTATION = 0x0112
+"""The number of Exif's tag."""
 _UNSAID = CodePoints()
 _QUALITY = 95
 _FAST = 1  # the parent deflates it anew

@@ -1,5 +1,6 @@
 """Colours: kept with a profile made from numbers, or converted to sRGB with ΔE below 1 on a chart."""
 
+import struct
 from collections.abc import Callable
 from io import BytesIO
 
@@ -11,6 +12,7 @@ from PIL import Image, ImageCms
 
 from capture.clean.clean import clean
 from capture.clean.heif_file import CodePoints
+from capture.clean.other import metadata_of
 from capture.foreign.light import samples_to_srgb
 from cases.errors import PictureDamaged
 from cases.picture import Change, ColourProfile
@@ -110,6 +112,26 @@ def test_a_bright_heic_of_ten_bits_shows_what_screens_show() -> None:
     assert mean_difference(cleaned.data) < 1
 
 
+def deep_avif(samples: npt.NDArray[np.uint16], bits: int) -> bytes:
+    """By libavif, of ten or twelve bits, from sixteen."""
+    options = [cv2.IMWRITE_AVIF_DEPTH, bits, cv2.IMWRITE_AVIF_QUALITY, 100]
+    return cv2.imencode(".avif", samples[..., ::-1] >> (16 - bits), options)[1].tobytes()
+
+
+@pytest.mark.parametrize("bits", [10, 12])
+@pytest.mark.parametrize("scene", ["PQ", "HLG"])
+def test_a_bright_avif_keeps_its_fine_steps_until_it_is_converted(scene: str, bits: int) -> None:
+    forward, points = SCENES[scene]
+    data = deep_avif(patches(forward(chart()), 65_535), bits)
+    began = data.index(b"nclx") + 4
+    meant = struct.pack(">HH", *points)
+    data = data.replace(data[began : began + 4], meant)
+    cleaned = clean(data)
+    assert cleaned.report.colour is ColourProfile.CONVERTED
+    assert Change.EIGHT_BITS in cleaned.report.changes
+    assert mean_difference(cleaned.data) < 0.8
+
+
 def test_light_above_the_white_of_a_page_is_white() -> None:
     bright = samples_to_srgb(patches(pq(np.full((1, 3), 4_000.0)), 65_535), CodePoints(9, 16))
     assert bright.min() == 255
@@ -197,3 +219,12 @@ def test_inks_without_a_profile_are_converted_and_it_is_said() -> None:
 def test_a_profile_that_does_not_fit_is_refused() -> None:
     with pytest.raises(PictureDamaged):
         clean(saved(picture(), "TIFF", icc_profile=lookup_profile(4)))
+
+
+@pytest.mark.parametrize("form", ["AVIF", "HEIC"])
+def test_the_depth_is_read_where_the_file_does_not_say_it_twice(form: str) -> None:
+    deep = patches(chart(), 65_535)
+    data = deep_avif(deep, 10) if form == "AVIF" else deep_heic(deep)
+    assert b"pixi" in data
+    assert metadata_of(data.replace(b"pixi", b"free")) == metadata_of(data)
+    assert Change.EIGHT_BITS in clean(data.replace(b"pixi", b"free")).report.changes
