@@ -7,6 +7,7 @@ quantisation tables · frame · Huffman tables, restart interval, scan header an
 
 import struct
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from capture.clean.exif import only_orientation, orientation_in, orientation_in_xmp
 from capture.clean.icc import rebuilt_profile
@@ -27,7 +28,7 @@ _USUAL_ADOBE_FLAGS = (0, 0x4000, 0x8000, 0xC000)
 
 def rebuild_jpeg(untrusted: bytes) -> Rebuilt:
     """Write the file anew. Raises PictureDamaged, PictureFormatUnsupported, PictureTooLarge."""
-    file = read_jpeg(untrusted)
+    file = _numbered(read_jpeg(untrusted))
     untrusted_profile = joined_profile(file.hints.untrusted_profile)
     profile = rebuilt_profile(untrusted_profile)
     orientation = orientation_of(file.hints)
@@ -58,6 +59,16 @@ def joined_profile(untrusted_pieces: list[bytes]) -> bytes:
     if not pieces or int.from_bytes(pieces[0][1:2], "big") != len(pieces):
         return b""
     return b"".join(piece[2:] for piece in pieces)
+
+
+def _numbered(file: JpegFile) -> JpegFile:
+    """Its components as 1, 2, 3, 4, unless their names alone tell decoders which colours they are."""
+    if not (_is_read_as_jfif(file.frame, file.hints) or file.hints.untrusted_adobe):
+        return file
+    of_frame = file.frame.components
+    named = {one.name: replace(one, name=number) for number, one in enumerate(of_frame, 1)}
+    scans = (replace(scan, header=scan.header.with_components(named)) for scan in file.scans)
+    return replace(file, frame=replace(file.frame, components=tuple(named.values())), scans=tuple(scans))
 
 
 def _pieces_left(hints: Hints) -> Iterator[Dropped]:

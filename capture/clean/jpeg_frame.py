@@ -1,7 +1,7 @@
 """Frame and scan headers of a JPEG file, read into numbers and written anew (ITU-T T.81, B.2.2 and B.2.3)."""
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -86,6 +86,10 @@ class ScanHeader:
     def named(self) -> tuple[Component, ...]:
         """Its components."""
         return tuple(one for one, _, _ in self.components)
+
+    def with_components(self, named: Mapping[int, Component]) -> "ScanHeader":
+        """The same of other components, which are given by the names of these."""
+        return replace(self, components=tuple((named[one.name], dc, ac) for one, dc, ac in self.components))
 
     def written(self) -> bytes:
         """The SOS segment."""

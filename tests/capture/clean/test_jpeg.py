@@ -229,17 +229,33 @@ def test_a_transform_that_adobe_does_not_know_is_what_decoders_take_it_for(kind:
     assert_same_picture(said, clean(said).data)
 
 
-@pytest.mark.parametrize("names", [b"RGB", b"\x01\x02\x03", b"\x00\x01\x02", b"rgb", b"abc"])
-def test_colours_named_by_components_alone_stay(names: bytes) -> None:
-    plain = without_segments(KINDS["4:4:4"], 0xE0, 0xEE)
-    frame, scan = plain.index(b"\xff\xc0"), plain.index(b"\xff\xda")
-    renamed = bytearray(plain)
+def _with_names(data: bytes, names: bytes) -> bytes:
+    frame, scan = data.index(b"\xff\xc0"), data.index(b"\xff\xda")
+    renamed = bytearray(data)
     for index, name in enumerate(names):
         renamed[frame + 10 + 3 * index] = name
         renamed[scan + 5 + 2 * index] = name
-    image = clean(bytes(renamed))
-    assert_same_picture(bytes(renamed), image.data)
+    return bytes(renamed)
+
+
+@pytest.mark.parametrize("names", [b"RGB", b"\x01\x02\x03", b"\x00\x01\x02", b"rgb", b"abc"])
+def test_colours_named_by_components_alone_stay(names: bytes) -> None:
+    plain = without_segments(KINDS["4:4:4"], 0xE0, 0xEE)
+    renamed = _with_names(plain, names)
+    image = clean(renamed)
+    assert_same_picture(renamed, image.data)
     assert (b"JFIF" in image.data) == (names == b"\x01\x02\x03")
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"), [("4:4:4", b"Eva"), ("4:2:0", b"\0\1\2"), ("CMYK", b"Jean"), ("grey", b"Y")]
+)
+def test_names_of_components_go_where_something_else_tells_their_colours(kind: str, names: bytes) -> None:
+    """JFIF, Adobe, or there being one; else they are colours, as the test above has it."""
+    named = _with_names(KINDS[kind], names)
+    assert named != KINDS[kind]
+    assert_same_picture(named, clean(named).data)
+    assert clean(named).data == clean(KINDS[kind]).data
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
