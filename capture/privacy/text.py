@@ -20,7 +20,10 @@ from cases.privacy import Found
 
 SEEN = (0.6, 960, 2304)
 """As the network sees it: share of the size, and the least and most pixels of the longer side."""
-_LIKELY, _SURE = 0.3, 0.6
+_LIKELY = 0.3
+_SURE = ((14, 0.93), (8, 0.8), (0, 0.68))
+"""How sure of a patch at least so many pixels broad: of letters the network is the surer the larger they are, of hairs
+and lesions it is not."""
 _WIDEN = 1.6
 _NARROWEST = 3  # pixels
 _BROADEST, _LONG = 0.08, 2.0
@@ -69,7 +72,7 @@ def _line(likely: Likely, patch: cv2.typing.MatLike) -> Box | None:
     inside = np.zeros((down, across), np.uint8)
     cv2.drawContours(inside, [patch - (left, top)], -1, 1, cv2.FILLED)
     sure = cv2.mean(likely[top : top + down, left : left + across], inside)[0]
-    if sure < _SURE:
+    if sure < next(least for broad, least in _SURE if min(wide, high) >= broad):
         return None
     grown = 2 * wide * high * _WIDEN / (2 * (wide + high)) + 2 * _ROOM * min(wide, high)
     corners = cv2.boxPoints((centre, (wide + grown, high + grown), angle))
