@@ -1,6 +1,6 @@
 """What is said in the place of a live picture while there is none, and the ways on."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from desktop.gui.flow import Flow
 from desktop.gui.words import words_of
 from host.system import CAMERA_PRIVACY
 
-_WIDTH, _NARROWEST = 480, 320
+_WIDTH, _NARROWEST, _HIGH = 480, 320, 400
 open_address = QDesktopServices.openUrl
 
 
@@ -21,6 +21,7 @@ class CameraWords(parts.Card):
     def __init__(self, *ways: QWidget) -> None:
         self._happened = parts.subheading("")
         self._todo = parts.body("")
+        self._has_ways = False
         self._privacy = parts.secondary("", _open_privacy)
         flow = Flow()
         for way in (self._privacy, *ways):
@@ -44,15 +45,25 @@ class CameraWords(parts.Card):
         self.setAccessibleName(happened)
         self.setAccessibleDescription(todo)
         self._privacy.setVisible(isinstance(error, CameraBlocked) and bool(CAMERA_PRIVACY))
-        self._ways.setVisible(error is not None)
+        self._has_ways = error is not None
         self.show()
         self.fit()
 
     def fit(self) -> None:
-        """As wide as its words are well read, or as there is room; as high as they need then."""
+        """As wide as its words are well read, or as there is room, and as high as they need then.
+
+        In a window that is too low, what could be read as well or done elsewhere is left out, the longest first.
+        """
+        if self.isHidden():
+            return
         holder = self.parentWidget()
-        room = _WIDTH if holder is None else holder.contentsRect().width() - 2 * theme.SMALL
-        width = max(_NARROWEST, min(_WIDTH, room))
+        room = QSize(_WIDTH, _HIGH) if holder is None else holder.size() - QSize(theme.LARGE, 0)
+        width = max(_NARROWEST, min(_WIDTH, room.width()))
+        for todo, ways in ((True, self._has_ways), (False, self._has_ways), (False, False)):
+            self._todo.setVisible(todo)
+            self._ways.setVisible(ways)
+            if self.heightForWidth(width) <= room.height():
+                break
         self.setFixedSize(width, self.heightForWidth(width))
 
 

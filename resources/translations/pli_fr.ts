@@ -1561,7 +1561,7 @@
     <name>PicturesLayout</name>
     <message>
         <source>Choose another camera</source>
-        <translation>Choisir une autre caméra</translation>
+        <translation>Autre caméra</translation>
     </message>
     <message>
         <source>Look again</source>

@@ -56,6 +56,13 @@ def test_a_covered_picture_has_other_bytes_and_says_so(site: Site, case_id: Case
     assert after.picture(1).privacy == after.privacy
 
 
+def test_a_covered_picture_is_known_again_without_what_was_covered(site: Site, case_id: CaseId) -> None:
+    before = only(site, case_id)
+    cover(site, case_id, before.picture_id, COVERED)
+    assert site.practice.has_picture(case_id, before.sha256)
+    assert site.practice.has_picture(case_id, only(site, case_id).sha256)
+
+
 def test_undoing_brings_the_very_bytes_back_and_keeps_nothing_else(site: Site, case_id: CaseId) -> None:
     before = only(site, case_id)
     objects = site.practice._objects

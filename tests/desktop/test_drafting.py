@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from cases.codes import Language, Words
 from cases.errors import (
+    CaseFull,
     CaseIncomplete,
     CaseSent,
     CaseUnknown,
@@ -23,6 +24,7 @@ from cases.person import ConsentGiver, Role, ServiceQuestion
 from cases.picture import PictureRole
 from cases.questionnaire import Intake, IntakeAnswer
 from cases.request import Request, Urgency
+from desktop import drafting
 from desktop.consent import ConsentForm
 from desktop.draft import Draft, Missing
 from desktop.patient_entry import PatientEntry
@@ -257,6 +259,31 @@ def test_pictures_of_an_addition_can_be_changed_and_removed_but_not_those_that_w
     assert gp.practice.draft_picture(case_id, added) == clean_picture(1).data
     gp.practice.remove_picture(case_id, added)
     assert gp.practice.pictures(case_id) == []
+
+
+def test_the_same_picture_is_known_again_while_it_waits_and_after_it_was_sent(
+    everybody: World, gp: Site
+) -> None:
+    picture, another = clean_picture(1), clean_picture(2)
+    case_id = gp.draft(everybody.expert.service.party_id, pictures=0)
+    gp.practice.add_picture(case_id, picture, facts())
+    assert gp.practice.has_picture(case_id, picture.sha256)
+    assert not gp.practice.has_picture(case_id, another.sha256)
+    gp.practice.send(case_id)
+    assert gp.practice.has_picture(case_id, picture.sha256)
+    assert not gp.practice.has_picture(case_id, another.sha256)
+
+
+def test_no_more_pictures_are_taken_than_can_be_sent_at_once(
+    gp: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafting, "MOST_PICTURES", 2)
+    case_id = begin(gp)
+    gp.practice.record_consent(case_id, ConsentForm())
+    for seed in range(2):
+        gp.practice.add_picture(case_id, clean_picture(seed), facts())
+    with pytest.raises(CaseFull):
+        gp.practice.add_picture(case_id, clean_picture(3), facts())
 
 
 def test_a_case_that_was_sent_or_never_was_is_no_draft(everybody: World, gp: Site) -> None:

@@ -183,6 +183,31 @@ def test_the_time_is_corrected_and_says_who_says_so(
     qtbot.waitUntil(lambda: site.practice.pictures(case_id)[0].facts.taken == wanted, timeout=LONG)
 
 
+def test_correcting_can_be_left_and_enter_keeps_what_was_typed(qtbot: QtBot) -> None:
+    field = TimeTakenField(TimeTaken(source=TimeSource.UNKNOWN))
+    qtbot.addWidget(field)
+    field.show()
+    heard: list[TimeTaken] = []
+    field.corrected.connect(heard.append)
+    field.correct.click()
+    assert field.hour.fontMetrics().horizontalAdvance(field.hour.text()) < field.hour.lineEdit().width()
+    field.correct.click()
+    assert not field.day.isVisible()
+    field.correct.click()
+    field.day.line.setText("01.02.2026")
+    QTest.keyClick(field.day.line, Qt.Key.Key_Return)
+    assert [each.source for each in heard] == [TimeSource.PERSON]
+    assert not field.day.isVisible()
+
+
+def test_a_picture_that_was_still_on_its_way_is_shown_as_soon_as_it_is_there(
+    qtbot: QtBot, step: CheckStep, desk: Desk, site: Site, case_id: CaseId
+) -> None:
+    site.practice.add_picture(case_id, clean(jpeg(7)), facts())
+    desk.changed()
+    qtbot.waitUntil(lambda: len(step.cards) == 3, timeout=LONG)
+
+
 def test_a_time_that_is_still_to_come_is_not_taken(qtbot: QtBot) -> None:
     field = TimeTakenField(TimeTaken(source=TimeSource.UNKNOWN))
     qtbot.addWidget(field)

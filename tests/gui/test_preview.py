@@ -28,6 +28,7 @@ from desktop.gui.bridge import Bridge
 from desktop.gui.preview import Preview
 from tests.camera import pictures
 from tests.capture.scripted_camera import ScriptedCamera
+from tests.gui import looking
 
 BLUE, GREEN, RED = (255, 0, 0), (0, 255, 0), (0, 0, 255)  # as frames have them
 LONG = 10_000  # milliseconds
@@ -155,6 +156,21 @@ def test_a_camera_that_cannot_be_had_is_told_with_a_way_on(
     shown.begin(lambda: Refusing(error))
     qtbot.waitUntil(lambda: said in words(shown), timeout=LONG)
     assert any(button.isVisible() for button in shown.findChildren(QPushButton))
+
+
+@pytest.mark.parametrize("size", [(640, 360), (489, 192), (468, 119), (340, 100)])
+def test_what_is_said_of_a_camera_fits_into_the_smallest_picture(
+    size: tuple[int, int], qtbot: QtBot, shown: Preview
+) -> None:
+    shown.begin(lambda: Refusing(CameraAbsent(camera="Scope")))
+    qtbot.waitUntil(lambda: "is not there" in words(shown), timeout=LONG)
+    shown.resize(*size)
+    said = shown.findChild(camera_words.CameraWords)
+    assert said is not None
+    qtbot.waitUntil(lambda: said.geometry().bottom() <= shown.height(), timeout=LONG)
+    qtbot.waitUntil(lambda: looking.clipped(shown) == [], timeout=LONG)
+    assert said.height() <= size[1]
+    assert "is not there" in words(shown)
 
 
 @pytest.mark.parametrize(("error", "said"), FAULTS, ids=lambda value: getattr(value, "code", ""))

@@ -1,5 +1,6 @@
 """A request as a person makes it: what is typed is kept, found again, checked and consented to, and nothing is lost."""
 
+import threading
 from datetime import date
 
 import pytest
@@ -13,14 +14,17 @@ from cases.errors import CaseUnknown
 from cases.identifiers import Sex
 from cases.person import ConsentGiver, Role, ServiceQuestion
 from cases.request import Urgency
+from desktop.bringing import Given, Kept, Origin
 from desktop.draft import Missing
 from desktop.gui import formats
 from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.known_patients import KnownPatients
+from desktop.gui.request.originals import reminders_of
+from desktop.gui.request.picture_taker import PictureTaker, Said
 from tests.cases import samples
-from tests.desktop.world import Site, World, expert_of
+from tests.desktop.world import Site, World, expert_of, facts, jpeg
 from tests.gateway.server import RunningGateway
 from tests.gui import looking
 from tests.gui.asking import Asking, button, read_aloud, write
@@ -105,6 +109,38 @@ def test_another_language_changes_the_words_and_nothing_else(asked: Asking) -> N
     asked.to(Step.PATIENT)
     assert asked.first.patient.family_name.text() == "Voorbeeld"
     assert asked.kept().language is Language.EN
+
+
+def test_where_the_originals_are_is_said_at_every_step_until_it_is_read(asked: Asking) -> None:
+    reminders_of(asked.desk).remind(asked.case_id, Origin(Kept.CARD, "EOS_DIGITAL"))
+    for step in Step:
+        asked.to(step)
+        assert "still on the card “EOS_DIGITAL”" in read_aloud(asked.page)
+    button(asked.page, "Understood").click()
+    assert "EOS_DIGITAL" not in read_aloud(asked.page)
+
+
+def test_nothing_is_sent_while_a_picture_is_still_on_its_way(
+    asked: Asking, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked.fill()
+    asked.add_picture()
+    come = threading.Event()
+
+    def slow() -> bytes:
+        assert come.wait(10)
+        return jpeg(5)
+
+    taker = PictureTaker(asked.desk, asked.case_id)
+    taker.bring([Given("a.jpg", slow, Origin(Kept.PROGRAM))], Said(facts()))
+    taker.finish()
+    asked.page.show_step(Step.SEND)
+    qtbot.waitUntil(lambda: asked.at() is Step.SEND and asked.last._state is not None, timeout=10_000)
+    assert not asked.next.isEnabled()
+    come.set()
+    asked.settle()
+    assert asked.next.isEnabled()
+    assert len(asked.site.practice.pictures(asked.case_id)) == 2
 
 
 def test_escape_goes_back_and_nothing_is_lost(asked: Asking) -> None:

@@ -11,6 +11,8 @@ from desktop.gui.day_field import DayField
 from desktop.gui.terms import time_source_words
 from desktop.taking import is_doubtful
 
+_HOUR = 90
+
 
 class TimeTakenField(QWidget):
     """``corrected`` gives the ``TimeTaken`` that a person says."""
@@ -26,6 +28,7 @@ class TimeTakenField(QWidget):
         self.day = DayField(self.tr("Day on which it was taken"), local.date(), date.today())  # noqa: DTZ011
         self.hour = QTimeEdit(QTime(local.hour, local.minute))
         self.hour.setDisplayFormat("HH:mm")
+        self.hour.setMinimumWidth(_HOUR)
         self.hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.hour.setAccessibleName(self.tr("Time at which it was taken"))
         self.keep = parts.secondary(self.tr("Keep this time"), self._keep)
