@@ -4,7 +4,7 @@ python -m tests.gui.crash_child FOLDER < passphrase
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -32,17 +32,24 @@ Typing = Iterator[None]
 
 def somebody(passphrase: str) -> Typing:
     """Unlocks and makes a request; goes on at each key."""
-    while not (isinstance(page := _page(), UnlockPage) and isinstance(page.panel, PassphrasePanel)):
+    page = yield from begun(passphrase)
+    assert isinstance(page.step, PatientStep)
+    yield from _request(page, page.step)
+
+
+def begun(passphrase: str) -> Generator[None, None, RequestPage]:
+    """Unlocks and begins a request."""
+    while not (isinstance(page := shown_page(), UnlockPage) and isinstance(page.panel, PassphrasePanel)):
         yield
     QTest.keyClicks(page.panel.secret.edit, passphrase)
     QTest.keyClick(page.panel.secret.edit, Qt.Key.Key_Return)
-    while not isinstance(page := _page(), WorklistPage):
+    while not isinstance(page := shown_page(), WorklistPage):
         yield
     assert page.primary is not None
     QTest.mouseClick(page.primary, Qt.MouseButton.LeftButton)
-    while not (isinstance(page := _page(), RequestPage) and isinstance(page.step, PatientStep)):
+    while not (isinstance(page := shown_page(), RequestPage) and isinstance(page.step, PatientStep)):
         yield
-    yield from _request(page, page.step)
+    return page
 
 
 def _request(page: RequestPage, step: PatientStep) -> Typing:
@@ -55,7 +62,8 @@ def _request(page: RequestPage, step: PatientStep) -> Typing:
         QTest.keyClicks(step.question.question, letter)
 
 
-def _page() -> Page | None:
+def shown_page() -> Page | None:
+    """The one that the window shows."""
     windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
     return windows[0].page if windows else None
 

@@ -1,5 +1,6 @@
-"""The program is killed while somebody types: at the next start the request is there, as far as it was kept."""
+"""The program is killed while somebody types, or brings pictures: at the next start all is there that was kept."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from capture.clean.clean import clean
 from cases.person import Practice
 from crypto.unlock import Passphrase
 from desktop.case_view import CaseView, Group
@@ -23,7 +25,7 @@ from desktop.gui.worklist_page import WorklistPage
 from desktop.home import Home
 from desktop.session import Session
 from tests.cases import samples
-from tests.desktop.world import MemoryKeychain
+from tests.desktop.world import MemoryKeychain, jpeg
 from tests.gateway.server import ROOT
 from tests.gui.crash_child import FURTHER, NAME, QUESTION
 from tests.gui.look_around import settle
@@ -60,9 +62,14 @@ def reopened(home: Home, qtbot: QtBot) -> Iterator[Desk]:
 
 def kill_while_typing(home: Home) -> None:
     """Start the program, and kill it at a key after it has kept what was typed several times."""
+    kill("tests.gui.crash_child", str(home.folder))
+
+
+def kill(module: str, *arguments: str) -> None:
+    """Start the program with somebody at it, and kill it once they saw several times that something is kept."""
     surroundings = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.gui.crash_child", str(home.folder)],
+        [sys.executable, "-m", module, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -119,3 +126,29 @@ def check_worklist_and_request(desk: Desk, window: MainWindow, question: str) ->
     assert isinstance(window.page.step, PatientStep)
     assert window.page.step.patient.family_name.text() == NAME
     assert window.page.step.question.question.toPlainText() == question
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    """A folder of more than are kept until the program is killed."""
+    (tmp_path / "visit").mkdir()
+    for number in range(20):
+        (tmp_path / "visit" / f"{number:02}.jpg").write_bytes(jpeg(number))
+    return tmp_path / "visit"
+
+
+def test_pictures_that_were_kept_are_there_and_whole_after_the_program_was_killed_among_them(
+    home: Home, pictures: Path
+) -> None:
+    kill("tests.gui.import_child", str(home.folder), str(pictures))
+    with home.held(), Session(home, MemoryKeychain()) as session:
+        session.unlock(Passphrase(PASSPHRASE))
+        practice = session.practice
+        [case] = practice.overview.cases()
+        kept = practice.pictures(case.case_id)
+        assert _KEPT <= len(kept) < 20
+        for number, picture in enumerate(kept):
+            data = practice.draft_picture(case.case_id, picture.picture_id)
+            assert data == clean(jpeg(number)).data
+            assert hashlib.sha256(data).hexdigest() == picture.sha256
+    assert len(list(pictures.iterdir())) == 20
