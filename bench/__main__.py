@@ -15,6 +15,7 @@ from bench.measure import Measure, Measurement
 MODULES: tuple[str, ...] = (
     "sealing",
     "cleaning",
+    "cleaning_time",
     "privacy",
     "decoding",
     "camera",

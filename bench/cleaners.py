@@ -19,7 +19,15 @@ from capture.clean.clean import clean
 from cases.errors import PictureRefused
 
 Cleaner = Callable[[Sequence[Sample]], list[bytes]]
-_PILLOW = {".jpg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".tif": "TIFF", ".gif": "GIF", ".avif": "AVIF"}
+_PILLOW = {
+    ".jpg": "JPEG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+    ".tif": "TIFF",
+    ".gif": "GIF",
+    ".bmp": "BMP",
+    ".avif": "AVIF",
+}
 EVERYTHING = ("-all=", "-trailer:all=")
 
 
@@ -114,3 +122,16 @@ def _in_folder(samples: Sequence[Sample]) -> Iterator[list[Path]]:
 def _written(files: Sequence[Path], samples: Sequence[Sample]) -> list[bytes]:
     """What stands there now; a file that was left as it was, was refused or there was nothing to remove."""
     return [file.read_bytes() if file.exists() else b"" for file in files[: len(samples)]]
+
+
+PEERS: dict[str, tuple[Cleaner, tuple[str, ...]]] = {
+    "exiftool -all= (batched)": (exiftool, (".jpg", ".png", ".webp", ".tif", ".gif", ".heic", ".avif")),
+    "mat2": (mat2, (".jpg", ".png", ".tif", ".gif", ".heic")),
+    "jpegtran -copy none": (jpegtran, (".jpg",)),
+    "Pillow open and save": (pillow, (".jpg", ".png", ".webp", ".tif", ".gif", ".bmp", ".avif")),
+}
+"""The programs beside which the bars stand, and the formats that each says it takes."""
+FAITHFUL: dict[str, tuple[Cleaner, tuple[str, ...]]] = {
+    "exiv2 delete": (exiv2, (".jpg", ".png", ".webp", ".tif"))
+}
+"""One more, that leaves pixels and profiles alone, and more of the rest than it removes: for information."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bench.cleaning import twelve_megapixels
+from bench.cleaning_time import twelve_megapixels
 from bench.measure import Measurement, cost, interleaved, peak_memory_over_interpreter
 from capture.clean.clean import clean
 from tests.capture.foreign.makers import heic

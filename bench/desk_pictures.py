@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bench.cleaning import twelve_megapixels
+from bench.cleaning_time import twelve_megapixels
 from bench.measure import Measurement, cost, interleaved
 from capture.pyramid import make_pyramid
 from capture.pyramid_child import QUALITY

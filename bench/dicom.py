@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bench.cleaning import twelve_megapixels
+from bench.cleaning_time import twelve_megapixels
 from bench.measure import Measurement, interleaved, rate
 from capture.clean.clean import clean
 from hospital.dicom.objects import picture_object

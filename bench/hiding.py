@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
+import pydicom
 import PySide6
 from PIL import Image
 
-from tests.capture.clean import test_jpeg, test_png
+from tests.capture.clean import test_icc, test_jpeg, test_png
+from tests.capture.clean.lookup_profile import lookup_profile
 from tests.capture.clean.samples import (
     CANARY,
     after_start,
@@ -21,19 +23,24 @@ from tests.capture.clean.samples import (
     jpeg,
     png,
     segment,
-    srgb_profile,
 )
 from tests.capture.foreign import places
 
 TRACE = CANARY[:6]
 _DEBIAN = Path("/usr/share/gocode/src/github.com")
 HEADERS = _DEBIAN / "rwcarlsen/goexif/exif/samples"
-SAMPLES = (
-    _DEBIAN / "disintegration/imaging/testdata",
-    _DEBIAN / "rwcarlsen/goexif",
-    Path(PySide6.__file__).parent / "Qt/qml/QtQuick/Controls/designer/images",
-)
-_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".heic", ".avif")
+PACKAGES = {
+    "golang-github-disintegration-imaging-dev": _DEBIAN / "disintegration/imaging/testdata",
+    "golang-github-rwcarlsen-goexif-dev": _DEBIAN / "rwcarlsen/goexif",
+    "golang-golang-x-image-dev": _DEBIAN.parent / "golang.org/x/image/testdata",
+    "PySide6": Path(PySide6.__file__).parent / "Qt/qml/QtQuick/Controls/designer/images",
+    "pydicom": Path(pydicom.__file__).parent / "data/test_files",
+}
+"""Debian's packages and PyPI's that bring pictures, and where; the pictures of cameras of the second have no pixels."""
+ADOBE_RGB = {
+    b"rXYZ": (0.6097, 0.3111, 0.0195), b"gXYZ": (0.2053, 0.6257, 0.0609), b"bXYZ": (0.1492, 0.0632, 0.7446),
+}  # fmt: skip
+_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".bmp", ".heic", ".avif", ".dcm")
 LOSSLESS = (".jpg", ".png")
 """Formats whose pixels must stay to the bit."""
 
@@ -61,28 +68,55 @@ def hiding() -> list[Sample]:
 def at_hand() -> list[Sample]:
     """Whole pictures of packages on this machine."""
     return [
-        Sample(path.name, path.suffix.lower().replace("jpeg", "jpg"), path.read_bytes())
-        for folder in SAMPLES
+        Sample(f"{package}: {path.name}", _suffix(path), path.read_bytes())
+        for package, folder in PACKAGES.items()
         for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in _SUFFIXES and _opens(path)
+        if path.suffix.lower() in _SUFFIXES and (_suffix(path) == ".dcm" or _opens(path))
     ]
+
+
+def _suffix(path: Path) -> str:
+    """One for each format."""
+    return {".jpeg": ".jpg", ".tiff": ".tif"}.get(path.suffix.lower(), path.suffix.lower())
 
 
 def turned() -> list[Sample]:
-    """The eight ways in which a camera may have been held."""
+    """The eight ways in which a camera may have been held, told by Exif."""
     plain = test_jpeg.KINDS["4:4:4"]
     return [
-        Sample(f"orientation {each}", ".jpg", after_start(plain, segment(0xE1, _orientation(each))))
-        for each in range(1, 9)
+        *(
+            Sample(f"JPEG: orientation {each}", ".jpg", after_start(plain, segment(0xE1, _orientation(each))))
+            for each in range(1, 9)
+        ),
+        *(Sample(f"PNG: orientation {each}", ".png", png(exif=_orientation(each))) for each in range(1, 9)),
     ]
 
 
-def coloured() -> list[Sample]:
-    """Pictures with a profile of numbers. What hides in a profile is a matter of the tests, not measured here."""
-    named = srgb_profile()
+def coloured_by_numbers() -> list[Sample]:
+    """Pictures with a profile of the matrix/TRC kind: sRGB, Display P3, Adobe RGB, grey, with text wherever it fits."""
+    of_grey = test_icc.profile({}, space=b"GRAY")
+    kinds = {**test_icc.KINDS, "Adobe RGB": test_icc.profile(ADOBE_RGB)}
+    makes = {"JPEG": (".jpg", jpeg), "PNG": (".png", png)}
     return [
-        Sample("JPEG with a profile", ".jpg", jpeg(icc_profile=named)),
-        Sample("PNG with a profile", ".png", png(icc_profile=named)),
+        *(
+            Sample(f"{form}: {kind}", suffix, make(icc_profile=profile))
+            for form, (suffix, make) in makes.items()
+            for kind, profile in kinds.items()
+        ),
+        *(
+            Sample(f"{form}: grey", suffix, make("L", icc_profile=of_grey))
+            for form, (suffix, make) in makes.items()
+        ),
+    ]
+
+
+def coloured_by_tables() -> list[Sample]:
+    """Pictures whose profile works by lookup tables; that of four inks is what a scan for print has."""
+    return [
+        Sample("JPEG: tables", ".jpg", jpeg(icc_profile=lookup_profile())),
+        Sample("PNG: tables", ".png", png(icc_profile=lookup_profile())),
+        Sample("JPEG: tables of grey", ".jpg", jpeg("L", icc_profile=lookup_profile(1))),
+        Sample("JPEG: tables of four inks", ".jpg", jpeg("CMYK", icc_profile=lookup_profile(4))),
     ]
 
 
