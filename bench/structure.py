@@ -2,9 +2,10 @@
 
 Each tag is here for one of three reasons: without it the pixels are not decoded (sizes, depths, strips, tables), the
 format demands that it stands there (JFIF's density, a profile's version and class), or it says which colours the
-numbers mean (the matrix and curves of a profile, gamma, the colour behind what is transparent). Of fields that a format demands and that could tell
-somebody's camera, screen, program or day, only the value that says nothing is allowed. Whatever is not in the list is
-a leak, also tags that no one has heard of. The formats that Pli never writes are here in fairness to the peers.
+numbers mean (the matrix and curves of a profile, gamma, the colour behind what is transparent). Of fields that a
+format demands and that could tell somebody's camera, screen, program or day, only the value that says nothing is
+allowed. Whatever is not in the list is a leak, also tags that no one has heard of. The formats that Pli never writes
+are here in fairness to the peers.
 """
 
 _FILE = {
@@ -30,8 +31,8 @@ _BMP = {  # the header, all of it numbers
 }  # fmt: skip
 _PNG = {
     "ImageWidth", "ImageHeight", "BitDepth", "ColorType", "Compression", "Filter", "Interlace", "Palette",
-    "Transparency", "BackgroundColor", "Gamma", "SRGBRendering", "WhitePointX", "WhitePointY", "RedX", "RedY", "GreenX", "GreenY", "BlueX",
-    "BlueY",
+    "Transparency", "BackgroundColor", "Gamma", "SRGBRendering", "WhitePointX", "WhitePointY", "RedX", "RedY",
+    "GreenX", "GreenY", "BlueX", "BlueY",
 }  # fmt: skip
 _HEIF = {  # the boxes that describe the coded item, and its codec's set-up
     "MajorBrand", "MinorVersion", "CompatibleBrands", "HandlerType", "ImageSpatialExtent", "ImagePixelDepth",
