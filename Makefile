@@ -84,6 +84,7 @@ bench: ## Measure against the peers; writes build/bench.json
 
 fuzz: setup ## Feed the parsers with what nobody would write: make fuzz SECONDS=600; crashes go to build/fuzz
 	@$(PYTHON) -m tests.fuzz $(or $(SECONDS),60)
+	@$(PYTHON) -m tests.fuzz.decoders $(or $(SECONDS),60)
 
 setup: .tools/python.stamp $(QM) $(MO) $(MODELS)
 
