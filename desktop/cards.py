@@ -23,6 +23,7 @@ SUFFIXES = (
     ".png",
     ".heic",
     ".heif",
+    ".hif",
     ".avif",
     ".tif",
     ".tiff",
