@@ -655,6 +655,23 @@ def test_a_slow_card_that_was_left_does_not_show_up_in_the_next_one(
     assert page.list.count() == 5
 
 
+def test_a_card_with_very_many_pictures_is_listed_bit_by_bit_and_left_in_between(
+    qtbot: QtBot, step: PicturesStep, card: Volume
+) -> None:
+    [newest, *_] = pictures_on(card).pictures
+    page = step.stage.card
+    page._show(OnCard((newest,) * 1_000))
+    assert page.list.count() < 200
+    qtbot.waitUntil(lambda: page.list.count() == 1_001, timeout=LONG)
+    page.list.selectAll()
+    assert len(page._chosen()) == 1_000
+    page._forget()
+    page._show(OnCard((newest,) * 1_000))
+    page.back.click()
+    qtbot.wait(50)
+    assert page.list.count() == 0
+
+
 def test_pictures_out_of_sight_are_not_decoded(
     qtbot: QtBot, step: PicturesStep, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -1,12 +1,13 @@
 """The pictures on a card, by day, the newest first; several are chosen and taken. Nothing is changed on the card."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import takewhile
+from itertools import islice, takewhile
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
@@ -23,6 +24,8 @@ from desktop.gui.pictures import THUMBNAIL, image_of
 _CELL = QSize(THUMBNAIL.width() + theme.LARGE, THUMBNAIL.height() + 2 * theme.WIDE)
 _HEADING = 40
 _PATH = Qt.ItemDataRole.UserRole
+_AT_ONCE = 100
+"""Pictures that are added to the list in one go."""
 _PAUSE = 120
 """Milliseconds after scrolling until what is in sight is decoded."""
 
@@ -50,6 +53,10 @@ class CardPage(QWidget):
         self._build_list()
         foot = parts.row(self.back, None, self.take)
         self.setLayout(parts.column(self._heading, self._says, self.list, foot, space=theme.SMALL))
+        self._day: date | None = None
+        self._to_add: Iterator[CardPicture] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._add_some)
         self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
         self._settle.timeout.connect(self._decode_in_sight)
         self.list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
@@ -86,14 +93,22 @@ class CardPage(QWidget):
 
     def _show(self, found: OnCard) -> None:
         self._says.setText(self._told(found))
-        day: date | None = None
-        for picture in found.pictures:
-            if picture.at.date() != day:
-                day = picture.at.date()
-                self._add_day(day)
-            self._add(picture)
+        self._day = None
+        self._to_add = iter(found.pictures)
         self.list.setFocus()
-        self._settle.start()
+        self._add_some()
+
+    def _add_some(self) -> None:
+        """So many at once that the window does not wait: a card holds thousands."""
+        some = list(islice(self._to_add, _AT_ONCE))
+        for picture in some:
+            if picture.at.date() != self._day:
+                self._day = picture.at.date()
+                self._add_day(self._day)
+            self._add(picture)
+        if some:
+            self._more.start()
+            self._settle.start()
 
     def _told(self, found: OnCard) -> str:
         lines = [
@@ -161,8 +176,8 @@ class CardPage(QWidget):
 
     def _chosen(self) -> list[Path]:
         """In the order in which they were taken."""
-        rows = [row for row in range(self.list.count()) if self.list.item(row).isSelected()]
-        return [Path(self.list.item(row).data(_PATH)) for row in reversed(rows)]
+        rows = sorted((index.row() for index in self.list.selectedIndexes()), reverse=True)
+        return [Path(self.list.item(row).data(_PATH)) for row in rows]
 
     def _count(self) -> None:
         chosen = len(self.list.selectedItems())
@@ -182,7 +197,10 @@ class CardPage(QWidget):
         for running in (*self._asked.values(), *([] if self._reading is None else [self._reading])):
             running.cancel()
         self._asked, self._shown, self._reading = {}, set(), None
-        self.list.clear()
+        self._to_add = iter(())
+        with QSignalBlocker(self.list):
+            self.list.clearSelection()
+            self.list.clear()
 
     def _build_list(self) -> None:
         self.list.setAccessibleName(self.tr("Pictures on the card"))
