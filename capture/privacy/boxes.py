@@ -57,3 +57,32 @@ def _is_within(box: Box, whole: Box) -> bool:
 
 def _size(box: Box) -> float:
     return box.width * box.height
+
+
+def joined(boxes: list[Box], near: float = 0.0) -> list[Box]:
+    """Those that touch, or are no further apart than that share of the narrower one's sides, as one box each."""
+    made: list[Box] = []
+    for box in sorted(boxes, key=lambda each: (each.top, each.left)):
+        whole = box
+        while other := next((each for each in made if _is_near(each, whole, near)), None):
+            made.remove(other)
+            whole = _around(other, whole)
+        made.append(whole)
+    return made
+
+
+def _is_near(one: Box, other: Box, near: float) -> bool:
+    room = near * min(one.height, other.height, one.width, other.width)
+    return (
+        one.left - room < other.left + other.width
+        and other.left - room < one.left + one.width
+        and one.top - room < other.top + other.height
+        and other.top - room < one.top + one.height
+    )
+
+
+def _around(one: Box, other: Box) -> Box:
+    left, top = min(one.left, other.left), min(one.top, other.top)
+    right = max(one.left + one.width, other.left + other.width)
+    bottom = max(one.top + one.height, other.top + other.height)
+    return Box(left, top, right - left, bottom - top, max(one.confidence, other.confidence))

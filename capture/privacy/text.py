@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from capture.opencv import cv2
+from capture.privacy.boxes import joined
 from capture.privacy.findings import Finding
 from capture.privacy.models import TEXT, Net, load
 from capture.privacy.scaled import Box, findings, for_network
@@ -94,28 +95,4 @@ def _is_no_line(area: float, narrow: float, long: float, side: int) -> bool:
 
 def labels(lines: list[Box]) -> list[Box]:
     """Lines that stand close, as one box each."""
-    made: list[Box] = []
-    for line in sorted(lines, key=lambda each: (each.top, each.left)):
-        joined = line
-        while near := next((each for each in made if _is_near(each, joined)), None):
-            made.remove(near)
-            joined = _around(near, joined)
-        made.append(joined)
-    return made
-
-
-def _is_near(one: Box, other: Box) -> bool:
-    room = _NEAR * min(one.height, other.height, one.width, other.width)
-    return (
-        one.left - room < other.left + other.width
-        and other.left - room < one.left + one.width
-        and one.top - room < other.top + other.height
-        and other.top - room < one.top + one.height
-    )
-
-
-def _around(one: Box, other: Box) -> Box:
-    left, top = min(one.left, other.left), min(one.top, other.top)
-    right = max(one.left + one.width, other.left + other.width)
-    bottom = max(one.top + one.height, other.top + other.height)
-    return Box(left, top, right - left, bottom - top, max(one.confidence, other.confidence))
+    return joined(lines, _NEAR)

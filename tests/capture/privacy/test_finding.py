@@ -166,3 +166,12 @@ def test_lines_that_stand_close_are_one_label() -> None:
     lines = [Box(100, top, 300, 20, 0.9) for top in (100, 125, 150)]
     far = Box(100, 400, 300, 20, 0.8)
     assert [(each.top, each.height) for each in labels([*lines, far])] == [(100, 70), (400, 20)]
+
+
+@pytest.mark.parametrize("degrees", [0, 10, 25, 45, 70])
+def test_a_bar_code_aslant_is_found_and_reads_no_more_once_it_is_covered(degrees: int) -> None:
+    seen = pixels(scenes.with_code(zxingcpp.BarcodeFormat.Code128, 320, degrees)).copy()
+    (code,) = codes.find(seen)
+    seen[code.top : code.top + code.height, code.left : code.left + code.width] = 128
+    assert zxingcpp.read_barcodes(seen) == []
+    assert codes.find(seen) == []
