@@ -104,7 +104,7 @@ def _mean(
 
 
 def _medians(samples: list[Sample]) -> list[Measurement]:
-    """Of one after the other, beside the limit and the only peer that runs in this process too, but verifies nothing."""
+    """Of one after the other, beside the limit and the only peer in this process, which verifies nothing."""
     timed = [
         interleaved(partial(cleaners.ours, [each]), partial(cleaners.pillow, [each]), 3) for each in samples
     ]
