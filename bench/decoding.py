@@ -1,11 +1,11 @@
 """What a picture costs that does not go on as it is: read, decoded in a child, written, rebuilt and verified.
 
 The peers are programs that a practice could use instead: libheif's ``heif-convert``, and Pillow in a process of its
-own, which opens and saves. Neither verifies anything. Of the 0.9 s of processor time that ours takes for a HEIC, libheif
-decodes for 0.3, 0.2 are the start of a child that serves this one picture, 0.1 writes and verifies the JPEG, and the rest
-turns colours, counts what stood in the file and carries pixels from process to process. The bars of 0.3 say that this
-costs at most three times what decoding alone does; beside lossless sources, where writing PNG is the work, it is even.
-The child gives way to other programs (``host.system.give_way``), so these figures mean nothing on a busy machine.
+own, which opens and saves. Neither verifies anything. Of the 0.9 s of processor time that ours takes for a HEIC,
+libheif decodes for 0.3, 0.2 are the start of a child that serves this one picture, 0.1 writes and verifies the JPEG;
+the rest turns colours and carries pixels from process to process. The bars of 0.3 say that this costs at most about
+three times what decoding alone does; where writing PNG is the work, the two are even. The child gives way to other
+programs (``host.system.give_way``), so that these figures mean nothing on a busy machine.
 """
 
 import subprocess
