@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from capture.clean.tiff_directories import Directories, Directory
 
-_MOST_PIECES = 1_000_000
+_MOST_PIECES = 250_000  # 64 megapixels in the smallest tiles that there are, 16 by 16
 _NOTHING = (b"", b"II*\x00\x08", b"MM\x00*\x00\x00\x00\x08")
 # Where pieces of pixels begin, and how long each is: strips, tiles, a JPEG of the old kind, free space
 _PIECES = ((0x0111, 0x0117), (0x0144, 0x0145), (0x0201, 0x0202))

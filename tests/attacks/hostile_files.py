@@ -50,6 +50,15 @@ def strips(count: int, begin: int, size: int, compression: int = 1) -> bytes:
     return tiff(entries, struct.pack("<I", begin) * count + struct.pack("<I", size) * count)
 
 
+def pieces(count: int) -> bytes:
+    """A small picture that names as many strips as it likes, each somewhere else."""
+    table = 14 + 12 * 9
+    entries = [
+        *of_size(64, 64), (0x0111, 4, count, table), (0x0116, 4, 1, 1), (0x0117, 4, count, table + 4 * count),
+    ]  # fmt: skip
+    return tiff(entries, struct.pack(f"<{count}I", *range(count)) + struct.pack("<I", 99) * count)
+
+
 def pages(count: int) -> bytes:
     """A chain of directories, the smallest that there are."""
     begins = [8 + 18 * number for number in range(count)]
@@ -241,6 +250,7 @@ def jpeg2000_tiles() -> bytes:
 COSTLY: dict[str, Callable[[], bytes]] = {
     "TIFF: 62 megapixels of zeros": deflated_tiff,
     "TIFF: sixty thousand strips at one place": lambda: strips(60_000, 8, 64),
+    "TIFF: half a million strips of which it needs one": lambda: pieces(490_000),
     "TIFF: strips below zero": lambda: strips(400, 2**32 - 64, 2**32 - 1),
     "TIFF: strips of the whole file, deflated": lambda: strips(60_000, 0, 480_000, 8),
     "TIFF: thousands of pages": lambda: pages(300_000),
