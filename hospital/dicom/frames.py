@@ -66,7 +66,7 @@ def frame_of(picture: Picture, data: bytes) -> Frame:
 def _of_jpeg(data: bytes) -> Frame:
     file = read_jpeg(data)
     untrusted_profile = joined_profile(file.hints.untrusted_profile)
-    profile = rebuilt_profile(untrusted_profile)
+    profile = rebuilt_profile(untrusted_profile) if untrusted_profile else None
     if _stands(file) and written(head(file.frame, file.hints, 1, profile), file, file.scans) == data:
         return _jpeg_frame(file, data, profile, (len(data),))
     turned = turn(data, keep_colours=not untrusted_profile or profile is not None)
@@ -123,8 +123,8 @@ def _photometric(file: JpegFile) -> str:
 def _of_png(data: bytes) -> Frame:
     file = read_png(data)
     untrusted_profile = profile_in(file.untrusted[b"iCCP"]) if b"iCCP" in file.untrusted else b""
-    profile = rebuilt_profile(untrusted_profile)
-    kept = not untrusted_profile or (profile is not None and profile[16:20] == b"RGB ")
+    profile = rebuilt_profile(untrusted_profile) if untrusted_profile else None
+    kept = untrusted_profile == b"" or (profile is not None and profile[16:20] == b"RGB ")
     turned = turn(data, keep_colours=kept)
     if turned.how not in (How.PIXELS, How.CONVERTED):
         raise PictureDamaged(why="it is not what it says it is")

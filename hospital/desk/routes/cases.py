@@ -47,9 +47,9 @@ def news(visit: Reader, case_id: CaseId, seen: int = 0) -> Response:
 
 @router.post("/cases/{case_id}/take")
 def take(visit: Reader, case_id: CaseId, form: Form) -> Response:
-    """Take it; raises ``CaseTaken`` for the slower of two."""
+    """Take it; raises ``CaseTaken`` for the slower of two. From the list, the list goes on from there."""
     taking.take(visit.home, case_id, visit.account.person_id, visit.desk.now())
-    return visit.go("/" if form.one("next") == "list" else f"/cases/{case_id}#answer")
+    return visit.go(f"/#open-{case_id}" if form.one("next") == "list" else f"/cases/{case_id}#answer")
 
 
 @router.post("/cases/{case_id}/take-over")

@@ -4,15 +4,37 @@
 const typedAt = new WeakMap(); // when a form was last typed into
 const sentAt = new WeakMap(); // as of which typing it was last sent off
 const unkept = new Set();
+const running = new Set(); // what htmx is keeping now
+let leaving = false; // a form was sent: what comes to be kept after it would only be the past
 
-document.addEventListener("input", (event) => {
-  const form = event.target.form;
-  if (!form?.matches("[data-keeps]")) return;
+function typedInto(form) {
   typedAt.set(form, performance.now());
   unkept.add(form);
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.form?.matches("[data-keeps]")) typedInto(event.target.form);
 });
 
-document.addEventListener("htmx:before:request", (event) => sentAt.set(event.target, typedAt.get(event.target)));
+// What somebody typed before this was loaded
+for (const form of document.querySelectorAll("form[data-keeps]")) {
+  if ([...form.elements].some((each) => each.matches("textarea, input") && each.value !== each.defaultValue)) typedInto(form);
+}
+
+document.addEventListener("htmx:before:request", (event) => {
+  if (!event.target.matches("[data-keeps]")) return;
+  if (leaving) return event.preventDefault();
+  sentAt.set(event.target, typedAt.get(event.target));
+  running.add(event.target);
+});
+document.addEventListener("htmx:finally:request", (event) => running.delete(event.target));
+addEventListener("pageshow", () => { leaving = false; });
+
+function nothingRuns() {
+  if (running.size === 0) return Promise.resolve();
+  return new Promise((go) => document.addEventListener("htmx:finally:request", () => go(nothingRuns()), { once: true }));
+}
+
 document.addEventListener("htmx:after:request", (event) => {
   if (event.detail.ctx.response?.status === 200) isKept(event.target);
 });
@@ -42,6 +64,7 @@ async function said(answer) {
 // Returns whether everything is kept; what stands in the way is said.
 async function keepAll() {
   try {
+    await nothingRuns();
     await Promise.all([...unkept].map(keep));
     return true;
   } catch (error) {
@@ -52,7 +75,11 @@ async function keepAll() {
 }
 
 document.addEventListener("submit", async (event) => {
-  if (event.defaultPrevented || unkept.size === 0) return;
+  if (event.defaultPrevented || event.target.matches("[hx-post]:not([data-keeps])")) return;
+  if (unkept.size === 0 && running.size === 0) {
+    leaving = true;
+    return;
+  }
   event.preventDefault();
   const { target, submitter } = event;
   if (await keepAll()) target.requestSubmit(submitter);

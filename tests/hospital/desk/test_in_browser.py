@@ -101,6 +101,19 @@ def test_what_is_typed_survives_leaving_at_once(browser: Browser, run: DeskRun) 
         expect(page.get_by_label("Diagnosis 2", exact=True)).to_have_value("Lentigo")
 
 
+def test_who_takes_a_case_in_the_list_goes_on_from_there(browser: Browser, run: DeskRun) -> None:
+    cases = [asked(run) for _ in range(3)]
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url)
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        page.keyboard.press("t")
+        page.locator("tr", has_text="taken by you").wait_for()
+        expect(page.locator(f"#open-{cases[1].case_id}")).to_be_focused()
+        page.keyboard.press("j")
+        expect(page.locator(f"#open-{cases[2].case_id}")).to_be_focused()
+
+
 def test_no_button_of_a_case_loses_what_was_typed_elsewhere_on_its_page(
     browser: Browser, run: DeskRun
 ) -> None:
