@@ -43,15 +43,23 @@ _EXIF_TAGS = {
 }
 _BOOKKEEPING = frozenset((ORIENTATION, 0x8769, 0x8825, 0xA005, 0x014A))
 
+_XMP_NAME = re.compile(
+    rb"[<\s]([\w.-]+:[\w.-]+)(?=[\s=/>])"
+)  # of an element where it opens, or of an attribute
 _XMP_WORDS = (
-    (Removed.PLACE, rb"exif:GPS|:Location|:City\b|:Country|:State\b|:Sublocation"),
-    (Removed.TIME, rb":CreateDate|:ModifyDate|:MetadataDate|:DateCreated|:DateTime\w*"),
-    (Removed.DEVICE, rb"tiff:Make|tiff:Model|:Lens\w*|:SerialNumber|:BodySerialNumber"),
-    (Removed.PERSON, rb"dc:creator|dc:rights|:PersonInImage|:Creator\w*Info|:OwnerName|mwg-rs:Name|:Artist"),
-    (Removed.SOFTWARE, rb":CreatorTool|:History|:softwareAgent|tiff:Software|:Toolkit"),
-    (Removed.THUMBNAIL, rb":Thumbnails|xmpGImg:"),
-    (Removed.COMMENT, rb"dc:description|dc:title|dc:subject|:UserComment|:Headline|:Caption\w*"),
-    (Removed.HIDDEN_DATA, rb"GCamera:|Container:Directory|hdrgm:|:GainMap|GDepth:|GImage:"),
+    (Removed.PLACE, rb"exif:GPS\w+|\w+:(Location\w*|City|Country\w*|State|Sublocation)"),
+    (Removed.TIME, rb"\w+:(CreateDate|ModifyDate|MetadataDate|DateCreated|DateTime\w*)"),
+    (Removed.DEVICE, rb"tiff:(Make|Model)|\w+:(Lens\w*|SerialNumber|BodySerialNumber)"),
+    (Removed.PERSON, rb"dc:(creator|rights)|mwg-rs:Name|\w+:(PersonInImage|Creator\w*Info|OwnerName|Artist)"),
+    (Removed.PERSON, rb"xmpRights:Owner|photoshop:(AuthorsPosition|CaptionWriter|Credit)"),
+    (
+        Removed.IDENTIFIER,
+        rb"\w+:(DocumentID|InstanceID|OriginalDocumentID|ImageUniqueID)|stRef:\w+ID|stEvt:\w+ID",
+    ),
+    (Removed.SOFTWARE, rb"\w+:(CreatorTool|History|softwareAgent|Toolkit)|tiff:Software"),
+    (Removed.THUMBNAIL, rb"\w+:Thumbnails|xmpGImg:\w+"),
+    (Removed.COMMENT, rb"dc:(description|title|subject)|\w+:(UserComment|Headline|Caption\w*)"),
+    (Removed.HIDDEN_DATA, rb"(GCamera|hdrgm|GDepth|GImage):\w+|Container:Directory|\w+:GainMap\w*"),
 )
 _XMP_PATTERNS = tuple((category, re.compile(words)) for category, words in _XMP_WORDS)
 
@@ -114,8 +122,9 @@ def _tag(dropped: Dropped) -> Iterator[Found]:
 
 def _xmp(dropped: Dropped) -> Iterator[Found]:
     size = dropped.size
-    for category, pattern in _XMP_PATTERNS:
-        for _ in pattern.finditer(dropped.untrusted):
+    for name in _XMP_NAME.finditer(dropped.untrusted):
+        category = next((kind for kind, words in _XMP_PATTERNS if words.fullmatch(name[1])), None)
+        if category:
             yield Found(category, size)
             size = 0
     if size:

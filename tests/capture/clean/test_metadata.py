@@ -11,7 +11,8 @@ import pytest
 from capture.clean.clean import CleanImage, clean
 from capture.clean.taken import time_taken
 from cases.picture import CleaningReport, Removed
-from tests.capture.clean.samples import CANARY, jpeg, png, srgb_profile, with_chunk
+from tests.capture.clean.phones import xmp
+from tests.capture.clean.samples import CANARY, after_start, jpeg, png, srgb_profile, with_chunk
 from tests.capture.clean.seen import assert_same_picture
 
 NAME = CANARY.decode()
@@ -117,6 +118,15 @@ def test_what_was_removed_is_told_by_category(cleaned: dict[str, CleanImage], na
     assert all(size > 0 for _, size in found.values())
     assert found[Removed.DEVICE][0] >= 4
     assert found[Removed.PERSON][0] >= 4
+
+
+def test_what_a_packet_tells_counts_once_each_as_element_and_as_attribute() -> None:
+    inside = b"<photoshop:City>x</photoshop:City>"
+    inside += b"<dc:creator><rdf:Seq><rdf:li>dc:title</rdf:li></rdf:Seq></dc:creator>"
+    attributes = b' xmpMM:DocumentID="d" xmpMM:InstanceID="i" xmp:CreatorTool="t"'
+    image = clean(after_start(jpeg(), xmp(attributes, inside)))
+    told = {each.category: each.count for each in image.report.removed}
+    assert told == {Removed.PLACE: 1, Removed.PERSON: 1, Removed.SOFTWARE: 1, Removed.IDENTIFIER: 2}
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.png"])
