@@ -42,9 +42,22 @@ class Counted(QObject):
         """In a picture."""
         return self.tr("%n area(s) not decided yet", "", count)
 
-    def faces_and_words(self, count: int) -> str:
-        """Before sending: nobody decided about them, and they are sent as they are."""
-        return self.tr("%n area(s) with a face, text or a code: keep or cover?", "", count)
+    def faces(self, count: int) -> str:
+        """Found in pictures."""
+        return self.tr("%n face(s)", "", count)
+
+    def texts(self, count: int) -> str:
+        """Found in pictures."""
+        return self.tr("%n text(s)", "", count)
+
+    def codes(self, count: int) -> str:
+        """Bar and QR codes found in pictures."""
+        return self.tr("%n bar or QR code(s)", "", count)
+
+    def sent_as_it_is(self, what: str, count: int) -> str:
+        """Before sending: what nobody decided about."""
+        words = self.tr("Not decided yet: {what}. Sent as it is unless you cover it.", "", count)
+        return words.format(what=what)
 
     def answers_within(self, working_days: int) -> str:
         """What a service promises."""
@@ -64,6 +77,9 @@ pieces = _counted.pieces
 areas_kept = _counted.areas_kept
 areas_covered = _counted.areas_covered
 areas_undecided = _counted.areas_undecided
-faces_and_words = _counted.faces_and_words
+faces = _counted.faces
+texts = _counted.texts
+codes = _counted.codes
+sent_as_it_is = _counted.sent_as_it_is
 answers_within = _counted.answers_within
 answer_by = _counted.answer_by

@@ -136,6 +136,10 @@
         <source>What tells who it is</source>
         <translation>Was verrät, wer es ist</translation>
     </message>
+    <message>
+        <source>{areas}: {what}</source>
+        <translation>{areas}: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -661,10 +665,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <source>%n bar or QR code(s)</source>
         <translation>
-            <numerusform>%n Stelle mit Gesicht, Text oder Code: behalten oder verdecken?</numerusform>
-            <numerusform>%n Stellen mit Gesicht, Text oder Code: behalten oder verdecken?</numerusform>
+            <numerusform>%n Strich- oder QR-Code</numerusform>
+            <numerusform>%n Strich- oder QR-Codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n Gesicht</numerusform>
+            <numerusform>%n Gesichter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,6 +707,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
         <translation>
             <numerusform>Antwort spätestens {day}: %n Werktag.</numerusform>
@@ -707,6 +725,13 @@
         <translation>
             <numerusform>Antwortet innerhalb von %n Werktag</numerusform>
             <numerusform>Antwortet innerhalb von %n Werktagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not decided yet: {what}. Sent as it is unless you cover it.</source>
+        <translation>
+            <numerusform>Noch offen: {what}. Wird so gesendet, wenn Sie es nicht verdecken.</numerusform>
+            <numerusform>Noch offen: {what}. Werden so gesendet, wenn Sie sie nicht verdecken.</numerusform>
         </translation>
     </message>
 </context>

@@ -52,10 +52,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <source>%n bar or QR code(s)</source>
         <translation>
-            <numerusform>%n area with a face, text or a code: keep or cover?</numerusform>
-            <numerusform>%n areas with a face, text or a code: keep or cover?</numerusform>
+            <numerusform>%n bar or QR code</numerusform>
+            <numerusform>%n bar or QR codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n face</numerusform>
+            <numerusform>%n faces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -87,6 +94,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
         <translation>
             <numerusform>Answer by {day} at the latest: %n working day.</numerusform>
@@ -98,6 +112,13 @@
         <translation>
             <numerusform>Answers within %n working day</numerusform>
             <numerusform>Answers within %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not decided yet: {what}. Sent as it is unless you cover it.</source>
+        <translation>
+            <numerusform>Not decided yet: {what}. Sent as it is unless you cover it.</numerusform>
+            <numerusform>Not decided yet: {what}. Sent as they are unless you cover them.</numerusform>
         </translation>
     </message>
 </context>

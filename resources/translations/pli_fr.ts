@@ -136,6 +136,10 @@
         <source>What tells who it is</source>
         <translation>Ce qui identifie la personne</translation>
     </message>
+    <message>
+        <source>{areas}: {what}</source>
+        <translation>{areas}&#xa0;: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -661,10 +665,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <source>%n bar or QR code(s)</source>
         <translation>
-            <numerusform>%n zone avec un visage, du texte ou un code&#xa0;: garder ou masquer&#x202f;?</numerusform>
-            <numerusform>%n zones avec un visage, du texte ou un code&#xa0;: garder ou masquer&#x202f;?</numerusform>
+            <numerusform>%n code-barres ou code QR</numerusform>
+            <numerusform>%n codes-barres ou codes QR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n visage</numerusform>
+            <numerusform>%n visages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,6 +707,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n texte</numerusform>
+            <numerusform>%n textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
         <translation>
             <numerusform>Réponse au plus tard le {day}&#xa0;: %n jour ouvrable.</numerusform>
@@ -707,6 +725,13 @@
         <translation>
             <numerusform>Répond en %n jour ouvrable</numerusform>
             <numerusform>Répond en %n jours ouvrables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not decided yet: {what}. Sent as it is unless you cover it.</source>
+        <translation>
+            <numerusform>À décider&#xa0;: {what}. Envoyé tel quel si vous ne masquez pas.</numerusform>
+            <numerusform>À décider&#xa0;: {what}. Envoyés tels quels si vous ne masquez pas.</numerusform>
         </translation>
     </message>
 </context>

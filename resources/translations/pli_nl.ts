@@ -136,6 +136,10 @@
         <source>What tells who it is</source>
         <translation>Wat zegt wie het is</translation>
     </message>
+    <message>
+        <source>{areas}: {what}</source>
+        <translation>{areas}: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -661,10 +665,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n area(s) with a face, text or a code: keep or cover?</source>
+        <source>%n bar or QR code(s)</source>
         <translation>
-            <numerusform>%n zone met een gezicht, tekst of een code: behouden of afdekken?</numerusform>
-            <numerusform>%n zones met een gezicht, tekst of een code: behouden of afdekken?</numerusform>
+            <numerusform>%n streepjes- of QR-code</numerusform>
+            <numerusform>%n streepjes- of QR-codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s)</source>
+        <translation>
+            <numerusform>%n gezicht</numerusform>
+            <numerusform>%n gezichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -696,6 +707,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n tekst</numerusform>
+            <numerusform>%n teksten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
         <translation>
             <numerusform>Antwoord ten laatste {day}: %n werkdag.</numerusform>
@@ -707,6 +725,13 @@
         <translation>
             <numerusform>Antwoordt binnen %n werkdag</numerusform>
             <numerusform>Antwoordt binnen %n werkdagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not decided yet: {what}. Sent as it is unless you cover it.</source>
+        <translation>
+            <numerusform>Nog te beslissen: {what}. Wordt zo verstuurd, tenzij u het afdekt.</numerusform>
+            <numerusform>Nog te beslissen: {what}. Worden zo verstuurd, tenzij u ze afdekt.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,7 +9,7 @@ from desktop import areas
 from desktop.areas import Decided
 from desktop.draft import KeptPicture
 from desktop.gui import parts, theme
-from desktop.gui.request.areas_view import told
+from desktop.gui.request.area_words import told
 
 
 class AreasLine(QWidget):

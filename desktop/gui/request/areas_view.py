@@ -3,7 +3,7 @@
 Every decision is kept at once; ``Ctrl+Z`` and Undo take back the last ones of this picture.
 """
 
-from PySide6.QtCore import QCoreApplication, QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -13,13 +13,13 @@ from cases.privacy import Decision, Found, Shape
 from desktop import areas
 from desktop.areas import Decided
 from desktop.draft import KeptPicture
-from desktop.gui import counted, parts, theme
+from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.pictures import WHOLE, pictures_of, uncovered
 from desktop.gui.request.area_list import AreaList
 from desktop.gui.request.area_scene import AreaScene
+from desktop.gui.request.area_words import told
 from desktop.gui.segments import ticked
-from desktop.gui.words import words_of
 
 _PANEL = 300
 _PAUSE = 200  # milliseconds after a change of size until the picture is decoded for it
@@ -207,27 +207,6 @@ class AreasView(QWidget):
             ("Ctrl+Z", self._undo),
         ):
             QShortcut(QKeySequence(keys), self, call)
-
-
-def told(picture: KeptPicture, *, busy: bool, failed: PliError | None) -> str:
-    """How it stands with a picture, in a line or two."""
-    translate = QCoreApplication.translate
-    if failed is not None:
-        words = words_of(failed)
-        return f"{words.what_happened} {words.what_to_do}"
-    if busy or not picture.was_looked_at:
-        return translate("AreasView", "Pli looks for faces, text and codes…")
-    if not picture.areas:
-        return translate("AreasView", "No face, text or code was found. Look yourself, too.")
-    lines = []
-    open_ones, covered = picture.undecided, len(picture.covered)
-    if open_ones:
-        lines.append(counted.areas_undecided(open_ones))
-    if covered:
-        lines.append(counted.areas_covered(covered))
-    if kept := len(picture.areas) - open_ones - covered:
-        lines.append(counted.areas_kept(kept))
-    return " · ".join(lines)
 
 
 def _whole(box: QRectF) -> tuple[int, int, int, int]:

@@ -11,6 +11,7 @@ from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.icons import pixmap
 from desktop.gui.pictures import of_draft, pictures_of
+from desktop.gui.request.area_marks import marked
 from desktop.gui.request.areas_line import AreasLine
 from desktop.gui.request.cleaning_words import kept_lines, removed_lines
 from desktop.gui.request.film_strip import shot_words
@@ -31,7 +32,7 @@ class PictureCheck(parts.Card):
     def __init__(self, desk: Desk, case_id: CaseId, number: int, picture: KeptPicture) -> None:
         self._desk, self._case_id = desk, case_id
         self._facts = picture.facts
-        self._sha256 = picture.sha256
+        self._kept, self._small = picture, QPixmap()
         self.picture = QToolButton()
         self.time = TimeTakenField(picture.facts.taken)
         self.note = QLineEdit(picture.facts.note)
@@ -44,7 +45,7 @@ class PictureCheck(parts.Card):
         self._ask_picture(picture)
         self.areas = AreasLine(name)
         removed = removed_lines(picture) or [self.tr("There was nothing to remove.")]
-        drawing = "close" if picture.cleaning.removed else "check"
+        drawing = "minus" if picture.cleaning.removed else "check"
         before = _list(self.tr("Removed from the file"), removed, drawing, theme.current().muted)
         self._after = parts.column()
         self._show_after(picture)
@@ -70,11 +71,13 @@ class PictureCheck(parts.Card):
 
     def show_state(self, picture: KeptPicture, *, busy: bool, failed: PliError | None) -> None:
         """What is seen in it, what was decided, and how it looks now."""
+        before, self._kept = self._kept, picture
         self.areas.show_state(picture, busy=busy, failed=failed)
-        if picture.sha256 != self._sha256:
-            self._sha256 = picture.sha256
+        if picture.sha256 != before.sha256:
             self._ask_picture(picture)
             self._show_after(picture)
+        elif picture.areas != before.areas:
+            self._show_small()
 
     def _show_after(self, picture: KeptPicture) -> None:
         parts.clear(self._after)
@@ -94,14 +97,19 @@ class PictureCheck(parts.Card):
         button.setToolTip(self.tr("See the picture larger"))
 
     def _ask_picture(self, picture: KeptPicture) -> None:
-        button, ratio = self.picture, self.devicePixelRatioF()
+        ratio = self.devicePixelRatioF()
 
         def show(pixels: QPixmap) -> None:
             pixels.setDevicePixelRatio(ratio)
-            button.setIcon(QIcon(pixels))
+            self._small = pixels
+            self._show_small()
 
         source = of_draft(self._case_id, picture)
         pictures_of(self._desk).ask(self, source, _PICTURE * ratio, show)
+
+    def _show_small(self) -> None:
+        if not self._small.isNull():
+            self.picture.setIcon(QIcon(marked(self._small, self._kept.areas, self._kept.upright_size)))
 
 
 def facts_line(facts: PictureFacts) -> str:

@@ -10,6 +10,7 @@ from cases.request import Urgency
 from crypto.key_book import Trust
 from desktop.draft import Draft, Missing
 from desktop.gui import counted, formats, parts, theme
+from desktop.gui.request.area_words import undecided_words
 from desktop.gui.request.send_state import SendState
 from desktop.gui.request.service_fields import joined, promise_words
 from desktop.gui.terms import missing_words, trust_words
@@ -79,7 +80,7 @@ def people(state: SendState, look: Callable[[], None], keep: Callable[[], None])
         return parts.Notice("calm", translate("SendStep", "Parts of pictures are being covered…"), see)
     if state.undecided:
         keeps = parts.secondary(translate("SendStep", "Keep all"), keep)
-        words = counted.faces_and_words(state.undecided)
+        words = counted.sent_as_it_is(undecided_words(state.areas), state.undecided)
     elif not state.is_looked_at:
         keeps = None
         words = translate("SendStep", "Not every picture was looked at for faces, text and codes yet.")
@@ -89,7 +90,8 @@ def people(state: SendState, look: Callable[[], None], keep: Callable[[], None])
 
 
 def ready(state: SendState) -> QWidget:
-    """Nothing is missing any more."""
+    """Nothing is missing any more; green only where nobody has anything left to look at either."""
+    kind = "done" if state.is_looked_at and not state.undecided else "calm"
     if state.draft is None:
-        return parts.Notice("done", counted.pictures_to_send(state.pictures))
-    return parts.Notice("done", QCoreApplication.translate("SendStep", "Everything is there. Press Send."))
+        return parts.Notice(kind, counted.pictures_to_send(state.pictures))
+    return parts.Notice(kind, QCoreApplication.translate("SendStep", "Everything is there. Press Send."))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from cases.errors import CaseSent
 from cases.identifiers import CaseId
 from cases.person import Service
+from cases.privacy import Area
 from crypto.key_book import Trust
+from desktop.areas import undecided
 from desktop.case_view import CaseView
 from desktop.draft import Draft, KeptPicture
 from desktop.practice import Practice
@@ -33,9 +35,14 @@ class SendState:
         return sum(picture.size for picture in self.waiting)
 
     @property
+    def areas(self) -> tuple[Area, ...]:
+        """What was found in any of them, or drawn."""
+        return tuple(area for picture in self.waiting for area in picture.areas)
+
+    @property
     def undecided(self) -> int:
         """Faces, texts and codes that nobody decided about: they are sent as they are."""
-        return sum(picture.undecided for picture in self.waiting)
+        return undecided(self.areas)
 
     @property
     def is_covered(self) -> bool:
