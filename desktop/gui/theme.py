@@ -227,6 +227,7 @@ QPushButton[kind="rail"]:focus, QToolButton[kind="rail"]:focus {{ border-color: 
   selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
 {focused} {{ border-color: {colours.accent}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {colours.danger}; }}
+QTimeEdit::up-button, QTimeEdit::down-button {{ border: none; width: 0; height: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {HUGE}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{controls}/arrow-{colours.name}.svg"); width: {LARGE}px; }}
 QComboBox QAbstractItemView {{ background: {colours.surface}; border: 1px solid {colours.line}; }}

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -32,13 +32,14 @@ from cases.picture import (
 from cases.privacy import Area, Decision, Found, Shape
 from desktop.consent import ConsentForm
 from desktop.draft import KeptPicture, PictureFacts
-from desktop.gui import counted
+from desktop.gui import counted, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Step, Where
 from desktop.gui.request import lookout
 from desktop.gui.request.check_step import CheckStep
 from desktop.gui.request.cleaning_words import kept_lines, removed_lines, total_line
 from desktop.gui.request.time_taken import TimeTakenField
+from desktop.settings import Theme
 from tests.capture.privacy import scenes
 from tests.desktop.world import Site, facts, jpeg
 
@@ -183,7 +184,8 @@ def test_the_time_is_corrected_and_says_who_says_so(
     qtbot.waitUntil(lambda: site.practice.pictures(case_id)[0].facts.taken == wanted, timeout=LONG)
 
 
-def test_correcting_can_be_left_and_enter_keeps_what_was_typed(qtbot: QtBot) -> None:
+def test_correcting_can_be_left_and_enter_keeps_what_was_typed(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, Theme.LIGHT)
     field = TimeTakenField(TimeTaken(source=TimeSource.UNKNOWN))
     qtbot.addWidget(field)
     field.show()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from cases.picture import TimeSource, TimeTaken
@@ -29,7 +29,7 @@ class TimeTakenField(QWidget):
         self.hour = QTimeEdit(QTime(local.hour, local.minute))
         self.hour.setDisplayFormat("HH:mm")
         self.hour.setMinimumWidth(_HOUR)
-        self.hour.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.hour.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hour.setAccessibleName(self.tr("Time at which it was taken"))
         self.keep = parts.secondary(self.tr("Keep this time"), self._keep)
         self._wrong = parts.hint("")
