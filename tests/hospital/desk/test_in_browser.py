@@ -18,6 +18,7 @@ from hospital.phrases import Phrases
 from tests.hospital.desk.browser import opened
 from tests.hospital.desk.cases import asked, at
 from tests.hospital.desk.harness import DeskRun
+from tests.hospital.world import jpeg
 
 pytestmark = pytest.mark.slow  # a browser starts, and waits for what comes by itself
 
@@ -99,6 +100,19 @@ def test_what_is_typed_survives_leaving_at_once(browser: Browser, run: DeskRun) 
         expect(page.locator("#kept")).to_contain_text(KEPT)
         page.reload()
         expect(page.get_by_label("Diagnosis 2", exact=True)).to_have_value("Lentigo")
+
+
+def test_the_pictures_of_a_case_need_no_scroll_bar_of_their_own(browser: Browser, run: DeskRun) -> None:
+    request, _ = run.world.practice.ask(run.world.service, *(jpeg(20 * each) for each in range(1, 9)))
+    run.world.pull()
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        page.goto(url + at(request))
+        ready(page, ".pane[data-ready]")
+        higher = "(column) => column.scrollHeight - column.clientHeight"
+        assert page.locator(".columns .right").evaluate(higher) <= 0
+        page.locator(".strip a").last.click()  # beyond the edge, where no bar leads to it
+        page.keyboard.press("ArrowLeft")
+        expect(page.locator(".strip a[aria-current=true]")).to_be_in_viewport()
 
 
 def test_who_takes_a_case_in_the_list_goes_on_from_there(browser: Browser, run: DeskRun) -> None:
