@@ -16,6 +16,8 @@ _WORDS = {
     "Venous": {"fr": "Veineuse", "nl": "Veneus", "de": "Venös"},
     "Pain, 0 to 10?": {"fr": "Douleur, de 0 à 10 ?", "nl": "Pijn, 0 tot 10?", "de": "Schmerz, 0 bis 10?"},
     "Left forearm": {"fr": "Avant-bras gauche", "nl": "Linkeronderarm", "de": "Linker Unterarm"},
+    "Thumb nail": {"fr": "Ongle du pouce", "nl": "Duimnagel", "de": "Daumennagel"},
+    "Left lower leg": {"fr": "Jambe gauche", "nl": "Linkeronderbeen", "de": "Linker Unterschenkel"},
     "With ruler": {"fr": "Avec réglette", "nl": "Met meetlat", "de": "Mit Maßstab"},
     "Whole lesion": {"fr": "Lésion entière", "nl": "Hele laesie", "de": "Ganze Läsion"},
     "Dorsal view": {"fr": "Vue dorsale", "nl": "Bovenaanzicht", "de": "Dorsalansicht"},
@@ -29,12 +31,13 @@ _WORDS = {
 
 
 def said_in(case: Case, language: str) -> Case:
-    """The case with its intake and the names of its views in a language."""
+    """The case with its intake, its site and the names of its views in a language."""
     return replace(
         case,
         intake=case.intake.model_copy(
             update={"answers": tuple(_answer(each, language) for each in case.intake.answers)}
         ),
+        site=_words(case.site, language),
         views=tuple(replace(view, view=_words(view.view, language)) for view in case.views),
     )
 
