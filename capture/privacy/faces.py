@@ -33,7 +33,7 @@ class View(NamedTuple):
     """Quarters clockwise."""
 
 
-VIEWS = (View(0.5, 640, 1920, 0.25), View(0.12, 224, 480, 0.4), View(0.25, 480, 900, 0.4, (1, 2, 3)))
+VIEWS = (View(0.5, 640, 1920, 0.25), View(0.12, 224, 480, 0.4), View(0.25, 480, 900, 0.5, (1, 2, 3)))
 _CELL = 4
 _MAPS = ("537", "538", "539", "540")
 _ROOM = 0.08  # of its size: hair and chin around the box of the network

@@ -91,7 +91,8 @@ def people(state: SendState, look: Callable[[], None], keep: Callable[[], None])
 
 def ready(state: SendState) -> QWidget:
     """Nothing is missing any more; green only where nobody has anything left to look at either."""
-    kind = "done" if state.is_looked_at and not state.undecided else "calm"
+    words = QCoreApplication.translate("SendStep", "Everything is there. Press Send.")
     if state.draft is None:
-        return parts.Notice(kind, counted.pictures_to_send(state.pictures))
-    return parts.Notice(kind, QCoreApplication.translate("SendStep", "Everything is there. Press Send."))
+        words = counted.pictures_to_send(state.pictures)
+    is_decided = state.is_looked_at and not state.undecided
+    return parts.Notice("done", words) if is_decided else parts.Card(parts.body(words))
