@@ -13,9 +13,10 @@ from typing import Never
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -31,12 +32,13 @@ from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request import card_page, from_elsewhere
 from desktop.gui.request.dropped import dropped
+from desktop.gui.request.from_elsewhere import FromElsewhere
 from desktop.gui.request.originals import Originals, reminders_of
-from desktop.gui.request.picture_taker import is_on_its_way
+from desktop.gui.request.picture_taker import PictureTaker, Said, is_on_its_way
 from desktop.gui.request.pictures_step import PicturesStep
 from desktop.gui.request.virtual_files import FILE_BYTES, FILE_NAMES
 from desktop.taking import from_bytes
-from tests.desktop.world import Site
+from tests.desktop.world import Site, facts
 from tests.gui import looking
 from tests.gui.at_the_camera import held_camera
 
@@ -137,6 +139,42 @@ def test_a_folder_is_looked_through_and_its_originals_stay(
     assert originals(desk, case_id) == [(Kept.FOLDER, "visit")]
     assert len(kept(site, case_id)) == 2
     assert (folder / "deep" / "b.jpg").read_bytes() == jpeg(200)
+
+
+def test_files_are_chosen_beginning_where_pictures_are(
+    qtbot: QtBot, step: PicturesStep, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(jpeg())
+    asked: list[str] = []
+
+    def choose(
+        parent: object, title: str, begin: str, kinds: str, **options: object
+    ) -> tuple[list[str], str]:
+        asked.extend((begin, kinds))
+        return [str(tmp_path / "a.jpg")], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    step.bar.files.click()
+    said(qtbot, step, "1 picture added")
+    begin, kinds = asked
+    assert begin == QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    assert "*.HEIC" in kinds
+
+
+def test_a_page_that_went_while_files_were_chosen_takes_none(
+    qtbot: QtBot, desk: Desk, case_id: CaseId, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Pli was locked meanwhile."""
+    taker = PictureTaker(desk, case_id)
+    page = FromElsewhere(desk, taker, list, lambda: Said(facts()))
+
+    def choose(*_: object, **__: object) -> tuple[list[str], str]:
+        delete(page)
+        return [str(tmp_path / "a.jpg")], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    page.choose()
+    assert not taker.is_busy
 
 
 def test_the_same_picture_twice_is_noticed(
