@@ -15,6 +15,13 @@ if (!document.querySelector("style[data-openseadragon-mobile-css]")) {
   document.head.append(standIn);
 }
 
+// A tile that comes when its picture was left already is no trouble: OpenSeadragon would tell the console of each.
+OpenSeadragon.console = Object.assign(Object.create(console), {
+  warn: (text, ...more) => {
+    if (!String(text).startsWith("Ignoring tile")) console.warn(text, ...more);
+  },
+});
+
 function seadragon(element) {
   return OpenSeadragon({
     element,
