@@ -22,7 +22,7 @@ from cases.privacy import Found
 SEEN = (0.6, 960, 2304)
 """As the network sees it: share of the size, and the least and most pixels of the longer side."""
 _LIKELY = 0.3
-_SURE = ((14, 0.93), (8, 0.8), (0, 0.68))
+_SURE = ((20, 0.95), (14, 0.93), (8, 0.8), (0, 0.68))
 """How sure of a patch at least so many pixels broad: of letters the network is the surer the larger they are, of hairs
 and lesions it is not."""
 _WIDEN = 1.6
