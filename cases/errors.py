@@ -251,6 +251,22 @@ class PictureTooLarge(PictureRefused):
     what_to_do = "Take it again at a lower resolution."
 
 
+class PictureTooManyPages(PictureTooLarge):
+    """``unit``: pages, or frames of a film."""
+
+    code = "picture.too_many_pages"
+    what_happened = "The file has {size} {unit}; at most {most} are taken."
+    what_to_do = "Save those that matter as a file of their own, and bring that."
+
+
+class PictureTooIntricate(PictureTooLarge):
+    """``unit``: what the file has by the thousand, in the words of its format."""
+
+    code = "picture.too_intricate"
+    what_happened = "The file is made of {size} {unit}; at most {most} are allowed."
+    what_to_do = "Open it with another program, save it as JPEG or PNG, and bring that."
+
+
 class PictureHidesData(PictureRefused):
     code = "picture.hides_data"
     what_happened = "The picture still carries something besides its pixels ({what})."

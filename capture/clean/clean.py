@@ -22,7 +22,7 @@ from capture.clean.parts import MOST_BYTES, Kind, Rebuilt
 from capture.clean.png import rebuild_png
 from capture.clean.report import removals
 from capture.clean.verify import verified_jpeg, verified_png
-from cases.errors import PictureTooLarge
+from cases.errors import PictureTooLarge, PictureTooManyPages
 from cases.picture import Change, CleaningReport, ColourProfile
 
 _OF_CLEAN = object()
@@ -72,12 +72,12 @@ def clean(untrusted: bytes, page: int | None = None) -> CleanImage:
 def clean_pages(untrusted: bytes) -> Iterator[CleanImage]:
     """Every page or frame that is meant to be looked at, one after the other; of most files there is one.
 
-    Raises what ``clean`` raises, and PictureTooLarge for more than ``MOST_PAGES``.
+    Raises what ``clean`` raises, and PictureTooManyPages for more than ``MOST_PAGES``.
     """
     _check_size(untrusted)
     pages = 1 if source_of(untrusted) in _STEPS else pages_in(untrusted)
     if pages > MOST_PAGES:
-        raise PictureTooLarge(size=pages, unit="pages", most=MOST_PAGES)
+        raise PictureTooManyPages(size=pages, unit="pages", most=MOST_PAGES)
     for page in range(pages):
         yield clean(untrusted, page)
 

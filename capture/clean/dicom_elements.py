@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cases.errors import PictureDamaged, PictureTooLarge
+from cases.errors import PictureDamaged, PictureTooIntricate
 
 MOST_ELEMENTS = 300_000
 """A volume of some hundred slices tells of each by itself."""
@@ -32,7 +32,7 @@ class Elements:
     """The data set in ``untrusted`` from ``begin`` on; each may be walked once.
 
     ``order``: of the bytes, ``<`` or ``>``. ``position``: where walking has come to. Iterating may raise
-    PictureDamaged, PictureTooLarge.
+    PictureDamaged, PictureTooIntricate.
     """
 
     def __init__(self, untrusted: bytes, begin: int, *, explicit: bool, order: str = "<") -> None:
@@ -87,7 +87,7 @@ class Elements:
         """The element here; the place moves to its value."""
         self._left -= 1
         if self._left < 0:
-            raise PictureTooLarge(size=MOST_ELEMENTS + 1, unit="elements", most=MOST_ELEMENTS)
+            raise PictureTooIntricate(size=MOST_ELEMENTS + 1, unit="elements", most=MOST_ELEMENTS)
         element = self._header(explicit=explicit)
         if element.begin > end or (element.size != UNDEFINED and element.begin + element.size > end):
             raise PictureDamaged(why="it is cut off")

@@ -14,7 +14,13 @@ from capture.clean.formats import DICOM
 from capture.clean.jpeg import profile_segments
 from capture.clean.parts import MOST_BYTES, Dropped, Kind, check_size
 from capture.clean.source import Source
-from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureMoves, PictureTooLarge
+from cases.errors import (
+    PictureDamaged,
+    PictureFormatUnsupported,
+    PictureMoves,
+    PictureTooLarge,
+    PictureTooManyPages,
+)
 
 MOST_FRAMES = 10_000
 _PREAMBLE, _META = 128, 132
@@ -80,7 +86,7 @@ def read_dicom(untrusted: bytes, frame: int = 0) -> Source:
     width, height = file.number(_COLUMNS), file.number(_ROWS)
     check_size(width, height)
     if file.frames > MOST_FRAMES:
-        raise PictureTooLarge(size=file.frames, unit="frames", most=MOST_FRAMES)
+        raise PictureTooManyPages(size=file.frames, unit="frames", most=MOST_FRAMES)
     if frame >= file.frames:
         raise PictureDamaged(why="it has no such page")
     lossy, jpeg = file.syntax in _LOSSY, b""

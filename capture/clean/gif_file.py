@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from capture.clean.formats import GIF
 from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.source import Source
-from cases.errors import PictureDamaged, PictureTooLarge
+from cases.errors import PictureDamaged, PictureTooIntricate
 
 MOST_BLOCKS = 100_000
 _EXTENSION, _IMAGE, _END = 0x21, 0x2C, 0x3B
@@ -15,7 +15,7 @@ _LOOPING = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 
 
 def read_gif(untrusted: bytes, _page: int = 0) -> Source:
-    """Take a GIF file apart. Raises PictureDamaged, PictureTooLarge."""
+    """Take a GIF file apart. Raises PictureDamaged, PictureTooIntricate."""
     if len(untrusted) < 13:
         raise PictureDamaged(why="it is cut off")
     width, height, flags = struct.unpack_from("<HHB", untrusted, 6)
@@ -54,7 +54,7 @@ def _blocks(untrusted: bytes, position: int) -> Iterator[Dropped | tuple[int, in
         else:
             raise PictureDamaged(why="it has a block that no GIF picture has")
         position = end
-    raise PictureTooLarge(size=MOST_BLOCKS + 1, unit="blocks", most=MOST_BLOCKS)
+    raise PictureTooIntricate(size=MOST_BLOCKS + 1, unit="blocks", most=MOST_BLOCKS)
 
 
 def _extension(label: bytes, pieces: bytes) -> Iterator[Dropped]:

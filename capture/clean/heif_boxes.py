@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cases.errors import PictureDamaged, PictureTooLarge
+from cases.errors import PictureDamaged, PictureTooIntricate
 
 MOST_BOXES = 20_000
 
@@ -18,7 +18,7 @@ class Box(NamedTuple):
 
 
 def boxes(untrusted: bytes, begin: int, end: int) -> Iterator[Box]:
-    """The boxes between two places. Raises PictureDamaged, PictureTooLarge (without end)."""
+    """The boxes between two places. Raises PictureDamaged, PictureTooIntricate (without end)."""
     end = min(end, len(untrusted))
     for _ in range(MOST_BOXES):
         if begin + 8 > end:
@@ -32,7 +32,7 @@ def boxes(untrusted: bytes, begin: int, end: int) -> Iterator[Box]:
             raise PictureDamaged(why="it is cut off")
         yield Box(name, begin + head, begin + size)
         begin += size
-    raise PictureTooLarge(size=MOST_BOXES + 1, unit="boxes", most=MOST_BOXES)
+    raise PictureTooIntricate(size=MOST_BOXES + 1, unit="boxes", most=MOST_BOXES)
 
 
 class Reader:

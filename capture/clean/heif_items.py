@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from capture.clean.heif_boxes import Box, Reader, boxes
-from cases.errors import PictureDamaged, PictureTooLarge
+from cases.errors import PictureDamaged, PictureTooIntricate
 
 MOST_ITEMS = 4_000
 MOST_PLACES = 40_000
@@ -44,16 +44,16 @@ class Contents:
     places: int = 0
 
     def item(self, number: int) -> Item:
-        """The item of a number, made when it is new. Raises PictureTooLarge."""
+        """The item of a number, made when it is new. Raises PictureTooIntricate."""
         if len(self.items) > MOST_ITEMS:
-            raise PictureTooLarge(size=len(self.items), unit="items", most=MOST_ITEMS)
+            raise PictureTooIntricate(size=len(self.items), unit="items", most=MOST_ITEMS)
         return self.items.setdefault(number, Item())
 
     def count(self) -> None:
-        """One more place or property of an item. Raises PictureTooLarge."""
+        """One more place or property of an item. Raises PictureTooIntricate."""
         self.places += 1
         if self.places > MOST_PLACES:
-            raise PictureTooLarge(size=self.places, unit="places", most=MOST_PLACES)
+            raise PictureTooIntricate(size=self.places, unit="places", most=MOST_PLACES)
 
     def pictured(self) -> set[int]:
         """The primary picture and the tiles, layers and alpha that it is put together from."""
@@ -71,7 +71,7 @@ class Contents:
 
 
 def contents_of(untrusted: bytes, meta: Box) -> Contents:
-    """Read a ``meta`` box. Raises PictureDamaged, PictureTooLarge."""
+    """Read a ``meta`` box. Raises PictureDamaged, PictureTooIntricate."""
     found = Contents()
     inside = list(boxes(untrusted, meta.begin + 4, meta.end))
     data = next((box for box in inside if box.name == b"idat"), Box(b"idat", 0, 0))

@@ -22,7 +22,7 @@ from capture.clean.jpeg_hints import Hints
 from capture.clean.parts import Dropped, Kind
 from capture.clean.tables import Tables
 from capture.clean.trailer import trailer
-from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooIntricate
 
 MOST_SEGMENTS = 10_000
 _START, _END, _SCAN, _LINES = 0xD8, 0xD9, 0xDA, 0xDC
@@ -52,7 +52,7 @@ class JpegFile:
 
 
 def read_jpeg(untrusted: bytes) -> JpegFile:
-    """Take a JPEG file apart. Raises PictureDamaged, PictureFormatUnsupported, PictureTooLarge."""
+    """Take a JPEG file apart. Raises PictureDamaged, PictureFormatUnsupported, PictureTooIntricate."""
     return _Reading(untrusted).read()
 
 
@@ -79,7 +79,7 @@ class _Reading:
                 return self._finished(position)
             if marker not in _ALONE:
                 position = self._read_segment(marker, position)
-        raise PictureTooLarge(size=MOST_SEGMENTS + 1, unit="segments", most=MOST_SEGMENTS)
+        raise PictureTooIntricate(size=MOST_SEGMENTS + 1, unit="segments", most=MOST_SEGMENTS)
 
     def _next_marker(self, position: int) -> tuple[int | None, int]:
         """The next marker and the offset after it; what stands before it is dropped."""
@@ -138,10 +138,10 @@ class _Reading:
     def _check_work(self, frame: Frame) -> None:
         scans = len(self._scans) + 1
         if scans > MOST_SCANS:
-            raise PictureTooLarge(size=scans, unit="scans", most=MOST_SCANS)
+            raise PictureTooIntricate(size=scans, unit="scans", most=MOST_SCANS)
         if scans * frame.width * frame.height > MOST_SCANNED_PIXELS:
             size = scans * frame.width * frame.height
-            raise PictureTooLarge(size=size, unit="pixels in all scans", most=MOST_SCANNED_PIXELS)
+            raise PictureTooIntricate(size=size, unit="pixels in all scans", most=MOST_SCANNED_PIXELS)
 
     def _quantisation_now(self, frame: Frame, header: ScanHeader) -> set[int]:
         """Tables to be written before this scan: all known ones before the first, later those it begins to use.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.png_text import dropped_text
 from capture.clean.trailer import trailer
-from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooIntricate
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MOST_CHUNKS = 100_000
@@ -64,7 +64,7 @@ class _Chunk(NamedTuple):
 
 
 def read_png(untrusted: bytes) -> PngFile:
-    """Take a PNG file apart. Raises PictureDamaged, PictureFormatUnsupported, PictureTooLarge."""
+    """Take a PNG file apart. Raises PictureDamaged, PictureFormatUnsupported, PictureTooIntricate."""
     chunks = _chunks(untrusted)
     first = next(chunks, None)
     if first is None or first.name != b"IHDR" or not first.intact:
@@ -104,7 +104,7 @@ def _chunks(untrusted: bytes) -> Iterator[_Chunk]:
         checksum = zlib.crc32(content, zlib.crc32(name))
         yield _Chunk(name, content, checksum == struct.unpack_from(">I", untrusted, end - 4)[0], end)
         position = end
-    raise PictureTooLarge(size=MOST_CHUNKS + 1, unit="chunks", most=MOST_CHUNKS)
+    raise PictureTooIntricate(size=MOST_CHUNKS + 1, unit="chunks", most=MOST_CHUNKS)
 
 
 def _read_header(untrusted: bytes) -> Header:

@@ -7,7 +7,7 @@ from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.source import Source
 from capture.clean.tiff_directories import Directories, Directory, Entry
 from capture.clean.tiff_unused import bytes_in_no_use
-from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooLarge
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureTooManyPages
 
 MOST_PAGES = 500
 _MOST_PACKET = 4_000_000
@@ -35,13 +35,13 @@ _OF_PIXELS = frozenset((
 def read_tiff(untrusted: bytes, page: int = 0) -> Source:
     """Take a TIFF file apart, to decode its page number ``page`` (0 is the first).
 
-    Raises PictureDamaged, PictureFormatUnsupported (floating point, rare compression), PictureTooLarge.
+    Raises PictureDamaged, PictureFormatUnsupported (floating point, rare compression), PictureTooManyPages.
     """
     file = Directories(untrusted)
     directories = list(file.chain())
     pages = [one for one in directories if not file.first(one, _SUBFILE) & _REDUCED] or directories
     if len(pages) > MOST_PAGES:
-        raise PictureTooLarge(size=len(pages), unit="pages", most=MOST_PAGES)
+        raise PictureTooManyPages(size=len(pages), unit="pages", most=MOST_PAGES)
     if page >= len(pages):
         raise PictureDamaged(why="it has no such page")
     wanted = pages[page]

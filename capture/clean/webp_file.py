@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from capture.clean.formats import WEBP
 from capture.clean.parts import Dropped, Kind, check_size
 from capture.clean.source import Source
-from cases.errors import PictureDamaged, PictureMoves, PictureTooLarge
+from cases.errors import PictureDamaged, PictureMoves, PictureTooIntricate
 
 _MOST_CHUNKS = 10_000
 _ANIMATION = 0x02
@@ -15,7 +15,7 @@ _Chunk = tuple[bytes, bytes]
 
 
 def read_webp(untrusted: bytes, _page: int = 0) -> Source:
-    """Take a WebP file apart. Raises PictureDamaged, PictureTooLarge, PictureMoves (an animation)."""
+    """Take a WebP file apart. Raises PictureDamaged, PictureTooIntricate, PictureMoves (an animation)."""
     chunks, end = _chunks(untrusted)
     names = [name for name, _ in chunks]
     extended = next((content for name, content in chunks if name == b"VP8X"), b"")
@@ -41,7 +41,7 @@ def _chunks(untrusted: bytes) -> tuple[list[_Chunk], int]:
     found, position = list[_Chunk](), 12
     while position + 8 <= end:
         if len(found) == _MOST_CHUNKS:
-            raise PictureTooLarge(size=_MOST_CHUNKS + 1, unit="chunks", most=_MOST_CHUNKS)
+            raise PictureTooIntricate(size=_MOST_CHUNKS + 1, unit="chunks", most=_MOST_CHUNKS)
         name, size = struct.unpack_from("<4sI", untrusted, position)
         if position + 8 + size > end:
             raise PictureDamaged(why="it is cut off")

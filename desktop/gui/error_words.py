@@ -268,6 +268,19 @@ _PATIENT: Final = {
         QT_TRANSLATE_NOOP("errors", "This picture is too large."),
         QT_TRANSLATE_NOOP("errors", "It was not taken in. Take it again at a lower resolution."),
     ),
+    "picture.too_many_pages": (
+        QT_TRANSLATE_NOOP("errors", "This file has too many pages."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It was not taken in. Save those that matter as a file of their own, and bring that."
+        ),
+    ),
+    "picture.too_intricate": (
+        QT_TRANSLATE_NOOP("errors", "This file is made of far too many parts for a picture."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "It was not taken in. Open it with another program, save it as JPEG or PNG, and bring that.",
+        ),
+    ),
     "picture.hides_data": (
         QT_TRANSLATE_NOOP(
             "errors", "This picture carries something besides what is seen, and it stays in it."

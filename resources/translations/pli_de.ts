@@ -2964,6 +2964,14 @@
         <translation>Sie wurde nicht übernommen. Wenn sie einmal ein Foto war, kopieren Sie es erneut von der Kamera.</translation>
     </message>
     <message>
+        <source>It was not taken in. Open it with another program, save it as JPEG or PNG, and bring that.</source>
+        <translation>Die Datei wurde nicht übernommen. Öffnen Sie sie mit einem anderen Programm, speichern Sie sie als JPEG oder PNG und bringen Sie diese.</translation>
+    </message>
+    <message>
+        <source>It was not taken in. Save those that matter as a file of their own, and bring that.</source>
+        <translation>Die Datei wurde nicht übernommen. Speichern Sie die Seiten, auf die es ankommt, als eigene Datei und bringen Sie diese.</translation>
+    </message>
+    <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
         <translation>Es wurde nicht übernommen. Nehmen Sie es mit geringerer Auflösung noch einmal auf.</translation>
     </message>
@@ -3420,8 +3428,16 @@
         <translation>Dieser Computer bewahrt keine Geheimnisse für Pli auf; eine PIN ist daher nicht möglich.</translation>
     </message>
     <message>
+        <source>This file has too many pages.</source>
+        <translation>Diese Datei hat zu viele Seiten.</translation>
+    </message>
+    <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
         <translation>Diese Datei ist viel zu groß, um von Pli zu sein.</translation>
+    </message>
+    <message>
+        <source>This file is made of far too many parts for a picture.</source>
+        <translation>Diese Datei besteht aus viel zu vielen Teilen für ein Bild.</translation>
     </message>
     <message>
         <source>This file is not a picture that Pli knows.</source>

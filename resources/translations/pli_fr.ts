@@ -2964,6 +2964,14 @@
         <translation>Il n’a pas été repris. Si c’était une photo, copiez-la à nouveau depuis l’appareil.</translation>
     </message>
     <message>
+        <source>It was not taken in. Open it with another program, save it as JPEG or PNG, and bring that.</source>
+        <translation>Il n’a pas été repris. Ouvrez-le avec un autre programme, enregistrez-le en JPEG ou en PNG, et apportez ce fichier.</translation>
+    </message>
+    <message>
+        <source>It was not taken in. Save those that matter as a file of their own, and bring that.</source>
+        <translation>Il n’a pas été repris. Enregistrez celles qui comptent dans un fichier à part, et apportez ce fichier.</translation>
+    </message>
+    <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
         <translation>Elle n’a pas été reprise. Refaites-la avec une résolution plus faible.</translation>
     </message>
@@ -3420,8 +3428,16 @@
         <translation>Cet ordinateur ne garde pas de secrets pour Pli&#xa0;: un code PIN est donc impossible.</translation>
     </message>
     <message>
+        <source>This file has too many pages.</source>
+        <translation>Ce fichier a trop de pages.</translation>
+    </message>
+    <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
         <translation>Ce fichier est bien trop grand pour venir de Pli.</translation>
+    </message>
+    <message>
+        <source>This file is made of far too many parts for a picture.</source>
+        <translation>Ce fichier est fait de bien trop de parties pour une photo.</translation>
     </message>
     <message>
         <source>This file is not a picture that Pli knows.</source>

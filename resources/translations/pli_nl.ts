@@ -2964,6 +2964,14 @@
         <translation>Het is niet opgenomen. Als het ooit een foto was, kopieer die dan opnieuw van het toestel.</translation>
     </message>
     <message>
+        <source>It was not taken in. Open it with another program, save it as JPEG or PNG, and bring that.</source>
+        <translation>Het is niet opgenomen. Open het met een ander programma, bewaar het als JPEG of PNG en breng dat.</translation>
+    </message>
+    <message>
+        <source>It was not taken in. Save those that matter as a file of their own, and bring that.</source>
+        <translation>Het is niet opgenomen. Bewaar de pagina’s die ertoe doen als apart bestand en breng dat.</translation>
+    </message>
+    <message>
         <source>It was not taken in. Take it again at a lower resolution.</source>
         <translation>Ze is niet opgenomen. Maak ze opnieuw met een lagere resolutie.</translation>
     </message>
@@ -3420,8 +3428,16 @@
         <translation>Deze computer bewaart geen geheimen voor Pli, dus er kan geen pincode zijn.</translation>
     </message>
     <message>
+        <source>This file has too many pages.</source>
+        <translation>Dit bestand heeft te veel pagina’s.</translation>
+    </message>
+    <message>
         <source>This file is far too large to be one of Pli&apos;s.</source>
         <translation>Dit bestand is veel te groot om van Pli te zijn.</translation>
+    </message>
+    <message>
+        <source>This file is made of far too many parts for a picture.</source>
+        <translation>Dit bestand bestaat uit veel te veel delen voor een foto.</translation>
     </message>
     <message>
         <source>This file is not a picture that Pli knows.</source>

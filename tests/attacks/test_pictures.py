@@ -15,7 +15,13 @@ import pytest
 from capture.clean import tail
 from capture.clean.clean import clean
 from capture.clean.taken import time_taken
-from cases.errors import PictureDamaged, PictureHidesData, PictureRefused, PictureTooLarge
+from cases.errors import (
+    PictureDamaged,
+    PictureHidesData,
+    PictureRefused,
+    PictureTooIntricate,
+    PictureTooLarge,
+)
 from tests.capture.clean.samples import (
     CANARY,
     after_start,
@@ -237,19 +243,19 @@ def test_frames_by_the_thousand_are_left_behind() -> None:
 
 def test_chunks_without_end_are_refused() -> None:
     data = PNG[:33] + chunk(b"teSt", b"") * 100_001 + PNG[33:]
-    with pytest.raises(PictureTooLarge, match="chunks"):
+    with pytest.raises(PictureTooIntricate, match="chunks"):
         clean(data)
 
 
 def test_segments_without_end_are_refused() -> None:
-    with pytest.raises(PictureTooLarge, match="segments"):
+    with pytest.raises(PictureTooIntricate, match="segments"):
         clean(after_start(JPEG, segment(0xFE, b"") * 10_001))
 
 
 def test_scans_without_end_are_refused() -> None:
     data = jpeg("L", progressive=True)
     last = data.rindex(b"\xff\xda")
-    with pytest.raises(PictureTooLarge, match="scans"):
+    with pytest.raises(PictureTooIntricate, match="scans"):
         clean(data[:-2] + data[last:-2] * 200 + b"\xff\xd9")
 
 
@@ -261,7 +267,7 @@ def test_few_bytes_that_ask_for_much_work_are_refused() -> None:
     last = data[data.rindex(b"\xff\xc4") : -2]
     large = data[:place] + struct.pack(">HH", 8_000, 8_000) + data[place + 4 : second]
     large += bytes(200_000)  # the first scan is as long as it must be
-    with pytest.raises(PictureTooLarge, match="all scans"):
+    with pytest.raises(PictureTooIntricate, match="all scans"):
         clean(large + last * 50 + b"\xff\xd9")
 
 

@@ -11,7 +11,7 @@ import simplejpeg
 from PIL import Image
 
 from capture.clean.clean import CleanImage, clean, clean_pages
-from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureMoves, PictureTooLarge
+from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureMoves, PictureTooManyPages
 from cases.picture import Change, Removed
 from tests.capture.clean.samples import picture, pixels, saved, tiff_with
 from tests.capture.foreign.makers import even, heic, near, tiff_by_tiffcp
@@ -204,7 +204,7 @@ def test_each_page_is_a_picture_for_who_asks() -> None:
 
 def test_a_book_is_too_long() -> None:
     book = saved(picture(), "TIFF", save_all=True, append_images=[Image.new("L", (4, 4))] * 60)
-    with pytest.raises(PictureTooLarge):
+    with pytest.raises(PictureTooManyPages):
         next(clean_pages(book))
     assert clean(book, page=60).width == 4
 
