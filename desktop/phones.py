@@ -10,7 +10,7 @@ gvfs they are files. On Windows and macOS there is no such folder.
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from desktop.cards import Volume, cards
 
@@ -43,17 +43,19 @@ def path_of(address: str, folder: Path | None) -> Path | None:
 
     A device's name comes in small letters where a program took it for a host's.
     """
-    parts = urlsplit(address)
-    host = unquote(parts.netloc).partition(":")[0].lower()
-    inside = [each for each in unquote(parts.path).split("/") if each not in ("", ".")]
+    scheme, _, place = address.partition("://")
+    host, _, path = place.partition("/")
+    wanted = scheme.lower(), _without_port(unquote(host)).lower()
+    inside = [each for each in unquote(path).split("/") if each not in ("", ".")]
     for device in _devices(folder):
-        if (
-            device.name.startswith(f"{parts.scheme}:")
-            and _host(device).lower() == host
-            and ".." not in inside
-        ):
+        if (_scheme(device), _host(device).lower()) == wanted and ".." not in inside:
             return device.joinpath(*inside)
     return None
+
+
+def _without_port(host: str) -> str:
+    """Of ``0123:3``; the bus and number of ``[usb:001,005]``, by which some cameras are called, are no port."""
+    return host if host.startswith("[") else host.partition(":")[0]
 
 
 def _devices(folder: Path | None) -> list[Path]:
@@ -66,6 +68,10 @@ def _listed(folder: Path | None) -> list[Path]:
         return [] if folder is None else sorted(folder.iterdir())
     except OSError:
         return []
+
+
+def _scheme(device: Path) -> str:
+    return device.name.partition(":")[0].lower()
 
 
 def _host(device: Path) -> str:
