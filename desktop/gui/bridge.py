@@ -59,6 +59,11 @@ class Running:
         if self._cancelled.is_set():
             raise Cancelled
 
+    def count(self, seen: int) -> None:
+        """How far it is where nobody knows how much there is; raises as ``check`` does."""
+        self.check()
+        self.tell(seen, seen)
+
     def tell(self, done: int, total: int) -> None:
         """How far it is."""
 

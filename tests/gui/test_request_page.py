@@ -1,6 +1,7 @@
 """A request as a person makes it: what is typed is kept, found again, checked and consented to, and nothing is lost."""
 
 import threading
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -8,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cases.codes import Language, Words
 from cases.errors import CaseUnknown
 from cases.identifiers import Sex
 from cases.person import ConsentGiver, Role, ServiceQuestion
 from cases.request import Urgency
-from desktop.bringing import Given, Kept, Origin
+from desktop.bringing import Given, Kept, Looked, Origin
 from desktop.draft import Missing
 from desktop.gui import formats
 from desktop.gui.desk import Desk
@@ -141,6 +143,32 @@ def test_nothing_is_sent_while_a_picture_is_still_on_its_way(
     asked.settle()
     assert asked.next.isEnabled()
     assert len(asked.site.practice.pictures(asked.case_id)) == 2
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_a_folder_in_which_there_was_nothing_or_that_was_stopped_holds_nothing_back(
+    asked: Asking, qtbot: QtBot, stops: bool
+) -> None:
+    asked.fill()
+    asked.add_picture()
+    come = threading.Event()
+
+    def slow(seen: Callable[[int], None]) -> Looked:
+        assert come.wait(10)
+        seen(1)
+        return Looked(())
+
+    taker = PictureTaker(asked.desk, asked.case_id)
+    taker.look_through(slow, Said(facts()))
+    taker.finish()
+    asked.page.show_step(Step.SEND)
+    qtbot.waitUntil(lambda: asked.at() is Step.SEND and asked.last._state is not None, timeout=10_000)
+    assert not asked.next.isEnabled()
+    if stops:
+        taker.stop()
+    come.set()
+    qtbot.waitUntil(asked.next.isEnabled, timeout=10_000)
+    qtbot.waitUntil(lambda: not isValid(taker), timeout=10_000)
 
 
 def test_escape_goes_back_and_nothing_is_lost(asked: Asking) -> None:

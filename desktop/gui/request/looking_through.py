@@ -32,15 +32,15 @@ class LookingThrough(QObject):
         """Whether something is still looked through."""
         return self._left > 0
 
-    def begin(self, look: Look, done: Callable[[Looked], None]) -> None:
-        """``done`` hears what there is, unless it was stopped."""
+    def begin(self, look: Look, done: Callable[[Looked | None], None]) -> None:
+        """``done`` hears what there is, or ``None``, behind those who listen to ``over``."""
         self._left += 1
         self.seen.emit(0)
         running = self._desk.bridge.run_long(
             self,
-            lambda running: look(partial(_tell, running)),
+            lambda running: look(running.count),
             partial(self._end, done),
-            self._fail,
+            partial(self._fail, done),
             lambda seen, _: self.seen.emit(seen),
             Lane.NETWORK,
         )
@@ -51,24 +51,14 @@ class LookingThrough(QObject):
         for running in self._under_way:
             running.cancel()
 
-    def _end(self, done: Callable[[Looked], None], looked: Looked | None) -> None:
+    def _end(self, done: Callable[[Looked | None], None], looked: Looked | None) -> None:
         self._left -= 1
         if not self._left:
             self._under_way = []
         self.over.emit(looked)
-        if looked is not None:
-            done(looked)
+        done(looked)
 
-    def _fail(self, error: PliError) -> None:
+    def _fail(self, done: Callable[[Looked | None], None], error: PliError) -> None:
         if not isinstance(error, Cancelled):
             self._desk.show_error(error)
-        self._end(_nothing, None)
-
-
-def _tell(running: Running, seen: int) -> None:
-    running.check()
-    running.tell(seen, seen)
-
-
-def _nothing(_: Looked) -> None:
-    """It was stopped."""
+        self._end(done, None)

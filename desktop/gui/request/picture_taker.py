@@ -161,10 +161,10 @@ class PictureTaker(QObject):
 
     # ── In the window's thread ───────────────────────────────────────────────────────────────────────────
 
-    def _bring_looked(self, said: Said, looked: Looked) -> None:
-        if not looked.too_many:
+    def _bring_looked(self, said: Said, looked: Looked | None) -> None:
+        if looked is not None and not looked.too_many:
             self.bring(looked.given, said, looked.passed_over)
-        self._go_when_done()
+        self._settle()
 
     def _say_kept(self, given: Given | None, brought: Brought | None, kept: list[Kept]) -> None:
         for each in kept:
@@ -191,8 +191,12 @@ class PictureTaker(QObject):
         if brought is not None:
             self._going = {each: of for each, of in self._going.items() if not of.is_over}
             self.progressed.emit(brought)
-            if brought.is_over:
-                self._desk.changed()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Whoever waited to send is told when nothing comes any more, also when nothing came."""
+        if not self.is_busy:
+            self._desk.changed()
         self._go_when_done()
 
     def _lock_changed(self, locked: bool) -> None:
