@@ -65,12 +65,24 @@ class Elements:
                 return
             yield element
             if element.tag == PIXEL_DATA and element.size == UNDEFINED:
+                self._pass_fragments(end)
                 return
             if element.kind == b"SQ" or element.size == UNDEFINED:
                 stop = end if element.size == UNDEFINED else element.begin + element.size
                 yield from self._items(stop, depth, explicit=explicit and element.kind != b"UN")
             else:
                 self._at += element.size
+
+    def _pass_fragments(self, end: int) -> None:
+        """Behind the mark that ends encapsulated pixels; where it is missing, behind the last fragment."""
+        while self._at + 8 <= end:
+            begin, fragment = self._at, self._next(end, explicit=True)
+            if fragment.tag == _SEQUENCE_END:
+                return
+            if fragment.tag != ITEM:
+                self._at = begin
+                return
+            self._at += fragment.size
 
     def _items(self, end: int, depth: int, *, explicit: bool) -> Iterator[Element]:
         if not depth:

@@ -49,6 +49,7 @@ _FILM = (
 )
 _READ_AS_STORED = (b"MONOCHROME2", b"YBR_FULL", b"YBR_FULL_422", b"RGB")
 _START_OF_JPEG = b"\xff\xd8\xff"
+_END_FILLED_UP = b"\xff\xd9\x00"  # every fragment has an even number of bytes (PS3.5, A.4)
 
 
 class DicomFile(NamedTuple):
@@ -117,7 +118,7 @@ def dicom_file(untrusted: bytes) -> DicomFile:
         dropped += _dropped(element, untrusted)
     if pixels is None:
         raise PictureFormatUnsupported(format="DICOM (without a picture)")
-    if pixels.size != UNDEFINED and untrusted[elements.position :].strip(b"\x00"):
+    if untrusted[elements.position :].strip(b"\x00"):
         dropped.append(Dropped(Kind.TRAILER, len(untrusted) - elements.position))
     return DicomFile(syntax, values, pixels, tuple(dropped))
 
@@ -182,7 +183,8 @@ def _frame(untrusted: bytes, file: DicomFile, frame: int) -> bytes:
         frames[-1].append(fragment)
     if len(frames) != file.frames:
         raise PictureDamaged(why="its pixels are not what it says")
-    return b"".join(frames[frame])
+    whole = b"".join(frames[frame])
+    return whole[:-1] if whole.endswith(_END_FILLED_UP) else whole
 
 
 def _fragments(untrusted: bytes, begin: int) -> list[bytes]:

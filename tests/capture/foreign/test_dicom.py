@@ -302,6 +302,14 @@ def test_zeros_behind_the_pixels_are_nothing_and_words_are_told() -> None:
     assert Removed.TRAILER in {one.category for one in more}
 
 
+def test_words_behind_a_jpeg_within_are_told_and_the_byte_that_makes_it_even_is_not() -> None:
+    odd = next(frame for quality in range(60, 95) if len(frame := jpeg(quality=quality)) % 2)
+    data = written(with_jpegs(odd))
+    assert Removed.TRAILER not in {one.category for one in clean(data).report.removed}
+    told = {one.category: one.bytes for one in clean(data + CANARY).report.removed}
+    assert told[Removed.TRAILER] == len(CANARY)
+
+
 def test_a_document_without_pixels_is_refused() -> None:
     made = dataset(pixels())
     del made.PixelData
