@@ -19,9 +19,9 @@ from capture.pyramid_answer import LONGEST, Answer
 from capture.pyramid_check import parse
 from capture.pyramid_layout import OVERLAP, TILE, Layout
 from capture.sandbox import Limits
-from capture.sandbox_answer import Verdict
 from capture.scale_found import Scale
-from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
+from capture.verdict import require_whole
+from cases.errors import DecoderFailed, PictureTooLarge
 
 LIMITS = Limits(memory=3 * 2**29)
 """Those of ``capture.sandbox``, and memory for a turned copy of the largest picture."""
@@ -83,16 +83,9 @@ def make_pyramid(untrusted: bytes, limits: Limits = LIMITS) -> Pyramid:
         raise PictureTooLarge(size=len(untrusted), unit="bytes", most=limits.file_bytes)
     format_of(untrusted)
     answer = _ask_child(untrusted, limits)
-    match answer.verdict:
-        case Verdict.TOO_MANY_PIXELS:
-            raise PictureTooLarge(size=answer.width * answer.height, unit="pixels", most=limits.pixels)
-        case Verdict.DAMAGED:
-            raise PictureDamaged(why="it cannot be decoded to its end")
-        case Verdict.TOO_MUCH_MEMORY:
-            raise DecoderFailed(why="it needed too much memory")
-        case Verdict.WHOLE:
-            overview, *tiles = answer.jpegs
-            return Pyramid(Layout(answer.width, answer.height), overview, tuple(tiles), answer.scale)
+    require_whole(answer.verdict, pixels=answer.width * answer.height, most=limits.pixels)
+    overview, *tiles = answer.jpegs
+    return Pyramid(Layout(answer.width, answer.height), overview, tuple(tiles), answer.scale)
 
 
 def _ask_child(untrusted: bytes, limits: Limits) -> Answer:

@@ -8,8 +8,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from capture.sandbox_answer import Verdict
 from capture.scale_found import Scale
+from capture.verdict import Verdict
 
 HEADER = struct.Struct("!BII?dddd")  # verdict, width, height, whether there is a scale, and its four numbers
 LONGEST = 192 * 2**20

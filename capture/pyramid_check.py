@@ -11,8 +11,8 @@ from capture.clean.jpeg import rebuild_jpeg
 from capture.clean.parts import MOST_SIDE
 from capture.pyramid_answer import HEADER, Answer
 from capture.pyramid_layout import Layout
-from capture.sandbox_answer import Verdict
 from capture.scale_found import Scale
+from capture.verdict import Verdict
 from cases.errors import PictureRefused
 
 _SMALLEST, _LARGEST = 1e-5, 10.0  # mm a pixel

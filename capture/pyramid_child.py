@@ -16,9 +16,9 @@ from PIL import Image, ImageCms
 from capture.opencv import cv2
 from capture.pyramid_answer import Answer, to_pieces
 from capture.pyramid_layout import Layout
-from capture.sandbox_answer import Verdict
 from capture.scale import scale_in
 from capture.upright import DAMAGE, ORIENTATION, Pixels, opened, upright_pixels
+from capture.verdict import Verdict
 from host.system import give_way, limit_this_process
 
 QUALITY = 92

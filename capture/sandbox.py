@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 from capture.child import ask
 from capture.clean.formats import format_of
 from capture.clean.parts import MOST_BYTES, MOST_PIXELS
-from capture.sandbox_answer import MOST_SIDE, Answer, Raster, Verdict, longest, parse
-from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
+from capture.sandbox_answer import MOST_SIDE, Answer, Raster, longest, parse
+from capture.verdict import require_whole
+from cases.errors import DecoderFailed, PictureTooLarge
 
 CHILD = (sys.executable, "-I", "-m", "capture.sandbox_child")
 
@@ -67,15 +68,8 @@ def decode(
     kind = format_of(untrusted)
     room = (min(within[0], MOST_SIDE), min(within[1], MOST_SIDE))
     answer = _ask_child(untrusted, thumbnail, room, limits)
-    match answer.verdict:
-        case Verdict.TOO_MANY_PIXELS:
-            raise PictureTooLarge(size=answer.width * answer.height, unit="pixels", most=limits.pixels)
-        case Verdict.DAMAGED:
-            raise PictureDamaged(why="it cannot be decoded to its end")
-        case Verdict.TOO_MUCH_MEMORY:
-            raise DecoderFailed(why="it needed too much memory")
-        case Verdict.WHOLE:
-            return DecodedPicture(kind, answer.width, answer.height, answer.thumbnail, answer.raster)
+    require_whole(answer.verdict, pixels=answer.width * answer.height, most=limits.pixels)
+    return DecodedPicture(kind, answer.width, answer.height, answer.thumbnail, answer.raster)
 
 
 def _ask_child(untrusted: bytes, thumbnail: int, within: tuple[int, int], limits: Limits) -> Answer:

@@ -2,7 +2,8 @@
 
 import struct
 from dataclasses import dataclass, field
-from enum import IntEnum
+
+from capture.verdict import Verdict
 
 HEADER = struct.Struct(
     "!BIIIII"
@@ -10,15 +11,6 @@ HEADER = struct.Struct(
 MOST_THUMBNAIL = 2 * 2**20  # bytes
 MOST_SIDE = 4096  # pixels of a raster
 _MOST_SIDE = 2**16
-
-
-class Verdict(IntEnum):
-    """What became of the picture."""
-
-    WHOLE = 1
-    TOO_MANY_PIXELS = 2
-    DAMAGED = 3
-    TOO_MUCH_MEMORY = 4
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ import simplejpeg
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin, PngImagePlugin
 
 from capture.loaded_late import is_loaded_late
-from capture.sandbox_answer import Answer, Raster, Verdict, to_bytes
+from capture.sandbox_answer import Answer, Raster, to_bytes
+from capture.verdict import Verdict
 from host.system import give_way, limit_this_process
 
 _JPEG_BEGINS = b"\xff\xd8"

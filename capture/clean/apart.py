@@ -12,8 +12,9 @@ import sys
 from enum import IntEnum
 
 from capture.child import ask
-from capture.clean.parts import MOST_BYTES
-from cases.errors import DecoderFailed, PictureDamaged, PictureFormatUnsupported, PictureHidesData
+from capture.clean.parts import MOST_BYTES, MOST_PIXELS
+from capture.verdict import Verdict, require_whole
+from cases.errors import DecoderFailed
 
 CHILD = (sys.executable, "-I", "-m", "capture.clean.apart_child")
 HEADER = struct.Struct("!II")  # bytes of the profile, orientation; then the profile, and the picture
@@ -28,16 +29,6 @@ class Job(IntEnum):
 
     PROVE = 1
     COLOUR = 2
-
-
-class Verdict(IntEnum):
-    """What became of the picture."""
-
-    WHOLE = 1
-    HIDES = 2
-    DAMAGED = 3
-    UNSUPPORTED = 4
-    TOO_MUCH_MEMORY = 5
 
 
 def proved(jpeg: bytes) -> bytes:
@@ -59,14 +50,5 @@ def _asked(job: Job, untrusted: bytes, damage: str) -> bytes:
     said = ask(CHILD, numbers, untrusted, most=_MOST_ANSWER, wall_seconds=WALL_SECONDS)
     if not 0 < len(said) <= _MOST_ANSWER or said[0] not in tuple(Verdict):
         raise DecoderFailed(why="it answered nonsense")
-    match Verdict(said[0]):
-        case Verdict.WHOLE:
-            return said[1:]
-        case Verdict.HIDES:
-            raise PictureHidesData(what="bytes inside its coded part that are no pixels")
-        case Verdict.DAMAGED:
-            raise PictureDamaged(why=damage)
-        case Verdict.UNSUPPORTED:
-            raise PictureFormatUnsupported(format="unusually sampled JPEG")
-        case Verdict.TOO_MUCH_MEMORY:
-            raise DecoderFailed(why="it needed too much memory")
+    require_whole(Verdict(said[0]), pixels=0, most=MOST_PIXELS, name="JPEG", damage=damage)
+    return said[1:]

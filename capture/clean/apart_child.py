@@ -11,10 +11,11 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-from capture.clean.apart import HEADER, Job, Verdict
+from capture.clean.apart import HEADER, Job
 from capture.clean.exif import only_orientation
 from capture.clean.lookup import in_srgb
 from capture.clean.tail import without_surplus
+from capture.verdict import Verdict
 from cases.errors import PictureFormatUnsupported, PictureHidesData, PictureRefused
 from host.system import give_way, limit_this_process
 
@@ -24,7 +25,7 @@ def answer(job: Job, untrusted: bytes) -> bytes:
     try:
         return bytes((Verdict.WHOLE,)) + _done(job, untrusted)
     except PictureHidesData:
-        return bytes((Verdict.HIDES,))
+        return bytes((Verdict.HIDES_DATA,))
     except PictureFormatUnsupported:
         return bytes((Verdict.UNSUPPORTED,))
     except PictureRefused:

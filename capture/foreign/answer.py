@@ -2,7 +2,8 @@
 
 import struct
 from dataclasses import dataclass, field
-from enum import IntEnum
+
+from capture.verdict import Verdict
 
 HEADER = struct.Struct(
     "!BIIHB"
@@ -11,17 +12,6 @@ MOST_FILE = 320 * 2**20
 """Bytes of the picture that comes back: 64 megapixels with transparency, as PNG of the wildest noise."""
 MOST_KINDS = 64
 _FOUND = struct.Struct("!BII")  # kind, count, bytes
-
-
-class Verdict(IntEnum):
-    """What became of the file."""
-
-    WHOLE = 1
-    TOO_MANY_PIXELS = 2
-    DAMAGED = 3
-    TOO_MUCH_MEMORY = 4
-    LOCKED = 5
-    UNSUPPORTED = 6
 
 
 @dataclass(frozen=True)

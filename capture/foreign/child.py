@@ -12,8 +12,9 @@ from importlib import import_module
 from typing import Protocol
 
 from capture.clean.formats import AVIF, BMP, DICOM, GIF, HEIC, HEIF, JPEG_2000, PDF, TIFF, WEBP
-from capture.foreign.answer import Answer, Verdict, to_pieces
+from capture.foreign.answer import Answer, to_pieces
 from capture.loaded_late import is_loaded_late
+from capture.verdict import Verdict
 from cases.errors import PictureRefused
 from host.system import give_way, limit_this_process
 

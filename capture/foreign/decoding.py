@@ -10,15 +10,10 @@ import sys
 
 from capture.child import ask
 from capture.clean.parts import Dropped, Kind
-from capture.foreign.answer import MOST_FILE, Answer, Verdict, parse
+from capture.foreign.answer import MOST_FILE, Answer, parse
 from capture.sandbox import Limits
-from cases.errors import (
-    DecoderFailed,
-    PictureDamaged,
-    PictureFormatUnsupported,
-    PictureLocked,
-    PictureTooLarge,
-)
+from capture.verdict import require_whole
+from cases.errors import DecoderFailed
 
 CHILD = (sys.executable, "-I", "-m", "capture.foreign.child")
 LIMITS = Limits(memory=3 * 2**30)
@@ -38,19 +33,9 @@ def decoded(untrusted: bytes, name: str, page: int, *, lossy: bool, limits: Limi
         answer = parse(said)
     except ValueError as error:
         raise DecoderFailed(why="it answered nonsense") from error
-    match answer.verdict:
-        case Verdict.TOO_MANY_PIXELS:
-            raise PictureTooLarge(size=answer.width * answer.height, unit="pixels", most=limits.pixels)
-        case Verdict.DAMAGED:
-            raise PictureDamaged(why="it cannot be decoded to its end")
-        case Verdict.TOO_MUCH_MEMORY:
-            raise DecoderFailed(why="it needed too much memory")
-        case Verdict.LOCKED:
-            raise PictureLocked(format=name)
-        case Verdict.UNSUPPORTED:
-            raise PictureFormatUnsupported(format=f"{name} (a rare kind)")
-        case Verdict.WHOLE:
-            return answer
+    pixels = answer.width * answer.height
+    require_whole(answer.verdict, pixels=pixels, most=limits.pixels, name=name)
+    return answer
 
 
 def told(answer: Answer) -> tuple[Dropped, ...]:

@@ -14,9 +14,10 @@ from pydicom.pixels.utils import pixel_array
 from pydicom.uid import UID, ExplicitVRLittleEndian, JPEG2000Lossless
 
 from capture.clean.dicom_file import LOSSLESS_JPEG, dicom_file
-from capture.foreign.answer import Answer, Verdict
+from capture.foreign.answer import Answer
 from capture.foreign.dicom_grey import shown
 from capture.foreign.written import too_many, written
+from capture.verdict import Verdict
 
 _GREY = ("MONOCHROME1", "MONOCHROME2")
 _OF_PILLOW = 8  # bits a sample of lossless JPEG that Pillow reads

@@ -8,8 +8,9 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from capture.clean.parts import Kind
-from capture.foreign.answer import Answer, Found, Verdict
+from capture.foreign.answer import Answer, Found
 from capture.foreign.written import written
+from capture.verdict import Verdict
 
 DOTS_PER_INCH = 200
 MOST_SIDE = 4_000

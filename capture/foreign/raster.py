@@ -16,8 +16,9 @@ from capture.clean.heif_file import CodePoints, code_points
 from capture.clean.jpeg2000_file import profile_in_jpeg2000
 from capture.clean.tiff_file import frame_of
 from capture.foreign import bitmap
-from capture.foreign.answer import Answer, Verdict
+from capture.foreign.answer import Answer
 from capture.foreign.written import ORIENTATION, too_many, written
+from capture.verdict import Verdict
 
 _OPENERS: dict[str, Callable[[BytesIO], Image.Image]] = {
     WEBP: WebPImageFile, TIFF: TiffImageFile, GIF: GifImageFile, BMP: bitmap.opened, AVIF: AvifImageFile,

@@ -9,8 +9,9 @@ import numpy as np
 from PIL import Image
 
 from capture.clean.parts import MOST_SIDE
-from capture.foreign.answer import Answer, Verdict
+from capture.foreign.answer import Answer
 from capture.foreign.colour import CodePoints, in_known_colours
+from capture.verdict import Verdict
 
 ORIENTATION = 0x0112
 """The number of Exif's tag."""

@@ -16,11 +16,12 @@ from PIL import Image
 from capture.opencv import cv2
 from capture.privacy import codes
 from capture.privacy.faces import Faces
-from capture.privacy.findings import Finding, Findings, Verdict, surest, to_bytes
+from capture.privacy.findings import Finding, Findings, surest, to_bytes
 from capture.privacy.own_print import own_print
 from capture.privacy.scaled import enlarged
 from capture.privacy.text import Text
 from capture.upright import DAMAGE, ORIENTATION, Pixels, opened, upright_pixels
+from capture.verdict import Verdict
 from host.system import give_way, limit_this_process
 
 MOST_SIDE = 4096
@@ -46,7 +47,7 @@ class Eyes:
             width, height = _upright_size(image)
             reduced = _reduced(upright_pixels(untrusted, image))
             found = (enlarged(each, reduced, width, height) for each in self._find(reduced))
-            return Findings(Verdict.SEEN, width, height, surest(found))
+            return Findings(Verdict.WHOLE, width, height, surest(found))
         except DAMAGE:
             return Findings(Verdict.DAMAGED)
         except MemoryError:

@@ -7,8 +7,8 @@ import math
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 
+from capture.verdict import Verdict
 from cases.privacy import MOST_AREAS, Found
 
 HEADER = struct.Struct("!BIIH")  # verdict, upright width and height, how many findings
@@ -16,15 +16,6 @@ _FINDING = struct.Struct("!B4If")  # kind, left, top, width, height, confidence
 _KINDS = (Found.FACE, Found.TEXT, Found.CODE)
 LONGEST = HEADER.size + MOST_AREAS * _FINDING.size
 _MOST_SIDE = 65_535
-
-
-class Verdict(IntEnum):
-    """What became of the picture."""
-
-    SEEN = 1
-    TOO_MANY_PIXELS = 2
-    DAMAGED = 3
-    TOO_MUCH_MEMORY = 4
 
 
 @dataclass(frozen=True, slots=True)

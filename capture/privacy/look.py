@@ -18,10 +18,11 @@ from types import TracebackType
 from typing import Self
 
 from capture.child import hear, start
-from capture.privacy.findings import LONGEST, Findings, Verdict, parse
+from capture.privacy.findings import LONGEST, Findings, parse
 from capture.privacy.models import missing
 from capture.sandbox import Limits
-from cases.errors import DecoderFailed, LookFailed, ModelMissing, PictureDamaged, PictureTooLarge
+from capture.verdict import require_whole
+from cases.errors import DecoderFailed, LookFailed, ModelMissing, PictureTooLarge
 
 CHILD = (sys.executable, "-I", "-m", "capture.privacy.child")
 LIMITS = Limits(memory=4 * 2**30, cpu_seconds=60, wall_seconds=60)
@@ -55,15 +56,7 @@ class Looking:
         if len(untrusted) > self._limits.file_bytes:
             raise PictureTooLarge(size=len(untrusted), unit="bytes", most=self._limits.file_bytes)
         self.prepare()
-        findings = self._heard(self._take(), untrusted)
-        match findings.verdict:
-            case Verdict.TOO_MANY_PIXELS:
-                raise PictureTooLarge(size=self._limits.pixels + 1, unit="pixels", most=self._limits.pixels)
-            case Verdict.DAMAGED:
-                raise PictureDamaged(why="it cannot be decoded to its end")
-            case Verdict.TOO_MUCH_MEMORY:
-                raise LookFailed(why="it needed too much memory")
-        return findings
+        return self._heard(self._take(), untrusted)
 
     def close(self) -> None:
         """End all children; whoever still waits for one gets LookFailed."""
@@ -89,8 +82,11 @@ class Looking:
         self.close()
 
     def _heard(self, child: "subprocess.Popen[bytes]", untrusted: bytes) -> Findings:
+        limits = self._limits
         try:
-            return parse(hear(child, untrusted, most=LONGEST, wall_seconds=self._limits.wall_seconds))
+            return _whole(
+                hear(child, untrusted, most=LONGEST, wall_seconds=limits.wall_seconds), limits.pixels
+            )
         except DecoderFailed as error:
             raise LookFailed(why=str(error.fields["why"])) from error
         except ValueError as error:
@@ -115,3 +111,9 @@ def look(untrusted: bytes, limits: Limits = LIMITS) -> Findings:
     """The same for a single picture, without a spare child."""
     with Looking(limits) as looking:
         return looking.look(untrusted)
+
+
+def _whole(untrusted_answer: bytes, most_pixels: int) -> Findings:
+    findings = parse(untrusted_answer)
+    require_whole(findings.verdict, pixels=most_pixels + 1, most=most_pixels)
+    return findings

@@ -18,8 +18,8 @@ from capture.pyramid_answer import Answer, to_pieces
 from capture.pyramid_check import parse
 from capture.pyramid_layout import Layout
 from capture.sandbox import Limits
-from capture.sandbox_answer import Verdict
 from capture.scale_found import Scale
+from capture.verdict import Verdict
 from cases.errors import DecoderFailed, PictureDamaged, PictureFormatUnsupported, PictureTooLarge
 from tests.capture.scale_scene import scene
 from tests.capture.test_sandbox import encoded, metadata, png_of, progressive_without_end

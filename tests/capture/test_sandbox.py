@@ -11,7 +11,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from capture import sandbox
 from capture.sandbox import DecodedPicture, Limits, decode
-from capture.sandbox_answer import MOST_THUMBNAIL, Answer, Raster, Verdict, parse, to_bytes
+from capture.sandbox_answer import MOST_THUMBNAIL, Answer, Raster, parse, to_bytes
+from capture.verdict import Verdict
 from cases.errors import DecoderFailed, PictureDamaged, PictureFormatUnsupported, PictureTooLarge
 from tests.camera import pictures
 from tests.capture.clean.lookup_profile import lookup_profile

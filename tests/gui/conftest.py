@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from capture.privacy.findings import Findings, Verdict
+from capture.privacy.findings import Findings
+from capture.verdict import Verdict
 from cases.codes import Language
 from desktop.gui import language
 from desktop.gui.desk import Desk
@@ -62,7 +63,7 @@ class BlindLooking:
         """There is nothing to load."""
 
     def look(self, untrusted: bytes) -> Findings:
-        return Findings(Verdict.SEEN, 1, 1)
+        return Findings(Verdict.WHOLE, 1, 1)
 
     def rest(self) -> None:
         """There is no child."""

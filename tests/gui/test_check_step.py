@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from capture.clean.clean import clean
-from capture.privacy.findings import Findings, Verdict
+from capture.privacy.findings import Findings
+from capture.verdict import Verdict
 from cases.codes import BODY_SITES, Laterality
 from cases.errors import LookFailed
 from cases.identifiers import CaseId, PictureId
@@ -370,7 +371,7 @@ class BrokenEyes:
     def look(self, untrusted: bytes) -> Findings:
         if self.broken:
             raise LookFailed(why="it broke down")
-        return Findings(Verdict.SEEN, 1, 1)
+        return Findings(Verdict.WHOLE, 1, 1)
 
     def rest(self) -> None:
         """There is no child."""

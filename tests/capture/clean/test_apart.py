@@ -87,7 +87,7 @@ def test_a_profile_that_breaks_the_colours_is_refused() -> None:
         ("", "nonsense"),
         ("sys.stdout.buffer.write(b'\\0')", "nonsense"),
         ("sys.stdout.buffer.write(b'\\x09')", "nonsense"),
-        ("sys.stdout.buffer.write(b'\\x05')", "memory"),
+        ("sys.stdout.buffer.write(b'\\x04')", "memory"),
         ("sys.exit(3)", "broke down"),
     ],
 )

@@ -9,7 +9,8 @@ from PIL import Image, ImageCms
 
 from capture.clean.clean import clean
 from capture.foreign import child
-from capture.foreign.answer import Answer, Verdict
+from capture.foreign.answer import Answer
+from capture.verdict import Verdict
 from cases.picture import ColourProfile
 from tests.capture.clean.lookup_profile import lookup_profile
 from tests.capture.clean.samples import saved, srgb_profile

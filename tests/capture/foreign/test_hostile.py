@@ -15,9 +15,10 @@ from capture.clean.formats import source_of
 from capture.clean.other import metadata_of, picture_of
 from capture.clean.taken import time_taken
 from capture.foreign import decoding
-from capture.foreign.answer import Answer, Found, Verdict, parse, to_pieces
+from capture.foreign.answer import Answer, Found, parse, to_pieces
 from capture.foreign.decoding import decoded, told
 from capture.sandbox import Limits
+from capture.verdict import Verdict
 from cases.errors import (
     DecoderFailed,
     PictureDamaged,

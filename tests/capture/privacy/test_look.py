@@ -9,14 +9,15 @@ from PIL import Image
 
 from capture.privacy import look as looking
 from capture.privacy import models
-from capture.privacy.findings import HEADER, Finding, Findings, Verdict, parse, to_bytes
+from capture.privacy.findings import HEADER, Finding, Findings, parse, to_bytes
 from capture.privacy.look import Looking
 from capture.sandbox import Limits
+from capture.verdict import Verdict
 from cases.errors import LookFailed, ModelMissing, PictureDamaged, PictureTooLarge
 from cases.privacy import Found
 from tests.capture.privacy import scenes
 
-SAID = Findings(Verdict.SEEN, 100, 50, (Finding(Found.TEXT, 10, 5, 90, 45, 0.5),))
+SAID = Findings(Verdict.WHOLE, 100, 50, (Finding(Found.TEXT, 10, 5, 90, 45, 0.5),))
 
 
 @pytest.mark.slow  # a child that loads two models takes a second
