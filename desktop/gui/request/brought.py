@@ -1,5 +1,7 @@
 """What became of the files that were brought in one go."""
 
+from collections.abc import Sequence
+
 from cases.errors import PliError
 from desktop.bringing import Given, Origin
 
@@ -7,8 +9,10 @@ from desktop.bringing import Given, Origin
 class Brought:
     """Counted as the files are looked at, in the window's thread. ``passed_over``: other files of the same folders."""
 
-    def __init__(self, total: int, passed_over: int = 0) -> None:
-        self.total = total
+    def __init__(self, given: Sequence[Given], passed_over: int = 0) -> None:
+        self._given = tuple(given)
+        self._refused: dict[Given, PliError] = {}
+        self.total = len(given)
         self.passed_over = passed_over
         self.looked_at = 0
         self.taken = 0
@@ -17,7 +21,6 @@ class Brought:
         """Pictures that were in the case already."""
         self.origins: list[Origin] = []
         """Where the originals are of those that were taken, each place once."""
-        self.refused: list[tuple[str, PliError]] = []
         self.left = 0
         """Files that were not looked at any more, since the person stopped it."""
 
@@ -25,6 +28,11 @@ class Brought:
     def is_over(self) -> bool:
         """Whether all were looked at."""
         return self.looked_at == self.total
+
+    @property
+    def refused(self) -> list[tuple[str, PliError]]:
+        """The name of each, and why: as they were given, whichever was looked at first."""
+        return [(each.name, self._refused[each]) for each in self._given if each in self._refused]
 
     def count(self, given: Given, *, taken: int, twice: int) -> None:
         """One more was looked at."""
@@ -40,4 +48,4 @@ class Brought:
         if error is None:
             self.left += 1
         else:
-            self.refused.append((given.name, error))
+            self._refused[given] = error

@@ -89,7 +89,7 @@ class PictureTaker(QObject):
 
     def bring(self, given: Sequence[Given], said: Said, passed_over: int = 0) -> None:
         """Pictures from files or bytes; the originals stay where they are."""
-        brought = Brought(len(given), passed_over)
+        brought = Brought(given, passed_over)
         facts = said.of(len(given))
         before = Turn()
         before.end()
