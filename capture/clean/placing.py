@@ -1,7 +1,7 @@
 """Where clean pictures go, settled before anything is cleaned: of several processes, none knows what another writes."""
 
+import itertools
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -60,8 +60,18 @@ def _short(stem: str) -> str:
 
 def _apart(jobs: Iterable[Job]) -> Iterator[Job]:
     """Of files whose names differ in the suffix or in capitals alone, the second and those after it are numbered."""
-    times: Counter[tuple[Path, str]] = Counter()
+    given: set[tuple[Path, str]] = set()
     for job in jobs:
-        key = job.folder / job.inside, job.stem.casefold()
-        times[key] += 1
-        yield replace(job, stem=f"{job.stem}-{times[key]}") if times[key] > 1 else job
+        apart = next(each for each in _numbered_on(job) if _place(each) not in given)
+        given.add(_place(apart))
+        yield apart
+
+
+def _numbered_on(job: Job) -> Iterator[Job]:
+    yield job
+    for number in itertools.count(2):
+        yield replace(job, stem=f"{job.stem}-{number}")
+
+
+def _place(job: Job) -> tuple[Path, str]:
+    return job.folder / job.inside, job.stem.casefold()
