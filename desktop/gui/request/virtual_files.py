@@ -61,7 +61,10 @@ def _described(untrusted: bytes) -> list[_Described]:
     if len(untrusted) < 4:
         return []
     count = min(struct.unpack_from("<I", untrusted)[0], (len(untrusted) - 4) // _DESCRIPTOR)
-    return [_description(number, untrusted[4 + _DESCRIPTOR * number :]) for number in range(count)]
+    begins = range(4, 4 + _DESCRIPTOR * count, _DESCRIPTOR)
+    return [
+        _description(number, untrusted[begin : begin + _DESCRIPTOR]) for number, begin in enumerate(begins)
+    ]
 
 
 def _description(number: int, untrusted: bytes) -> _Described:
@@ -70,7 +73,7 @@ def _description(number: int, untrusted: bytes) -> _Described:
     high, low = struct.unpack_from("<II", untrusted, _SIZE)
     return _Described(
         number=number,
-        name=_name(untrusted[_NAME:_DESCRIPTOR]),
+        name=_name(untrusted[_NAME:]),
         size=(high << 32 | low) if flags & _HAS_SIZE else None,
         is_folder=bool(flags & _HAS_ATTRIBUTES and attributes & _IS_FOLDER),
     )
