@@ -10,7 +10,16 @@ from collections.abc import Callable, Sequence
 
 from bench import remains
 from bench.cleaners import FAITHFUL, PEERS, ours
-from bench.hiding import LOSSLESS, Sample, at_hand, coloured_by_numbers, coloured_by_tables, hiding, turned
+from bench.hiding import (
+    LOSSLESS,
+    Sample,
+    at_hand,
+    coloured_by_numbers,
+    coloured_by_tables,
+    hiding,
+    of_formats,
+    turned,
+)
 from bench.measure import Measurement, count
 
 _ALONE = (".bmp", ".dcm", ".pdf")
@@ -36,7 +45,7 @@ def faithfulness() -> list[Measurement]:
     Profiles that work by tables are counted among the colours alone: converting them to sRGB changes the numbers.
     """
     by_numbers = coloured_by_numbers()
-    lossless = _of([*hiding(), *at_hand(), *by_numbers], LOSSLESS)
+    lossless = of_formats([*hiding(), *at_hand(), *by_numbers], LOSSLESS)
     return [
         *_beside_peers("pixels changed", lossless, remains.changed),
         *_beside_peers("wrongly rotated", turned(), remains.rotated),
@@ -47,7 +56,7 @@ def faithfulness() -> list[Measurement]:
 
 def refused_at_hand() -> list[Measurement]:
     """Pictures of packages that are not taken; of JPEG and PNG they count as changed already."""
-    samples = _of(at_hand(), _PICTURES)
+    samples = of_formats(at_hand(), _PICTURES)
     refused = [sample.name for sample, data in zip(samples, ours(samples), strict=True) if not data]
     return [_counted("refused, at hand", len(samples), refused, 0, "promised limit")]
 
@@ -56,12 +65,12 @@ MEASURES = (leaks_hidden, leaks_at_hand, faithfulness, refused_at_hand)
 
 
 def _leaks(name: str, samples: list[Sample]) -> list[Measurement]:
-    lossless = _of(samples, LOSSLESS)
+    lossless = of_formats(samples, LOSSLESS)
     others = [sample for sample in samples if sample.suffix not in LOSSLESS]
     return [
         *_beside_peers(name, lossless, remains.leaking),
         *_beside_peers(f"{name}, other formats", others, remains.leaking),
-        _by_ourselves(name, _of(samples, _ALONE)),
+        _by_ourselves(name, of_formats(samples, _ALONE)),
     ]
 
 
@@ -77,7 +86,7 @@ def _beside_peers(name: str, samples: list[Sample], counted: Counted) -> list[Me
     wrong = set(counted(samples, ours(samples)))
     done = []
     for peer_name, (peer, takes) in {**PEERS, **FAITHFUL}.items():
-        taken = _of(samples, takes)
+        taken = of_formats(samples, takes)
         if taken:
             left = [sample.name for sample in taken if sample.name in wrong]
             done.append(_counted(name, len(taken), left, len(counted(taken, peer(taken))), peer_name))
@@ -89,7 +98,3 @@ def _counted(name: str, of: int, left: list[str], theirs: int, peer_name: str) -
     if left:
         print(f"{name}: {', '.join(left)}", file=sys.stderr)
     return count(f"{name}, of {of}", "files", len(left), theirs, peer_name, 1.0 if not left else of + 2)
-
-
-def _of(samples: Sequence[Sample], suffixes: tuple[str, ...]) -> list[Sample]:
-    return [sample for sample in samples if sample.suffix in suffixes]

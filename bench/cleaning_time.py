@@ -11,7 +11,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ import numpy as np
 
 from bench import cleaners
 from bench.cleaners import FAITHFUL, PEERS, Cleaner
-from bench.hiding import LOSSLESS, Sample, at_hand
+from bench.hiding import LOSSLESS, Sample, at_hand, of_formats
 from bench.measure import Measurement, cost, interleaved, repeated, seconds_of
 from capture.clean.clean import clean
 from capture.clean.jpeg import rebuild_jpeg
@@ -52,7 +52,7 @@ def a_file() -> list[Measurement]:
 
     Ours runs within this process; of the peers all but Pillow are programs, jpegtran is started for each file.
     """
-    samples = _of(at_hand(), LOSSLESS)
+    samples = of_formats(at_hand(), LOSSLESS)
     done = [_mean(samples, name, *peer) for name, peer in PEERS.items()]
     done += [_mean(samples, name, *peer, bar=_TOLD) for name, peer in FAITHFUL.items()]
     return [*done, *_medians(samples)]
@@ -91,14 +91,10 @@ def twelve_megapixels() -> bytes:
     return cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, 90])[1].tobytes()
 
 
-def _of(samples: Sequence[Sample], suffixes: tuple[str, ...]) -> list[Sample]:
-    return [sample for sample in samples if sample.suffix in suffixes]
-
-
 def _mean(
     samples: list[Sample], name: str, peer: Cleaner, takes: tuple[str, ...], bar: float = 1.0
 ) -> Measurement:
-    taken = _of(samples, takes)
+    taken = of_formats(samples, takes)
     ours, theirs = (1000 * seconds_of(partial(each, taken)) / len(taken) for each in (cleaners.ours, peer))
     return cost(f"a sample, mean of {len(taken)}, in process", "ms", ours, theirs, name, bar)
 

@@ -5,7 +5,7 @@ were cut off: each is put before a picture of ours. The samples are whole pictur
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -58,6 +58,11 @@ class Sample:
     def picture(self) -> bytes:
         """What must be seen afterwards."""
         return self.shown or self.data
+
+
+def of_formats(samples: Sequence[Sample], suffixes: tuple[str, ...]) -> list[Sample]:
+    """Those of some formats."""
+    return [sample for sample in samples if sample.suffix in suffixes]
 
 
 def hiding() -> list[Sample]:
