@@ -8,10 +8,8 @@ import typer
 
 from capture.clean.batch import read_picture
 from capture.clean.clean import CleanImage, clean
-from capture.clean.taken import time_taken
 from capture.feed import Feed
 from capture.frame import Snapshot
-from capture.sandbox import decode
 from capture.sources import camera_source
 from cases.errors import FileUnreadable, PictureRefused
 from cases.forms import read_form
@@ -24,6 +22,7 @@ from desktop.commands.facts import Lesion, Note, Role, Side, Site, Taken, View, 
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
 from desktop.practice import MessageText
 from desktop.store.courier import Parcel
+from desktop.taking import CleanPicture, pages_from_bytes
 from host.console import complain, show
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="The case's identifier.")]
@@ -90,7 +89,9 @@ def capture(
 
 @told
 def add(
-    files: Annotated[list[Path], typer.Argument(help="Pictures (JPEG, PNG). They stay where they are.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Pictures, and documents as PDF. They stay where they are.")
+    ],
     draft: Draft,
     role: Role = PictureRole.OTHER,
     view: View = "",
@@ -104,15 +105,16 @@ def add(
     key_file: KeyFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Clean pictures from files, and add them to a case. Each that is refused is told with its reason."""
+    """Clean pictures from files, and add them to a case: of a document, each page. Each file that is refused is told
+    with its reason."""
     said = None if taken is None else facts.taken_as_said(taken)
     read, refused = _read_files(files, as_json=as_json)
     if read:
         with unlocked(home, passphrase_fd, key_file) as session:
-            for path, image, when in read:
-                picture = facts_of(said or when, role, view, site, side, lesion, note)
-                picture_id = session.practice.add_picture(draft, image, picture)
-                _show_picture(as_json, draft, picture_id, image, path.name)
+            for path, page in read:
+                picture = facts_of(said or page.taken, role, view, site, side, lesion, note)
+                picture_id = session.practice.add_picture(draft, page.image, picture)
+                _show_picture(as_json, draft, picture_id, page.image, path.name)
     if refused:
         raise typer.Exit(1)
 
@@ -212,14 +214,13 @@ def _take(camera: str, count: int, patience: float) -> list[tuple[CleanImage, Ti
     return [(clean(each.data), facts.taken_by_camera(each.taken_at)) for each in snapshots]
 
 
-def _read_files(files: list[Path], *, as_json: bool) -> tuple[list[tuple[Path, CleanImage, TimeTaken]], int]:
-    """Clean pictures, and how many were refused. Each is decoded in a process of its own, before any key is here."""
-    read, refused = [], 0
+def _read_files(files: list[Path], *, as_json: bool) -> tuple[list[tuple[Path, CleanPicture]], int]:
+    """Clean pictures, and how many files were refused: all are decoded, in other processes, before any key is here."""
+    read: list[tuple[Path, CleanPicture]] = []
+    refused = 0
     for path in files:
         try:
-            untrusted = read_picture(path)
-            decode(untrusted)
-            read.append((path, clean(untrusted), facts.taken_of_file(time_taken(untrusted))))
+            read += [(path, page) for page in tuple(pages_from_bytes(read_picture(path)))]
         except (PictureRefused, FileUnreadable) as error:
             refused += 1
             say_refused(path, error, as_json=as_json)

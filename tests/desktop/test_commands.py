@@ -2,9 +2,11 @@
 
 import os
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from cases.invitation_code import InvitationCode
 from cases.message import MessageKind
@@ -115,11 +117,36 @@ def test_each_refused_picture_is_told_and_the_others_are_added(
 ) -> None:
     case = pli.run("new", stdin=form(expert)).row["case"]
     (tmp_path / "good.jpg").write_bytes(jpeg())
-    (tmp_path / "bad.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(100))
-    ended = pli.run("add", tmp_path / "bad.heic", tmp_path / "good.jpg", "--draft", case, expect=1)
+    (tmp_path / "bad.svg").write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    ended = pli.run("add", tmp_path / "bad.svg", tmp_path / "good.jpg", "--draft", case, expect=1)
     assert ended.row["source"] == "good.jpg"
-    assert '"picture.format_unsupported"' in ended.err
+    assert '"picture.drawing"' in ended.err
     pli.run("drop", case)
+
+
+def test_pictures_of_other_formats_are_added_page_by_page_with_the_time_that_their_file_told(
+    pli: CommandLine, expert: Expert, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.tif").write_bytes(scan("2026:03:01 10:30:00"))
+    case = pli.run("new", stdin=form(expert)).row["case"]
+    added = pli.run("add", tmp_path / "scan.tif", "--draft", case, "--role", "document").rows
+    assert [row["width"] for row in added] == [64, 48]
+    pli.run("send", case)
+    pli.run("sync")
+    [asked] = expert.pull()
+    assert isinstance(asked.document, Request)
+    wanted = TimeTaken(at=datetime.fromisoformat("2026-03-01T10:30"), source=TimeSource.FILE)
+    assert [picture.taken for picture in asked.document.pictures] == [wanted, wanted]
+    assert [picture.cleaning.source for picture in asked.document.pictures] == ["TIFF", "TIFF"]
+
+
+def scan(when: str) -> bytes:
+    """Two pages, the second of them narrower."""
+    exif, out = Image.Exif(), BytesIO()
+    exif[0x9003] = when
+    first, second = Image.new("L", (64, 48), 99), Image.new("L", (48, 48), 66)
+    first.save(out, "TIFF", save_all=True, append_images=[second], exif=exif)
+    return out.getvalue()
 
 
 def test_a_person_may_say_when_a_picture_was_taken(pli: CommandLine, expert: Expert, tmp_path: Path) -> None:
