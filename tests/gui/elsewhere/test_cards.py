@@ -14,7 +14,7 @@ from cases.identifiers import CaseId
 from desktop.bringing import Kept
 from desktop.cards import OnCard, Volume, pictures_on
 from desktop.gui.desk import Desk
-from desktop.gui.request import card_page
+from desktop.gui.request import card_list, card_page
 from desktop.gui.request.pictures_step import PicturesStep
 from tests.desktop.world import Site
 from tests.gui.elsewhere.bringing import LONG, kept, originals, said
@@ -119,7 +119,7 @@ def test_a_card_with_very_many_pictures_is_listed_bit_by_bit_and_left_in_between
     assert page.list.count() < 200
     qtbot.waitUntil(lambda: page.list.count() == 1_001, timeout=LONG)
     page.list.selectAll()
-    assert len(page._chosen()) == 1_000
+    assert len(page.list.chosen()) == 1_000
     page._forget()
     page._show(OnCard((newest,) * 1_000))
     page.back.click()
@@ -140,7 +140,7 @@ def test_pictures_out_of_sight_are_not_decoded(
         decoded.append(path.name)
         return QImage(within, QImage.Format.Format_RGB32)
 
-    monkeypatch.setattr(card_page, "thumbnail", note)
+    monkeypatch.setattr(card_list, "thumbnail", note)
     step._open_card(Volume("MANY", tmp_path / "many"))
     page = step.stage.card
     qtbot.waitUntil(lambda: page.list.count() == 401, timeout=LONG)
