@@ -23,13 +23,27 @@ class CameraBar(QWidget):
         super().__init__()
         self._desk = desk
         self.box = QComboBox()
+        self.shutter = Shutter()
+        self.files = parts.secondary(self.tr("From files…"), None, "folder")
+        self.watch = CardWatch(desk, volumes)
+        self._build_box()
+        self._build_files()
+        left = parts.holding(parts.row(self.box, None))
+        sources = parts.column(self.watch, self.files, space=theme.HAIR)
+        right = parts.holding(parts.row(None, sources))
+        row = parts.row(left, self.shutter, right)
+        row.setStretch(0, 1)
+        row.setStretch(2, 1)
+        self.setLayout(row)
+
+    def _build_box(self) -> None:
         self.box.setAccessibleName(self.tr("Camera"))
         self.box.setToolTip(self.tr("Camera"))
         self.box.setMinimumWidth(140)
         self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(self._choose)
-        self.shutter = Shutter()
-        self.files = parts.secondary(self.tr("From files…"), None, "folder")
+
+    def _build_files(self) -> None:
         self.files.setToolTip(
             self.tr(
                 "Pictures and folders can also be dropped here, or pasted. On Windows a telephone on a cable is no "
@@ -37,14 +51,6 @@ class CameraBar(QWidget):
             )
         )
         self.files.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        left = parts.holding(parts.row(self.box, None))
-        self.watch = CardWatch(desk, volumes)
-        sources = parts.column(self.watch, self.files, space=theme.HAIR)
-        right = parts.holding(parts.row(None, sources))
-        row = parts.row(left, self.shutter, right)
-        row.setStretch(0, 1)
-        row.setStretch(2, 1)
-        self.setLayout(row)
 
     def look(self) -> None:
         """Look which cameras there are, and begin with the usual one."""

@@ -41,28 +41,39 @@ class PictureCheck(parts.Card):
         super().__init__(self.box)
         name = self.tr("{number}. {words}").format(number=number, words=facts_line(picture.facts))
         self.setAccessibleName(name)
-        self._build_picture()
-        self._ask_picture(picture)
         self.areas = AreasLine(name)
-        removed = removed_lines(picture) or [self.tr("There was nothing to remove.")]
-        drawing = "minus" if picture.cleaning.removed else "check"
-        before = _list(self.tr("Removed from the file"), removed, drawing, theme.current().muted)
         self._after = parts.column()
+        self._build_picture()
+        self._build_fields(number, name)
+        self._lay_out(name, picture)
+        self._ask_picture(picture)
         self._show_after(picture)
-        columns = parts.row(before, self._after, space=theme.WIDE)
-        columns.setStretch(0, 1)
-        columns.setStretch(1, 1)
+        self._connect()
+
+    def _build_fields(self, number: int, name: str) -> None:
         self.note.setMaxLength(300)
         self.note.setPlaceholderText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note on picture {number}").format(number=number))
         self.delete.setText(self.tr("Delete"))
         self.delete.setAccessibleDescription(name)
+
+    def _lay_out(self, name: str, picture: KeptPicture) -> None:
+        columns = parts.row(self._before(picture), self._after, space=theme.WIDE)
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
         foot = parts.row(self.note, self.delete)
         foot.setStretch(0, 1)
         words = parts.column(parts.subheading(name), columns, self.areas, self.time, foot, space=theme.SMALL)
         whole = parts.row(parts.column(self.picture, None), words, space=theme.LARGE)
         whole.setStretch(1, 1)
         self.box.addLayout(whole)
+
+    def _before(self, picture: KeptPicture) -> QVBoxLayout:
+        removed = removed_lines(picture) or [self.tr("There was nothing to remove.")]
+        drawing = "minus" if picture.cleaning.removed else "check"
+        return _list(self.tr("Removed from the file"), removed, drawing, theme.current().muted)
+
+    def _connect(self) -> None:
         self.time.corrected.connect(lambda taken: self._say(taken=taken))
         self.note.textEdited.connect(lambda text: self._say(note=" ".join(text.split())))
         self.delete.clicked.connect(self.deleted)
