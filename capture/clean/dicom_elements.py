@@ -108,17 +108,16 @@ class Elements:
 
     def _header(self, *, explicit: bool) -> Element:
         at = self._at
-        group, number = struct.unpack_from(self._order + "HH", self._untrusted, at)
+        group, number = self._number("H", at), self._number("H", at + 2)
         tag = group << 16 | number
         if not explicit or group == _OF_ITEMS:
-            return Element(
-                tag, b"", at + 8, struct.unpack_from(self._order + "I", self._untrusted, at + 4)[0]
-            )
+            return Element(tag, b"", at + 8, self._number("I", at + 4))
         kind = self._untrusted[at + 4 : at + 6]
         if kind not in _LONG:
-            return Element(
-                tag, kind, at + 8, struct.unpack_from(self._order + "H", self._untrusted, at + 6)[0]
-            )
+            return Element(tag, kind, at + 8, self._number("H", at + 6))
         if at + 12 > len(self._untrusted):
             raise PictureDamaged(why="it is cut off")
-        return Element(tag, kind, at + 12, struct.unpack_from(self._order + "I", self._untrusted, at + 8)[0])
+        return Element(tag, kind, at + 12, self._number("I", at + 8))
+
+    def _number(self, code: str, at: int) -> int:
+        return int(struct.unpack_from(self._order + code, self._untrusted, at)[0])
