@@ -27,9 +27,9 @@ _SURE = ((20, 0.95), (14, 0.93), (8, 0.8), (0, 0.68))
 and lesions it is not."""
 _WIDEN = 1.6
 _NARROWEST = 3  # pixels
-_BROADEST, _LONG = 0.08, 2.0
+_LONG = ((0.15, 3.0), (0.08, 2.0))
 """A patch broader than that share of the picture's shorter side, and not as many times as long, is no line of text but
-a lesion, a nail or a cup: the detector likes dark things on light ground."""
+a lesion, a wound, a nail or a cup: the detector likes dark things on light ground."""
 _FULL, _SHORT, _LEAST_FULL = 0.64, 3.0, 8
 """Letters fill the rectangle around their patch. One that fills less of it, is not so many times as long as broad and
 at least so many pixels broad, is a lesion too, or hairs that cross."""
@@ -90,7 +90,8 @@ def _line(likely: Likely, patch: cv2.typing.MatLike) -> Box | None:
 def _is_no_line(area: float, narrow: float, long: float, side: int) -> bool:
     """By its form alone: a patch of that ``area`` in a picture whose shorter side is ``side``."""
     is_ragged = narrow >= _LEAST_FULL and long < _SHORT * narrow and area < _FULL * narrow * long
-    return narrow < _NARROWEST or is_ragged or (narrow > _BROADEST * side and long < _LONG * narrow)
+    is_stout = any(narrow > share * side and long < times * narrow for share, times in _LONG)
+    return narrow < _NARROWEST or is_ragged or is_stout
 
 
 def labels(lines: list[Box]) -> list[Box]:

@@ -136,6 +136,12 @@ def test_skin_hairs_and_a_lesion_raise_no_alarm(
     assert codes.find(seen) == []
 
 
+@pytest.mark.slow  # as many pixels as a camera's, painted: the detector is sure of a wound only where it is large
+def test_a_wound_is_no_word_however_large_it_is(text: Text) -> None:
+    seen = painted("wound", (2400, 1800))
+    assert text.find(seen, own_print(seen)) == []
+
+
 def test_what_is_printed_on_our_own_card_is_passed_over(text: Text) -> None:
     seen = painted("wound", (1280, 720))
     assert text.find(seen)
