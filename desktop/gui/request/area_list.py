@@ -25,15 +25,17 @@ class AreaList(QWidget):
 
     def show_areas(self, areas: tuple[Area, ...]) -> None:
         """One row each; the keyboard stays on the row where it was."""
-        at = next((number for number, row in enumerate(self.rows) if row.has_focus()), None)
-        kinds = [area.found for area in areas]
-        if kinds != [row.found for row in self.rows]:
-            parts.clear(self._box)
-            self.rows = [self._made(number, area) for number, area in enumerate(areas)]
+        if [area.found for area in areas] != [row.found for row in self.rows]:
+            self._make_anew(areas)
         for row, area in zip(self.rows, areas, strict=True):
             row.show_decision(area.decision)
+
+    def _make_anew(self, areas: tuple[Area, ...]) -> None:
+        at = next((number for number, row in enumerate(self.rows) if row.has_focus()), None)
+        parts.clear(self._box)
+        self.rows = [self._made(number, area) for number, area in enumerate(areas)]
         if at is not None and self.rows:
-            self.rows[min(at, len(self.rows) - 1)].cover.setFocus()
+            self.rows[min(at, len(self.rows) - 1)].take_focus()
 
     def _made(self, number: int, area: Area) -> "AreaRow":
         row = AreaRow(number, area.found)
@@ -82,3 +84,7 @@ class AreaRow(QWidget):
     def has_focus(self) -> bool:
         """Whether the keyboard is here."""
         return self.cover.hasFocus() or self.keep.hasFocus()
+
+    def take_focus(self) -> None:
+        """Have the keyboard here, on the first button that is seen."""
+        (self.keep if self.cover.isHidden() else self.cover).setFocus()
