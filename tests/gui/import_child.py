@@ -30,7 +30,7 @@ def somebody(passphrase: str, pictures: Path) -> Typing:
     page.show_step(Step.PICTURES)
     while not isinstance(step := _step(), PicturesStep) or not step.bar.files.isEnabled():
         yield
-    step._taker.kept.connect(lambda _: print("kept", flush=True))
+    step._taker.kept.connect(lambda *_: print("kept", flush=True))
     content = QMimeData()
     content.setUrls([QUrl.fromLocalFile(str(pictures))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -308,6 +308,21 @@ def test_taking_again_puts_the_new_one_in_the_place_of_the_old(
     qtbot.waitUntil(lambda: len(kept(site, consented)) == 1, timeout=LONG)
 
 
+def test_of_several_that_are_brought_meanwhile_none_takes_the_place_of_the_old(
+    qtbot: QtBot, live: PicturesStep, site: Site, consented: CaseId, camera: Held, tmp_path: Path
+) -> None:
+    old = shoot(qtbot, site, live, consented, camera)
+    live.strip.opened.emit(old.picture_id)
+    button(live, "Take again").click()
+    for number in range(2):
+        (tmp_path / f"{number}.jpg").write_bytes(jpeg(number))
+    live.elsewhere.bring([tmp_path / "0.jpg", tmp_path / "1.jpg"])
+    qtbot.waitUntil(lambda: len(live.taken.pictures) == 3, timeout=LONG)
+    assert live.taken.find(old.picture_id) is not None
+    shoot(qtbot, site, live, consented, camera)
+    qtbot.waitUntil(lambda: live.taken.find(old.picture_id) is None, timeout=LONG)
+
+
 # ── From elsewhere ───────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -52,11 +52,11 @@ def is_on_its_way(desk: Desk, case_id: CaseId) -> bool:
 
 
 class PictureTaker(QObject):
-    """``kept``: a picture is in the case; ``refused``: why one of the camera is not."""
+    """``kept``: a picture is in the case, and whether it came by itself; ``refused``: why one of the camera is not."""
 
     shot = Signal()
     """The camera gave a picture; it is cleaned and kept by and by."""
-    kept = Signal(str)
+    kept = Signal(str, bool)
     refused = Signal(object)
     progressed = Signal(object)
     """A go began, or one more file of it was looked at; gives the ``Brought``, which is over when all were."""
@@ -169,7 +169,7 @@ class PictureTaker(QObject):
     def _say_kept(self, given: Given | None, brought: Brought | None, kept: list[Kept]) -> None:
         for each in kept:
             if isinstance(each, str):
-                self.kept.emit(each)
+                self.kept.emit(each, brought is None or brought.total == 1)
                 self._desk.changed()
             elif each is not None:
                 self._locked_out.append(each)

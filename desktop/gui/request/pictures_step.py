@@ -130,10 +130,12 @@ class PicturesStep(PicturesLayout):
         if self.panel is not None and (view := self.panel.views.view()) is not None:
             self.panel.views.show_next(self.taken.pictures, view)
 
-    def _kept(self, _: PictureId) -> None:
-        instead_of, self._instead_of = self._instead_of, None
-        if instead_of is not None and self.taken.find(instead_of) is not None:
-            self._delete(instead_of)
+    def _kept(self, _: PictureId, by_itself: bool) -> None:
+        """One that is taken again takes the other's place; of many that were brought none does."""
+        if by_itself:
+            instead_of, self._instead_of = self._instead_of, None
+            if instead_of is not None and self.taken.find(instead_of) is not None:
+                self._delete(instead_of)
         self.taken.read()
 
     # ── From elsewhere ───────────────────────────────────────────────────────────────────────────────────
