@@ -13,17 +13,18 @@ _FINE = 8  # bits a sample that need no window: a photograph's own range
 
 
 class _Window(NamedTuple):
-    """The values that are half bright, and how far apart black and white are."""
+    """The value that is half bright, how far apart black and white are, and how values in between become brighter."""
 
     centre: float
     width: float
+    function: str
 
 
 def shown(samples: Samples, header: Dataset) -> Shares:
     """From black, 0, to white, 1. Raises what pydicom raises for a header that makes no sense."""
     values = np.asarray(apply_modality_lut(samples, header), np.float64)
     window = _window(header)
-    share = _windowed(values, window, header) if window else _within_its_range(values, samples, header)
+    share = _windowed(values, window) if window else _within_its_range(values, samples, header)
     return 1 - share if header.PhotometricInterpretation == "MONOCHROME1" else share
 
 
@@ -33,15 +34,15 @@ def _window(header: Dataset) -> _Window | None:
     if None in found:
         return None
     centre, width = (float(np.atleast_1d(np.asarray(one, np.float64))[0]) for one in found)
-    least = 0 if header.get("VOILUTFunction", "LINEAR") in ("LINEAR_EXACT", "SIGMOID") else 1
-    return _Window(centre, width) if width > least else None
-
-
-def _windowed(values: Shares, window: _Window, header: Dataset) -> Shares:
     function = header.get("VOILUTFunction", "LINEAR")
-    if function == "SIGMOID":
+    least = 0 if function in ("LINEAR_EXACT", "SIGMOID") else 1
+    return _Window(centre, width, function) if width > least else None
+
+
+def _windowed(values: Shares, window: _Window) -> Shares:
+    if window.function == "SIGMOID":
         return np.asarray(1 / (1 + np.exp(np.clip(-4 * (values - window.centre) / window.width, -700, 700))))
-    if function == "LINEAR_EXACT":
+    if window.function == "LINEAR_EXACT":
         return np.clip((values - window.centre) / window.width + 0.5, 0, 1)
     return np.clip((values - (window.centre - 0.5)) / (window.width - 1) + 0.5, 0, 1)
 
