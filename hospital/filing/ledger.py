@@ -108,7 +108,7 @@ class Ledger:
         self._note(about, FilingState.WANTED, error, until)
 
     def rest(self, target: Target, until: datetime) -> None:
-        """Its server asked for a pause: nothing goes there before."""
+        """Its server asked for a pause: nothing that waits now goes there before."""
         self._connection.execute(
             "UPDATE filed SET due_at = ?1 WHERE target = ?2 AND state = 'wanted' AND due_at < ?1",
             (to_text(until), target.value),
