@@ -1,17 +1,15 @@
 """From a camera or a file to a clean picture with its time, and which of the wanted views are there.
 
-    taken = from_file(path)                      # read, decoded in a child, cleaned
-    practice.add_picture(case_id, taken.image, PictureFacts(role=…, taken=taken.taken))
+    for page in pages_of(read_picture(path)):    # read, decoded in a child, cleaned
+        practice.add_picture(case_id, page.image, PictureFacts(role=…, taken=page.taken))
 
-Whatever cannot be taken raises ``PictureRefused`` or ``FileUnreadable``; the file stays where it is, as it is.
+Whatever cannot be taken raises ``PictureRefused``; the file stays where it is, as it is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
-from capture.clean.batch import read_picture
 from capture.clean.clean import CleanImage, clean, clean_pages
 from capture.clean.formats import JPEG, PNG, source_of
 from capture.clean.taken import time_taken
@@ -39,33 +37,17 @@ def from_camera(snapshot: Snapshot) -> CleanPicture:
     return CleanPicture(clean(snapshot.data), taken)
 
 
-def from_bytes(untrusted: bytes) -> CleanPicture:
-    """A picture from elsewhere: decoded in a child before anything else looks at it.
+def pages_of(untrusted: bytes) -> Iterator[CleanPicture]:
+    """Every page of a file from elsewhere, one after the other; of most files there is one.
 
-    Formats that do not go on as they are are decoded in a child of ``clean``'s own.
+    JPEG and PNG are decoded in a child before anything else looks at them; other formats in one of ``clean_pages``.
     """
     if source_of(untrusted) in (JPEG, PNG):
         decode(untrusted)
     at = time_taken(untrusted)
-    return CleanPicture(
-        clean(untrusted), TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
-    )
-
-
-def pages_from_bytes(untrusted: bytes) -> Iterator[CleanPicture]:
-    """The same of every page of a document, one after the other; of most files there is one."""
-    if source_of(untrusted) in (JPEG, PNG):
-        yield from_bytes(untrusted)
-        return
-    at = time_taken(untrusted)
     taken = TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
     for image in clean_pages(untrusted):
         yield CleanPicture(image, taken)
-
-
-def from_file(path: Path) -> CleanPicture:
-    """The same from a file, of its first page."""
-    return from_bytes(read_picture(path))
 
 
 def is_doubtful(taken: TimeTaken, now: datetime) -> bool:

@@ -22,7 +22,7 @@ from desktop.commands.facts import Lesion, Note, Role, Side, Site, Taken, View, 
 from desktop.commands.unlocking import HomeFolder, KeyFile, PassphraseFd, unlocked
 from desktop.practice import MessageText
 from desktop.store.courier import Parcel
-from desktop.taking import CleanPicture, pages_from_bytes
+from desktop.taking import CleanPicture, pages_of
 from host.console import complain, show
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="The case's identifier.")]
@@ -220,7 +220,7 @@ def _read_files(files: list[Path], *, as_json: bool) -> tuple[list[tuple[Path, C
     refused = 0
     for path in files:
         try:
-            read += [(path, page) for page in tuple(pages_from_bytes(read_picture(path)))]
+            read += [(path, page) for page in tuple(pages_of(read_picture(path)))]
         except (PictureRefused, FileUnreadable) as error:
             refused += 1
             say_refused(path, error, as_json=as_json)

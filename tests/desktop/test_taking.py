@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from capture.clean.batch import read_picture
 from capture.frame import Snapshot
 from cases.errors import FileUnreadable, PictureFormatUnsupported
 from cases.picture import CleaningReport, PictureRole, TimeSource, TimeTaken
 from desktop.draft import KeptPicture, PictureFacts
 from desktop.protocols import protocols
-from desktop.taking import from_bytes, from_camera, from_file, is_there, next_view
+from desktop.taking import from_camera, is_there, next_view, pages_of
 from tests.desktop.world import jpeg
 
 VIEWS = protocols()[0].views
@@ -33,24 +34,25 @@ def test_a_picture_of_the_camera_has_the_time_of_its_capture() -> None:
     assert (taken.image.width, taken.taken) == (64, TimeTaken(at=NOON, source=TimeSource.CAMERA_CLOCK))
 
 
-def test_a_file_keeps_its_time_where_it_tells_one(tmp_path: Path) -> None:
+def test_a_file_keeps_its_time_where_it_tells_one() -> None:
     exif = Image.Exif()
     exif.get_ifd(0x8769)[0x9003] = "2025:12:24 18:00:00"
     out = BytesIO()
     Image.new("RGB", (8, 8)).save(out, "JPEG", exif=exif)
-    (tmp_path / "a.jpg").write_bytes(out.getvalue())
-    assert from_file(tmp_path / "a.jpg").taken.at == datetime(2025, 12, 24, 18)  # noqa: DTZ001 - the camera names no zone
-    assert from_bytes(jpeg()).taken == TimeTaken(source=TimeSource.UNKNOWN)
+    [told] = pages_of(out.getvalue())
+    assert told.taken.at == datetime(2025, 12, 24, 18)  # noqa: DTZ001 - the camera names no zone
+    [silent] = pages_of(jpeg())
+    assert silent.taken == TimeTaken(source=TimeSource.UNKNOWN)
 
 
 def test_what_is_refused_stays_where_it_is(tmp_path: Path) -> None:
     file = tmp_path / "a.psd"
     file.write_bytes(b"8BPS\0\1")
     with pytest.raises(PictureFormatUnsupported):
-        from_file(file)
+        list(pages_of(read_picture(file)))
     assert file.read_bytes() == b"8BPS\0\1"
     with pytest.raises(FileUnreadable):
-        from_file(tmp_path / "none.jpg")
+        read_picture(tmp_path / "none.jpg")
 
 
 def test_a_view_is_there_in_whatever_language_it_was_named() -> None:

@@ -140,7 +140,7 @@ class PictureTaker(QObject):
         kept = []
         with turn:
             running.check()
-            for clean in taking.pages_from_bytes(given.read()):
+            for clean in taking.pages_of(given.read()):
                 before.wait()
                 kept.append(self._keep(clean, facts, once=True))
                 if running.is_cancelled():

@@ -19,7 +19,7 @@ from desktop.gui.desk import Desk
 from desktop.gui.request.dropped import dropped
 from desktop.gui.request.pictures_step import PicturesStep
 from desktop.gui.request.virtual_files import FILE_BYTES, FILE_NAMES
-from desktop.taking import from_bytes
+from desktop.taking import pages_of
 from tests.desktop.world import Site
 from tests.gui.elsewhere.bringing import files, jpeg, kept, let_go, originals, refused, said
 
@@ -114,7 +114,7 @@ def test_a_picture_of_a_page_that_is_cut_off_is_refused_like_any_other(written: 
     content.setHtml(f'<img src="data:image/png;base64,{written}">')
     for each in dropped(content).given:
         with pytest.raises(PictureRefused):
-            from_bytes(each.read())
+            list(pages_of(each.read()))
 
 
 def test_an_address_of_a_telephone_is_the_file_that_gvfs_has(
