@@ -43,7 +43,7 @@ ENGLISH = {
     "lesion": "Lesion",
     "taken": "Taken",
     "time_unknown": "not known",
-    "time_without_zone": "{at} (the camera's own clock, zone not known)",
+    "time_without_zone": "{at} (zone not known)",
     "size": "Size",
     "pixels": "{width} × {height} pixels",
     "note": "Note",
