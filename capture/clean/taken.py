@@ -1,15 +1,15 @@
 """When a picture was taken, read from the file before it is cleaned.
 
 The camera's clock is told by Exif (DateTimeOriginal, else DateTimeDigitized), wherever a format keeps it; in DICOM by
-the time of acquisition, else of the content; else by XMP or IPTC, of PNG also by its own time chunk. A time without an
-offset is the wall clock where the camera was. Nonsense is no time. A document's date is not the time of a picture.
+the time of acquisition, else of the content; else by XMP or IPTC, of PNG also by its words (Creation Time). A time
+without an offset is the wall clock where the camera was. Nonsense is no time. When a file was changed or converted
+(Exif DateTime, PNG's tIME), and a document's date, are not the time of a picture.
 
 What cannot be, a time to come, is no time either. What is hardly so is told as it stands, for a person to doubt and
 correct: a clock that begins again at 1980 or 2005, or the day when a slide was taken that was scanned now.
 """
 
 import re
-import struct
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -38,6 +38,12 @@ _IPTC_DATE, _IPTC_TIME = (
     re.compile(rb"\x1c\x02\x3c\x00\x0b(\d{6})([+-]\d{4})"),
 )
 _DICOM_TIME = re.compile(rb"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d{1,6})?([+-]\d{4})?")
+_CREATION = b"creation time"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_RFC_5322 = re.compile(
+    rb"(?:[A-Z][a-z]{2}, )?(\d{1,2}) (" + "|".join(_MONTHS).encode() + rb") (\d{4}) (\d\d:\d\d:\d\d)"
+    rb"(?: ([+-]\d{4}|GMT|UT|UTC|Z)\b)?"
+)
 _DICOM_ZONE = 0x0008_0201
 _DICOM_PLACES = ((0x0008_002A,), (0x0008_0022, 0x0008_0032), (0x0008_0023, 0x0008_0033))
 """Acquisition DateTime; Acquisition Date and Time; Content Date and Time (PS3.3, C.7.6.1 and C.8.12)."""
@@ -72,7 +78,7 @@ def _told(dropped: tuple[Dropped, ...]) -> Iterator[datetime | None]:
     yield from _in_dicom({_number(one): one.untrusted for one in reversed(dropped) if one.kind is Kind.TIME})
     yield from (_in_xmp(one.untrusted) for one in dropped if one.kind is Kind.XMP)
     yield from (_in_iptc(one.untrusted) for one in dropped if one.kind is Kind.IPTC)
-    yield from (_in_chunk(one.untrusted) for one in dropped if one.kind is Kind.TIME)
+    yield from (_in_words(one.untrusted) for one in dropped if one.name.lower() == _CREATION)
 
 
 def _number(dropped: Dropped) -> int:
@@ -135,12 +141,18 @@ def _zone(untrusted: bytes) -> timezone | None:
     return timezone(-offset if match[1] == b"-" else offset)
 
 
-def _in_chunk(untrusted: bytes) -> datetime | None:
-    """The tIME chunk: year in two bytes, then month, day, hour, minute, second, in UTC."""
-    if len(untrusted) != 7:
+def _in_words(untrusted: bytes) -> datetime | None:
+    """The original picture's time (PNG, Creation Time): as ISO 8601, Exif or e-mail (RFC 5322) write it."""
+    match = _TIME.match(untrusted)
+    if match:
+        rest = untrusted[match.end() :].lstrip()
+        return _sane(_iso_8601(match), UTC if rest.startswith(b"Z") else _zone(rest))
+    match = _RFC_5322.match(untrusted)
+    if match is None:
         return None
-    year, month, day, hour, minute, second = struct.unpack(">H5B", untrusted)
-    return _sane(f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}", UTC)
+    day, month, year, hour, zone = (part.decode() for part in match.groups(b""))
+    number = _MONTHS.index(month) + 1
+    return _sane(f"{year}-{number:02}-{int(day):02}T{hour}", UTC if zone.isalpha() else _zone(zone.encode()))
 
 
 def _sane(iso_8601: str, zone: timezone | None) -> datetime | None:

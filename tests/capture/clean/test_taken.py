@@ -110,15 +110,30 @@ def test_iptc_tells_a_day_and_an_hour_or_nothing(content: bytes, expected: str |
     assert taken == (datetime.fromisoformat(expected) if expected else None)
 
 
-def test_a_png_tells_its_time_by_exif_before_its_chunk() -> None:
-    data = with_chunk(png(), b"tIME", b"\x07\xea\x03\x04\x0f\x10\x11")
+def test_a_png_tells_its_time_by_exif_before_its_words() -> None:
+    data = with_chunk(png(), b"tEXt", b"Creation Time\0" + b"2024:01:02 03:04:05")
     data = with_chunk(data, b"eXIf", exif({0x9003: b"2025:07:01 10:00:00"}))
     assert time_taken(data) == datetime.fromisoformat("2025-07-01T10:00:00")
 
 
-@pytest.mark.parametrize("chunk", [b"", b"\x07\xea\x0d\x04\x0f\x10\x11", b"\0\0\0\0\0\0\0", b"\x07\xea\x03"])
-def test_a_broken_time_chunk_is_no_time(chunk: bytes) -> None:
-    assert time_taken(with_chunk(png(), b"tIME", chunk)) is None
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (b"2025:07:01 10:00:00", "2025-07-01T10:00:00"),
+        (b"2025-07-01T10:00:00Z", "2025-07-01T10:00:00+00:00"),
+        (b"2025-07-01T10:00:00+02:00", "2025-07-01T10:00:00+02:00"),
+        (b"Tue, 1 Jul 2025 10:00:00 +0200", "2025-07-01T10:00:00+02:00"),
+        (b"01 Jul 2025 10:00:00 GMT", "2025-07-01T10:00:00+00:00"),
+        (b"1 Jul 2025 10:00:00", "2025-07-01T10:00:00"),
+        (b"31 Feb 2025 10:00:00", None),
+        (b"1 Jux 2025 10:00:00", None),
+        (b"yesterday", None),
+        (b"", None),
+    ],
+)
+def test_a_png_tells_in_words_when_it_was_made(words: bytes, expected: str | None) -> None:
+    taken = time_taken(with_chunk(png(), b"tEXt", b"Creation Time\0" + words))
+    assert taken == (datetime.fromisoformat(expected) if expected else None)
 
 
 @given(some.binary(max_size=300))
