@@ -27,7 +27,8 @@ class Refusals(parts.Card):
         self.read = parts.secondary("", self.end)
         foot = parts.row(self._told, self.read)
         foot.setStretch(0, 1)
-        super().__init__(self._heading, parts.scrolling(self._inside), foot, space=theme.SMALL)
+        self._room = parts.scrolling(self._inside)
+        super().__init__(self._heading, self._room, foot, space=theme.SMALL)
         self.setParent(over)
         self.read.setText(self.tr("Understood"))
         self._shown: list[Refusal] = []
@@ -58,11 +59,11 @@ class Refusals(parts.Card):
 
     def fit(self) -> None:
         """As large as what it lies on allows."""
-        holder = self.parentWidget()
-        if holder is not None and not self.isHidden():
+        holder, layout = self.parentWidget(), self.layout()
+        if holder is not None and layout is not None and not self.isHidden():
             width = min(_WIDTH, holder.width())
-            words = self._list.heightForWidth(width - 2 * theme.WIDE)
-            others = self._heading.height() + self.read.minimumHeight() + 2 * theme.LARGE + 2 * theme.SMALL
+            words = self._list.heightForWidth(width - 2 * theme.WIDE) + 2 * self._room.frameWidth()
+            others = layout.totalHeightForWidth(width) - self._room.sizeHint().height()
             self.setFixedSize(width, min(words + others, holder.height()))
             self.move((holder.width() - width) // 2, 0)
 
