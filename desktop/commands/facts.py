@@ -11,8 +11,6 @@ from cases.errors import WrongUsage
 from cases.picture import PictureRole, TimeSource, TimeTaken
 from desktop.draft import PictureFacts
 
-_SITES = "urn:pli:body-site"
-
 Role = Annotated[PictureRole, typer.Option(help="What the picture is for.")]
 View = Annotated[str, typer.Option(help="Which view it is.")]
 Site = Annotated[str, typer.Option(help="The body site: in words, or coded as SYSTEM|CODE|WORDS.")]

@@ -6,7 +6,7 @@ What comes back is hostile: each result is read by a strict model and must be wh
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Literal, TypeVar
 from urllib.parse import urlencode
 
@@ -143,11 +143,6 @@ class Lookup:
     def patient_with_number(self, number: str) -> tuple[PatientCandidate, ...]:
         """The hospital's patients with this number of its own, as a person typed it."""
         return self._candidates(self.patient_system, number)
-
-    def located(self, matched: MatchedPatient) -> MatchedPatient:
-        """The same patient with the place on the server, when there is exactly one of that number."""
-        found = [each.matched for each in self._candidates(matched.system, matched.number)]
-        return replace(matched, reference=found[0].reference) if len(found) == 1 else matched
 
     def find_orders(self, patient: MatchedPatient) -> tuple[OrderCandidate, ...]:
         """The open orders of a patient that have an accession number, the latest first."""

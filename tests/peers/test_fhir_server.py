@@ -15,7 +15,7 @@ from hospital.case_file import CaseFile, Verified
 from hospital.errors import FhirDenied, FhirRefused, FhirUnreachable
 from hospital.fhir.bundle import bundle, bundle_json
 from hospital.fhir.connection import FhirAddress
-from hospital.fhir.hospital_side import NOTHING_ADDED, HospitalSide, MatchedPatient
+from hospital.fhir.hospital_side import NOTHING_ADDED, HospitalSide
 from hospital.fhir.lookup import Lookup
 from hospital.fhir.parts import SSIN
 from hospital.fhir.server import FhirServer
@@ -218,10 +218,10 @@ def test_patient_and_order_are_looked_up_for_matching(medplum: Medplum) -> None:
         lookup = Lookup(server, sides.PATIENTS, sides.ORDERS)
         (found,) = lookup.find_patients("85073003328")
         (order,) = lookup.find_orders(found.matched)
-        typed = lookup.located(MatchedPatient(sides.PATIENTS, "4711", order.accession))
+        (typed,) = lookup.patient_with_number("4711")
         assert lookup.find_patients("17073003384") == ()
         case = samples.case_file()
-        server.file(bundle_json(case, HospitalSide(typed)))
-    assert found.matched.reference == typed.reference == place
+        server.file(bundle_json(case, HospitalSide(replace(typed.matched, accession=order.accession))))
+    assert found.matched.reference == typed.matched.reference == place
     assert order.accession == sides.ACCESSION
     assert medplum.count("Patient") == 1

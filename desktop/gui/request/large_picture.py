@@ -62,10 +62,6 @@ class LargePicture(QWidget):
         """The other of the two."""
         self.zoom(whole=not self._whole)
 
-    @property
-    def is_zoomed(self) -> bool:
-        return self._whole
-
     def _ask(self) -> None:
         if self._source is None or not self.width():
             return

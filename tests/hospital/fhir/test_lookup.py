@@ -149,12 +149,14 @@ def test_another_bundle_is_not_believed() -> None:
         lookup.find_patients(NISS)
 
 
-def test_the_place_of_a_patient_is_taken_only_when_there_is_one() -> None:
-    typed = MatchedPatient(PATIENTS, "4711", Accession(ORDERS, "A-1"))
+def test_whoever_has_a_number_of_the_hospital_is_found_with_their_place() -> None:
     with answering(searchset(patient()), searchset(), searchset(patient(), patient(id="18"))) as lookup:
-        assert lookup.located(typed).reference == "Patient/17"
-        assert lookup.located(typed) == typed
-        assert lookup.located(typed) == typed
+        found = [lookup.patient_with_number("4711") for _ in range(3)]
+    assert [[each.matched.reference for each in candidates] for candidates in found] == [
+        ["Patient/17"],
+        [],
+        ["Patient/17", "Patient/18"],
+    ]
 
 
 def test_orders_are_those_of_the_patient_that_are_open_and_have_a_number() -> None:
