@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation>Auf der Karte „{name}“</translation>
+        <translation>Auf der Speicherkarte „{name}“</translation>
     </message>
     <message>
         <source>On the telephone “{name}”</source>
@@ -257,12 +257,12 @@
 <context>
     <name>CardWatch</name>
     <message>
-        <source>From a card or a telephone…</source>
-        <translation>Von einer Karte oder einem Telefon…</translation>
+        <source>From a memory card or a telephone…</source>
+        <translation>Von einer Speicherkarte oder einem Telefon…</translation>
     </message>
     <message>
-        <source>From the card…</source>
-        <translation>Von der Karte …</translation>
+        <source>From the memory card…</source>
+        <translation>Von der Speicherkarte …</translation>
     </message>
     <message>
         <source>From the telephone…</source>

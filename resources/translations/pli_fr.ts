@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation>Sur la carte «&#xa0;{name}&#xa0;»</translation>
+        <translation>Sur la carte mémoire «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>On the telephone “{name}”</source>
@@ -257,12 +257,12 @@
 <context>
     <name>CardWatch</name>
     <message>
-        <source>From a card or a telephone…</source>
-        <translation>D’une carte ou d’un téléphone…</translation>
+        <source>From a memory card or a telephone…</source>
+        <translation>D’une carte mémoire ou d’un téléphone…</translation>
     </message>
     <message>
-        <source>From the card…</source>
-        <translation>De la carte…</translation>
+        <source>From the memory card…</source>
+        <translation>De la carte mémoire…</translation>
     </message>
     <message>
         <source>From the telephone…</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>The originals are still on the card “{name}”: delete them there when all has arrived.</source>
-        <translation>Les originaux sont encore sur la carte «&#xa0;{name}&#xa0;» : supprimez-les là quand tout est arrivé.</translation>
+        <translation>Les originaux sont encore sur la carte mémoire «&#xa0;{name}&#xa0;» : supprimez-les là quand tout est arrivé.</translation>
     </message>
     <message>
         <source>The originals are still on the telephone or in the mail: delete them there as well.</source>

@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>On the card “{name}”</source>
-        <translation>Op de kaart “{name}”</translation>
+        <translation>Op de geheugenkaart “{name}”</translation>
     </message>
     <message>
         <source>On the telephone “{name}”</source>
@@ -257,12 +257,12 @@
 <context>
     <name>CardWatch</name>
     <message>
-        <source>From a card or a telephone…</source>
-        <translation>Van een kaart of een telefoon…</translation>
+        <source>From a memory card or a telephone…</source>
+        <translation>Van een geheugenkaart of een telefoon…</translation>
     </message>
     <message>
-        <source>From the card…</source>
-        <translation>Van de kaart…</translation>
+        <source>From the memory card…</source>
+        <translation>Van de geheugenkaart…</translation>
     </message>
     <message>
         <source>From the telephone…</source>

@@ -40,7 +40,7 @@ class CardWatch(QWidget):
         self._volumes = volumes
         self._looking = False
         self.cards: list[Volume] = []
-        self.button = parts.secondary("", self._choose, "card")
+        self.button = parts.secondary("", self._choose, "memory-card")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.hide()
         self.menu = QMenu(self)
@@ -69,8 +69,8 @@ class CardWatch(QWidget):
 
     def _words(self) -> str:
         if len(self.cards) > 1:
-            return self.tr("From a card or a telephone…")
-        return self.tr("From the telephone…") if self.cards[0].is_phone else self.tr("From the card…")
+            return self.tr("From a memory card or a telephone…")
+        return self.tr("From the telephone…") if self.cards[0].is_phone else self.tr("From the memory card…")
 
     def _choose(self) -> None:
         """The only one; of several, one that is asked for by its name."""

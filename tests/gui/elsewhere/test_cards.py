@@ -14,6 +14,7 @@ from cases.identifiers import CaseId
 from desktop.bringing import Kept
 from desktop.cards import OnCard, Volume, pictures_on
 from desktop.gui.desk import Desk
+from desktop.gui.icons import SIZE, icon
 from desktop.gui.request import card_list, card_page
 from desktop.gui.request.pictures_step import PicturesStep
 from tests.desktop.world import Site
@@ -67,6 +68,12 @@ def test_several_pictures_of_a_card_are_chosen_by_day_and_stay_on_it(
     assert step.stage._stack.currentWidget() is step.preview
 
 
+def test_the_card_of_a_camera_is_not_drawn_as_an_identity_card(step: PicturesStep) -> None:
+    drawn = step.bar.watch.button.icon().pixmap(SIZE, SIZE).toImage()
+    assert drawn == icon("memory-card").pixmap(SIZE, SIZE).toImage()
+    assert drawn != icon("card").pixmap(SIZE, SIZE).toImage()
+
+
 def test_of_several_cards_one_is_chosen_by_its_name(
     qtbot: QtBot, step: PicturesStep, card: Volume, plugged_in: list[Volume], tmp_path: Path
 ) -> None:
@@ -78,7 +85,7 @@ def test_of_several_cards_one_is_chosen_by_its_name(
     plugged_in += [card, phone]
     watch.look()
     qtbot.waitUntil(lambda: watch.cards == [card, phone], timeout=LONG)
-    assert watch.button.text() == "From a card or a telephone…"
+    assert watch.button.text() == "From a memory card or a telephone…"
     watch.button.click()
     assert [each.text() for each in watch.menu.actions()] == ["EOS_DIGITAL", "Pixel 7"]
     watch.menu.actions()[1].trigger()
