@@ -26,6 +26,7 @@ _PICTURES = (
 )
 _USUAL = (b"ftyp", b"meta", b"mdat")
 _EMPTY = (b"free", b"skip")
+_FILM = b"moov"  # also of an animation, whose first picture may stand by itself
 _ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1")
 _XMP_TYPE = b"application/rdf+xml"
 
@@ -50,7 +51,7 @@ def read_heif(untrusted: bytes, _page: int = 0) -> Source:
         height,
         lossy=True,
         dropped=dropped,
-        pictures=_pictures(contents),
+        pictures=_pictures(contents) + sum(box.name == _FILM for box in outer),
         depth=_depth(untrusted, contents),
     )
 
@@ -169,7 +170,7 @@ def _item(untrusted: bytes, item: Item, *, is_small: bool, is_tile: bool) -> Ite
 
 def _boxes_beside(untrusted: bytes, outer: list[Box]) -> Iterator[Dropped]:
     for box in outer:
-        if box.name == b"moov":
+        if box.name == _FILM:
             yield Dropped(Kind.PICTURE, box.end - box.begin)
         elif box.name in _EMPTY and not any(untrusted[box.begin : box.end]):
             continue

@@ -218,6 +218,15 @@ def test_a_small_copy_beside_the_picture_is_no_page() -> None:
     assert clean(book).report.changes == ()
 
 
+def test_of_an_animated_avif_the_first_frame_is_the_picture_and_it_is_said() -> None:
+    first, second = picture(width=96, height=64), picture(width=96, height=64).rotate(180)
+    cleaned = clean(saved(first, "AVIF", quality=95, save_all=True, append_images=[second]))
+    assert Change.FIRST_OF_SEVERAL in cleaned.report.changes
+    assert Removed.FURTHER_PICTURE in {one.category for one in cleaned.report.removed}
+    assert near(first, cleaned.data) < near(second, cleaned.data)
+    assert Change.FIRST_OF_SEVERAL not in clean(saved(first, "AVIF")).report.changes
+
+
 def test_of_an_animated_gif_the_first_frame_is_the_picture() -> None:
     frames = [OTHER.quantize(9), picture(width=120, height=90).rotate(90).quantize(9)]
     cleaned = clean(saved(PALETTE.resize((120, 90)), "GIF", save_all=True, append_images=frames))
