@@ -20,6 +20,7 @@ from desktop.gui.main_window import MainWindow
 from desktop.gui.request import lookout
 from tests.desktop.world import Site, World, gateway_in, world
 from tests.gateway.server import RunningGateway
+from tests.gui.asking import Asking
 
 SCREEN = (1366, 768)
 
@@ -92,3 +93,16 @@ def window(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[MainWindow]
     yield window
     window.close()
     window.deleteLater()
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, window: MainWindow, desk: Desk, site: Site) -> Asking:
+    """Somebody at the page of a request."""
+    return Asking(qtbot, window, desk, site)
+
+
+@pytest.fixture
+def asked(asking: Asking) -> Asking:
+    """A new request is open."""
+    asking.begin()
+    return asking

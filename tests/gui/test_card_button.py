@@ -4,25 +4,16 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from cases.errors import CardAbsent, CardServiceAbsent
 from cases.identifiers import Sex
 from desktop.eid import reading
 from desktop.eid.identity import CardIdentity
-from desktop.gui.desk import Desk
-from desktop.gui.main_window import MainWindow
-from tests.desktop.world import Site
 from tests.gui.asking import Asking, read_aloud
 
 CARD = CardIdentity("85073003328", "Voorbeeld", "Jan Piet", "1985-07-30", Sex.MALE)
 
 Reading = Callable[[Callable[[], bool]], CardIdentity]
-
-
-@pytest.fixture
-def asking(qtbot: QtBot, window: MainWindow, desk: Desk, site: Site) -> Asking:
-    return Asking(qtbot, window, desk, site)
 
 
 def with_card(monkeypatch: pytest.MonkeyPatch, read: Reading) -> None:
