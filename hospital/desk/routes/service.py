@@ -1,10 +1,10 @@
 """How the service runs, and whose keys it knows, for an administrator."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import APIRouter, Depends, Form, UploadFile
 from fastapi.responses import Response
@@ -27,6 +27,7 @@ from hospital.words import later as _
 router = APIRouter()
 Managing = Annotated[Visit, Depends(needs(Right.MANAGE))]
 _MOST_BYTES = 524_288
+_Stuck = TypeVar("_Stuck", Entry, Filing)
 _TRUST = {
     Trust.VERIFIED: _("compared by telephone"),
     Trust.UNVERIFIED: _("never compared"),
@@ -94,31 +95,33 @@ def _page(visit: Visit, *, error: PliError | None = None, about: str = "", statu
 
 
 def _unsent(home: Home) -> list[tuple[Entry, int]]:
-    """What stands in the way of something to send, and of how much: one of each kind, the most frequent first."""
+    """What stands in the way of something to send, and of how much."""
     stuck = [entry for entry in home.outgoing.unsent() if entry.reason]
-    counts = Counter(entry.explained for entry in stuck)
-    one = {entry.explained: entry for entry in stuck}
-    return [(one[why], number) for why, number in counts.most_common()]
+    return _of_each_kind(stuck, lambda entry: entry.explained)
 
 
 def _unfiled(visit: Visit) -> list[tuple[Filing, int]]:
-    """What the archives said of objects they do not have, and of how many: the most frequent first.
+    """What the archives said of objects they do not have, and of how many.
 
     An archive's own words may name a patient; they are for those who read cases.
     """
     elsewhere = visit.gettext("its words stand under “To be matched”")
     stuck = Ledger(visit.home.connection).troubled()
     told = [replace(each, fields=_without_words(each.fields, elsewhere)) for each in stuck]
-    alike = Counter(_alike(filing) for filing in told)
-    one = {_alike(filing): filing for filing in told}
-    return [(one[kind], number) for kind, number in alike.most_common()]
+    return _of_each_kind(told, _kind_of)
+
+
+def _of_each_kind(found: Sequence[_Stuck], kind_of: Callable[[_Stuck], Hashable]) -> list[tuple[_Stuck, int]]:
+    """One, with how many there are like it; the most frequent first."""
+    one = {kind_of(each): each for each in found}
+    return [(one[kind], number) for kind, number in Counter(map(kind_of, found)).most_common()]
 
 
 def _without_words(fields: Mapping[str, str | int], instead: str) -> dict[str, str | int]:
     return {name: instead if name == "reason" else value for name, value in fields.items()}
 
 
-def _alike(filing: Filing) -> tuple[str, ...]:
+def _kind_of(filing: Filing) -> tuple[str, ...]:
     return filing.target, filing.state, filing.reason, str(sorted(filing.fields.items()))
 
 
