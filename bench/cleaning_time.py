@@ -1,6 +1,6 @@
 """What cleaning takes, beside the programs that people use for it, none of which verifies what it wrote.
 
-The 12-megapixel JPEG is rendered here, with noise like a sensor's. The bars are those of issue and design: the rebuild
+The 12-megapixel JPEG is rendered here, with noise like a sensor's. The bars are what is promised: the rebuild
 under a millisecond, a folder sooner than jpegtran called file by file, a picture sooner than by each of the four
 programs. Exiv2 is none of them: what it leaves is counted in `bench.cleaning`; how quickly, is told for information.
 Of one file as a command, nearly all of our time is what Python, numpy and pydantic need to begin; its bar is four times
