@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Uhrzeit</translation>
+        <translation>Datum und Uhrzeit</translation>
     </message>
 </context>
 <context>

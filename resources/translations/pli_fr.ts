@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Heure</translation>
+        <translation>Date et heure</translation>
     </message>
 </context>
 <context>

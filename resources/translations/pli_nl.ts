@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Tijdstip</translation>
+        <translation>Datum en tijdstip</translation>
     </message>
 </context>
 <context>
