@@ -11,8 +11,6 @@ from cases.picture import CleaningReport, PictureRole, TimeSource, TimeTaken
 from cases.privacy import Area, Decision, Found, Shape
 from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui import counted
-from desktop.gui.desk import Desk
-from desktop.gui.main_window import MainWindow
 from desktop.gui.parts import Notice
 from desktop.gui.place import Step
 from desktop.gui.request.area_marks import marked
@@ -108,9 +106,8 @@ def kinds(asking: Asking) -> list[str]:
 
 @pytest.mark.parametrize("decision", list(Decision))
 def test_the_last_step_is_green_only_when_everything_was_decided(
-    qtbot: QtBot, window: MainWindow, desk: Desk, site: Site, decision: Decision
+    qtbot: QtBot, asking: Asking, site: Site, decision: Decision
 ) -> None:
-    asking = Asking(qtbot, window, desk, site)
     asking.begin()
     asking.fill()
     asking.add_picture()
