@@ -53,11 +53,6 @@ def facts_of(
         raise WrongUsage(why=f"{error.errors()[0]['loc'][0]}: {error.errors()[0]['msg']}") from None
 
 
-def taken_by_camera(at: datetime) -> TimeTaken:
-    """Now, by this computer's clock."""
-    return TimeTaken(at=at, source=TimeSource.CAMERA_CLOCK)
-
-
 def taken_of_file(at: datetime | None) -> TimeTaken:
     """As the file says, if it does."""
     return TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)

@@ -16,7 +16,8 @@ MODULES = {
     "practice": (
         "init", "join", "record", "trust", "confirm", "parties", "services", "person", "lock-state",
     ),
-    "cases": ("new", "capture", "add", "send", "reply", "correct", "withdraw", "drop", "again"),
+    "drafting": ("new", "capture", "add"),
+    "cases": ("send", "reply", "correct", "withdraw", "drop", "again"),
     "reading": ("cases", "show", "answers", "read", "picture"),
     "exchanging": ("sync",),
     "demo": ("demo",),
