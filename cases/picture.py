@@ -47,6 +47,11 @@ class TimeTaken(Wire):
             raise ValueError("a time has a source, and a source a time")
         return self
 
+    @classmethod
+    def of_file(cls, at: datetime | None) -> Self:
+        """As a file says; ``None`` when it says none."""
+        return cls(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
+
 
 class Removed(StrEnum):
     """What kind of thing was removed from a picture's file."""

@@ -44,8 +44,7 @@ def pages_of(untrusted: bytes) -> Iterator[CleanPicture]:
     """
     if source_of(untrusted) in (JPEG, PNG):
         decode(untrusted)
-    at = time_taken(untrusted)
-    taken = TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
+    taken = TimeTaken.of_file(time_taken(untrusted))
     for image in clean_pages(untrusted):
         yield CleanPicture(image, taken)
 

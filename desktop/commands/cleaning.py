@@ -16,9 +16,8 @@ from capture.clean.found import CleanBefore, Found, FoundFile, NotFound, found
 from capture.clean.placing import CLEAN_FOLDER, Job, jobs_of
 from capture.clean.workers import clean_all
 from cases.errors import FileUnreadable, Refused
-from cases.picture import CleaningReport, ColourProfile, Removed
+from cases.picture import CleaningReport, ColourProfile, Removed, TimeTaken
 from desktop.commands.console import AsJson, told
-from desktop.commands.facts import taken_of_file
 from host.console import complain, progress, show
 
 
@@ -145,7 +144,7 @@ def _tell_cleaned(cleaned: Cleaned, pages: int, *, as_json: bool) -> None:
         pages=pages,
         output=str(cleaned.output),
         **facts.model_dump(mode="json", exclude={"cleaning", "taken"}),
-        taken=taken_of_file(facts.taken).model_dump(mode="json"),
+        taken=TimeTaken.of_file(facts.taken).model_dump(mode="json"),
         removed=removed_fields(report),
         source=report.source or (PNG if facts.type == "image/png" else JPEG),
         **report.model_dump(mode="json", exclude={"removed", "source"}),

@@ -53,11 +53,6 @@ def facts_of(
         raise WrongUsage(why=f"{error.errors()[0]['loc'][0]}: {error.errors()[0]['msg']}") from None
 
 
-def taken_of_file(at: datetime | None) -> TimeTaken:
-    """As the file says, if it does."""
-    return TimeTaken(at=at, source=TimeSource.UNKNOWN if at is None else TimeSource.FILE)
-
-
 def taken_as_said(at: datetime) -> TimeTaken:
     """As a person says, by the clock on the wall; raises ``WrongUsage`` for a time that is still to come."""
     if at.astimezone() > datetime.now().astimezone():
