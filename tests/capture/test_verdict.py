@@ -1,3 +1,5 @@
+"""Which error each verdict of a child is, and that a whole picture is none."""
+
 import pytest
 
 from capture.verdict import Verdict, require_whole
