@@ -235,6 +235,14 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return _Scrolling(inside)
 
 
+def scrolled_by(inside: QWidget) -> QScrollArea | None:
+    """The innermost room with a scroll bar that something stands in."""
+    above = inside.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
+
+
 def holding(layout: QLayout) -> QWidget:
     """A plain widget around a layout."""
     made = QWidget()

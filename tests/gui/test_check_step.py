@@ -33,7 +33,7 @@ from cases.picture import (
 from cases.privacy import Area, Decision, Found, Shape
 from desktop.consent import ConsentForm
 from desktop.draft import KeptPicture, PictureFacts
-from desktop.gui import counted, theme
+from desktop.gui import counted, parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Step, Where
 from desktop.gui.request import lookout
@@ -183,6 +183,18 @@ def test_the_time_is_corrected_and_says_who_says_so(
     step.leaving()
     wanted = TimeTaken(at=datetime(2026, 2, 1, 9, 30), source=TimeSource.PERSON)  # noqa: DTZ001 - wall clock
     qtbot.waitUntil(lambda: site.practice.pictures(case_id)[0].facts.taken == wanted, timeout=LONG)
+
+
+def test_what_corrects_a_time_comes_into_sight(qtbot: QtBot, step: CheckStep) -> None:
+    field = step.cards[0].time
+    step.resize(1200, field.correct.mapTo(step, field.correct.rect().bottomLeft()).y() + 4)
+    room = parts.scrolled_by(field)
+    assert room is not None
+    field.correct.click()
+    qtbot.waitUntil(lambda: room.verticalScrollBar().value() > 0)
+    below = field.keep.mapTo(room, field.keep.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: field.keep.visibleRegion().boundingRect() == field.keep.rect(), timeout=2_000)
+    assert below > 0
 
 
 def test_correcting_can_be_left_and_enter_keeps_what_was_typed(qtbot: QtBot, qapp: QApplication) -> None:

@@ -14,7 +14,7 @@ TEXT = ("notes.txt", PictureNotRecognised())
 
 
 @pytest.mark.parametrize("refused", [[FILM], [TEXT], [FILM, TEXT]])
-def test_nobody_scrolls_where_there_is_room(qtbot: QtBot, qapp: QApplication, refused: list[Refusal]) -> None:
+def test_it_is_as_high_as_its_words(qtbot: QtBot, qapp: QApplication, refused: list[Refusal]) -> None:
     theme.apply(qapp, Theme.LIGHT)
     step = QWidget()
     qtbot.addWidget(step)
@@ -27,3 +27,4 @@ def test_nobody_scrolls_where_there_is_room(qtbot: QtBot, qapp: QApplication, re
     assert isinstance(scrolled, QScrollArea)
     qtbot.wait(50)
     assert scrolled.verticalScrollBar().maximum() == 0
+    assert scrolled.viewport().height() - scrolled.widget().minimumHeight() <= theme.LARGE

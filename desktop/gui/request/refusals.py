@@ -25,10 +25,10 @@ class Refusals(parts.Card):
         self._list = parts.column(space=theme.MEDIUM)
         self._inside = parts.holding(self._list)
         self.read = parts.secondary("", self.end)
-        foot = parts.row(self._told, self.read)
-        foot.setStretch(0, 1)
+        self._foot = parts.row(self._told, self.read)
+        self._foot.setStretch(0, 1)
         self._room = parts.scrolling(self._inside)
-        super().__init__(self._heading, self._room, foot, space=theme.SMALL)
+        super().__init__(self._heading, self._room, self._foot, space=theme.SMALL)
         self.setParent(over)
         self.read.setText(self.tr("Understood"))
         self._shown: list[Refusal] = []
@@ -59,13 +59,19 @@ class Refusals(parts.Card):
 
     def fit(self) -> None:
         """As large as what it lies on allows."""
-        holder, layout = self.parentWidget(), self.layout()
-        if holder is not None and layout is not None and not self.isHidden():
+        holder = self.parentWidget()
+        if holder is not None and not self.isHidden():
             width = min(_WIDTH, holder.width())
-            words = self._list.heightForWidth(width - 2 * theme.WIDE) + 2 * self._room.frameWidth()
-            others = layout.totalHeightForWidth(width) - self._room.sizeHint().height()
-            self.setFixedSize(width, min(words + others, holder.height()))
+            self.setFixedSize(width, min(self._height(width), holder.height()))
             self.move((holder.width() - width) // 2, 0)
+
+    def _height(self, width: int) -> int:
+        """That all its words take, one below the other."""
+        inside = width - 2 * theme.LARGE
+        words = self._list.heightForWidth(width - 2 * theme.WIDE) + 2 * self._room.frameWidth()
+        others = self._heading.heightForWidth(inside) + self._foot.heightForWidth(inside)
+        around = self.height() - self.contentsRect().height() + 2 * theme.LARGE
+        return words + others + around + 2 * theme.SMALL
 
     def end(self) -> None:
         """It was read."""

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from cases.picture import TimeSource, TimeTaken
@@ -62,6 +62,12 @@ class TimeTakenField(QWidget):
         self._wrong.setText("")
         if not self._fields.isHidden():
             self.day.line.setFocus()
+            QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """The fields open below what was pressed, which may stand at the lower edge."""
+        if (above := parts.scrolled_by(self)) is not None:
+            above.ensureWidgetVisible(self._fields, 0, theme.LARGE)
 
     def _keep(self) -> None:
         day = self.day.value

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from cases.errors import PliError, of_system
 from desktop.gui import parts, theme
@@ -64,8 +64,5 @@ class Section(parts.Card):
     def _reveal(self, said: QWidget) -> None:
         """Show it where it is seen: a long sheet may have been scrolled."""
         said.show()
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
+        if (above := parts.scrolled_by(self)) is not None:
             QTimer.singleShot(0, said, partial(above.ensureWidgetVisible, said))
