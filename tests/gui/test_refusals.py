@@ -27,4 +27,6 @@ def test_it_is_as_high_as_its_words(qtbot: QtBot, qapp: QApplication, refused: l
     assert isinstance(scrolled, QScrollArea)
     qtbot.wait(50)
     assert scrolled.verticalScrollBar().maximum() == 0
-    assert scrolled.viewport().height() - scrolled.widget().minimumHeight() <= theme.LARGE
+    inside = scrolled.widget()
+    assert inside is not None
+    assert scrolled.viewport().height() - inside.minimumHeight() <= theme.LARGE
