@@ -166,6 +166,10 @@ class _Frame(QStyledItemDelegate):
             painter.fillRect(at, QColor(theme.current().line))
         else:
             painter.drawPixmap(at, pixmap)
+            painter.setPen(QColor(theme.current().edge))  # a page is white, as the strip is
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.drawRect(at.adjusted(0, 0, -1, -1))
 
 
 def shot_words(facts: PictureFacts) -> str:
