@@ -28,7 +28,7 @@ def add_to(app: typer.Typer) -> None:
 
 @told
 def clean(
-    paths: Annotated[list[Path], typer.Argument(help="Pictures, and folders of pictures.")],
+    paths: Annotated[list[Path], typer.Argument(help="Pictures, and folders with all below them.")],
     out: Annotated[
         Path | None,
         typer.Option(

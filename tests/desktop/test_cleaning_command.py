@@ -30,6 +30,10 @@ def visit(tmp_path: Path) -> Path:
     return deep.parent
 
 
+def test_its_help_says_that_folders_are_gone_through_to_the_bottom() -> None:
+    assert "folders with all below them" in " ".join(run("clean", "--help").out.split())
+
+
 def test_clean_writes_each_picture_and_refuses_each_other_file_with_its_reason(tmp_path: Path) -> None:
     good, drawn, text = tmp_path / "good.jpg", tmp_path / "scan.psd", tmp_path / "notes.txt"
     good.write_bytes(jpeg(secret=CANARY))
