@@ -258,11 +258,11 @@
     <name>CardWatch</name>
     <message>
         <source>From a memory card or a telephone…</source>
-        <translation>Von einer Speicherkarte oder einem Telefon…</translation>
+        <translation>Speicherkarte oder Telefon …</translation>
     </message>
     <message>
         <source>From the memory card…</source>
-        <translation>Von der Speicherkarte …</translation>
+        <translation>Speicherkarte …</translation>
     </message>
     <message>
         <source>From the telephone…</source>

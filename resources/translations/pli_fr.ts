@@ -258,11 +258,11 @@
     <name>CardWatch</name>
     <message>
         <source>From a memory card or a telephone…</source>
-        <translation>D’une carte mémoire ou d’un téléphone…</translation>
+        <translation>Carte mémoire ou téléphone…</translation>
     </message>
     <message>
         <source>From the memory card…</source>
-        <translation>De la carte mémoire…</translation>
+        <translation>Carte mémoire…</translation>
     </message>
     <message>
         <source>From the telephone…</source>

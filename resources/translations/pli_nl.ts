@@ -258,11 +258,11 @@
     <name>CardWatch</name>
     <message>
         <source>From a memory card or a telephone…</source>
-        <translation>Van een geheugenkaart of een telefoon…</translation>
+        <translation>Geheugenkaart of telefoon…</translation>
     </message>
     <message>
         <source>From the memory card…</source>
-        <translation>Van de geheugenkaart…</translation>
+        <translation>Geheugenkaart…</translation>
     </message>
     <message>
         <source>From the telephone…</source>
