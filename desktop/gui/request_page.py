@@ -127,7 +127,7 @@ class RequestPage(Page):
         self.place = replace(self.place, case_id=read.case.case_id, step=self._at)
         self.desk.place = self.place
         self.head.show_steps(there)
-        self.head.steps.show_step(self._at)
+        self.head.show_step(self._at)
         self.head.show_missing(read.case.missing)
         self.head.show_patient(read.case.patient)
         self.step = self._made_step(read)

@@ -15,10 +15,11 @@ from cases.errors import CaseUnknown
 from cases.identifiers import Sex
 from cases.request import Urgency
 from desktop.bringing import Given, Kept, Looked, Origin
+from desktop.consent import ConsentForm
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.originals import reminders_of
 from desktop.gui.request.picture_taker import PictureTaker, Said
-from tests.desktop.world import facts, jpeg
+from tests.desktop.world import clean_picture, facts, jpeg
 from tests.gui import looking
 from tests.gui.asking import Asking, button, read_aloud, write
 
@@ -145,6 +146,17 @@ def test_a_folder_in_which_there_was_nothing_or_that_was_stopped_holds_nothing_b
     come.set()
     qtbot.waitUntil(asked.next.isEnabled, timeout=10_000)
     qtbot.waitUntil(lambda: not isValid(taker), timeout=10_000)
+
+
+def test_what_nobody_looked_at_yet_is_not_ticked_as_checked(asked: Asking) -> None:
+    asked.begin()
+    asked.site.practice.record_consent(asked.case_id, ConsentForm())
+    asked.site.practice.add_picture(asked.case_id, clean_picture(), facts())
+    steps = asked.page.head.steps.buttons
+    asked.to(Step.PICTURES)
+    assert [steps[step].accessibleDescription() for step in (Step.PICTURES, Step.CHECK)] == ["complete", ""]
+    asked.to(Step.CHECK)
+    assert steps[Step.CHECK].accessibleDescription() == "complete"
 
 
 def test_escape_goes_back_and_nothing_is_lost(asked: Asking) -> None:

@@ -26,6 +26,7 @@ class Head(QWidget):
         super().__init__()
         self.who, self._facts = parts.heading(""), parts.hint("")
         self.steps = StepsBar(())
+        self._was_checked = False
         self._box = parts.row(parts.column(self.who, self._facts, space=0), self.steps, space=theme.SMALL)
         self._box.setStretch(0, 1)
         self.setLayout(self._box)
@@ -69,13 +70,18 @@ class Head(QWidget):
         self.steps.chosen.connect(self.chosen)
         self._box.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignTop)
 
+    def show_step(self, step: Step) -> None:
+        """Where one is."""
+        self._was_checked |= step is Step.CHECK
+        self.steps.show_step(step)
+
     def show_missing(self, missing: Iterable[Missing]) -> None:
-        """Tick the steps that lack nothing."""
+        """Tick the steps that lack nothing; what nobody looked at yet was not checked."""
         lacks = set(missing)
         complete = {
             Step.PATIENT: not lacks - {Missing.PICTURE},
             Step.PICTURES: Missing.PICTURE not in lacks,
-            Step.CHECK: Missing.PICTURE not in lacks,
+            Step.CHECK: self._was_checked and Missing.PICTURE not in lacks,
         }
         self.steps.show_complete(step for step, is_complete in complete.items() if is_complete)
 
