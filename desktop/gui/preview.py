@@ -17,7 +17,7 @@ from weakref import ref
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from capture.camera import Camera, Size
@@ -58,6 +58,9 @@ class Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Live picture of the camera"))
         grid = QGridLayout(self)
+        grid.setSizeConstraint(
+            QLayout.SizeConstraint.SetNoConstraint
+        )  # words give way to the window, not it to them
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(self._words, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self._words.hide()

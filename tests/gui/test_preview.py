@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -23,9 +23,10 @@ from cases.errors import (
     CameraGone,
     CameraStalled,
 )
-from desktop.gui import camera_words, preview
+from desktop.gui import camera_words, preview, theme
 from desktop.gui.bridge import Bridge
 from desktop.gui.preview import Preview
+from desktop.settings import Theme
 from tests.camera import pictures
 from tests.capture.scripted_camera import ScriptedCamera
 from tests.gui import looking
@@ -160,8 +161,9 @@ def test_a_camera_that_cannot_be_had_is_told_with_a_way_on(
 
 @pytest.mark.parametrize("size", [(640, 360), (489, 192), (468, 119), (340, 100)])
 def test_what_is_said_of_a_camera_fits_into_the_smallest_picture(
-    size: tuple[int, int], qtbot: QtBot, shown: Preview
+    size: tuple[int, int], qtbot: QtBot, qapp: QApplication, shown: Preview
 ) -> None:
+    theme.apply(qapp, Theme.LIGHT)
     shown.begin(lambda: Refusing(CameraAbsent(camera="Scope")))
     qtbot.waitUntil(lambda: "is not there" in words(shown), timeout=LONG)
     shown.resize(*size)
