@@ -7,7 +7,6 @@ are rounded.
 from dataclasses import replace
 from io import BytesIO
 
-import cv2
 import numpy as np
 from PIL import Image
 from PIL.AvifImagePlugin import AvifImageFile
@@ -17,6 +16,7 @@ from capture.foreign import raster
 from capture.foreign.answer import Answer
 from capture.foreign.light import Samples, is_as_on_screens, samples_to_srgb
 from capture.foreign.written import ORIENTATION, too_many, written
+from capture.opencv import cv2
 
 _MOST = 65_535
 
