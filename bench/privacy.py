@@ -36,7 +36,7 @@ _RAPIDOCR = (
 )
 _LIMIT = 400.0  # milliseconds
 _ROUNDS = 9
-_SIZES = (scenes.SIZE, (1280, 720))
+_SIZES = (scenes.SIZE, (1280, 720), (4000, 3000))
 _STARTED = 1.5  # seconds in which a child that waits has loaded its models
 
 

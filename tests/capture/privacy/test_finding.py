@@ -137,8 +137,9 @@ def test_skin_hairs_and_a_lesion_raise_no_alarm(
 
 
 @pytest.mark.slow  # as many pixels as a camera's, painted: the detector is sure of a wound only where it is large
-def test_a_wound_is_no_word_however_large_it_is(text: Text) -> None:
-    seen = painted("wound", (2400, 1800))
+@pytest.mark.parametrize("size", [(2400, 1800), (4000, 3000)])
+def test_a_wound_is_no_word_however_large_it_is(text: Text, size: tuple[int, int]) -> None:
+    seen = painted("wound", size)
     assert text.find(seen, own_print(seen)) == []
 
 
