@@ -239,7 +239,7 @@ class CasePage(Page):
         if self.material is not None:
             self.filing.print(self.material)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keyboard reads to the end as well."""
         bar = self._area.verticalScrollBar()
         step = _SCROLLS.get(Qt.Key(event.key()))

@@ -201,7 +201,7 @@ class Desk(QObject):
         if not self.session.is_locked and self.session.is_idle():
             self.lock()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every touch of the application counts as somebody being here; the application installs this."""
         if event.type() in _TOUCHES:
             self.session.touch()

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         page.setFocus()
         page.begin()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window keeps what was typed; what is being sent goes on at the next start."""
         if self.page is not None:
             self.page.leaving()

@@ -37,7 +37,7 @@ class Page(QWidget):
         """What Escape does."""
         self.desk.back()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the primary button, Escape goes back; where lines are written, Enter makes a new one."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         writing = isinstance(self.focusWidget(), QPlainTextEdit)

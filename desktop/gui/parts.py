@@ -213,11 +213,11 @@ class _Scrolling(QScrollArea):
         self.setWidget(inside)
         inside.installEventFilter(self)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Something inside came, went, or became longer."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit()

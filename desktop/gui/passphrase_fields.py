@@ -76,7 +76,7 @@ class SecretEdit(QLineEdit):
         """The button that shows what was typed; whoever lays out the field puts it beside."""
         return self._eye
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Capitals without Shift, or small letters with it, come from Caps Lock: Qt tells no more."""
         text = event.text()
         if text.isalpha() and text.lower() != text.upper():

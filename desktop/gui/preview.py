@@ -131,18 +131,18 @@ class Preview(QWidget):
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────────────
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as cameras are."""
         return QSize(960, 540)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The next view comes in the new size."""
         super().resizeEvent(event)
         self._words.fit()
         if self._feed is not None:
             self._feed.within = self._room()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """In the pixels of the screen: a view of the right size is copied as it is."""
         room, ratio = self._room(), self.devicePixelRatioF()
         painter = QPainter(self)

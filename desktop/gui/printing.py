@@ -46,7 +46,7 @@ td { padding: 2px 16px 2px 0; }
 class Sheet(QTextDocument):
     """A document that loads nothing: only what was added to it is shown."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:  # noqa: N802
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
         """A picture of nothing: where there is none, Qt would look for a file of that name."""
         nothing = QImage(1, 1, QImage.Format.Format_Mono)
         nothing.fill(1)

@@ -148,7 +148,7 @@ class WorklistPage(Page):
         says = self.tr("Show names and birth dates") if discreet else self.tr("Hide names and birth dates")
         return parts.tool("eye-off" if discreet else "eye", says, self._toggle_discreet)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field, the arrow down or Enter goes to what was found."""
         if watched is self.search and isinstance(event, QKeyEvent) and event.key() in _TO_THE_LIST:
             if event.type() == QEvent.Type.KeyPress:

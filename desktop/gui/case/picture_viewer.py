@@ -61,7 +61,7 @@ class PictureViewer(QWidget):
         if 0 <= number < len(self._pictures):
             self._show(number)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go along, Escape goes back."""
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.go(1 if event.key() == Qt.Key.Key_Right else -1)

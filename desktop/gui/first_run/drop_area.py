@@ -34,17 +34,17 @@ class DropArea(QFrame):
         if path:
             self.chosen.emit(Path(path))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file of this computer, and nothing else."""
         if self._path(event) is not None:
             event.acceptProposedAction()
             self._mark(True)
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """It was not meant for us."""
         self._mark(False)
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take the file."""
         self._mark(False)
         path = self._path(event)

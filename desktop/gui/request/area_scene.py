@@ -152,19 +152,19 @@ class AreaScene(QGraphicsView):
         self.resetTransform()
         self.scale(whole * self._zoom, whole * self._zoom)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture takes the room that there is."""
         super().resizeEvent(event)
         self._fit()
 
     # ── Mouse and keyboard ───────────────────────────────────────────────────────────────────────────────
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Larger and smaller around the pointer."""
         self.zoom(_ZOOM if event.angleDelta().y() > 0 else 1 / _ZOOM)
         event.accept()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag begins, or an area is pressed."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -177,7 +177,7 @@ class AreaScene(QGraphicsView):
                 self.pressed.emit(number)
                 return
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Shows what is being drawn."""
         if self._from is not None and self._tool is not None:
             box = QRectF(self._from, self.mapToScene(event.position().toPoint())).normalized()
@@ -185,7 +185,7 @@ class AreaScene(QGraphicsView):
             self._rubber.setBrush(QBrush(COVER))
             self._rubber.setZValue(1)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A drawing is done; a mere touch is none."""
         start, self._from = self._from, None
         self._rubber.setPath(QPainterPath())
@@ -196,7 +196,7 @@ class AreaScene(QGraphicsView):
         if min(box.width(), box.height()) >= least:
             self.drawn.emit(box)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows move what was drawn; with Shift they size it; Enter draws; plus and minus zoom."""
         key = Qt.Key(event.key())
         if key in _ARROWS:

@@ -150,7 +150,7 @@ class CardList(QListWidget):
         """A day's name takes the whole line."""
         return QSize(max(1, self.viewport().width() - theme.LARGE), _HEADING)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Headings as wide as the list, and other pictures in sight."""
         super().resizeEvent(event)
         for row in range(self.count()):

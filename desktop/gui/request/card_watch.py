@@ -82,13 +82,13 @@ class CardWatch(QWidget):
             self.menu.addAction(card.name.replace("&", "&&"), partial(self.chosen.emit, card))
         self.menu.popup(self.button.mapToGlobal(self.button.rect().topLeft()))
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks at the step."""
         super().showEvent(event)
         self._timer.start()
         self.look()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Nobody does."""
         super().hideEvent(event)
         self._timer.stop()

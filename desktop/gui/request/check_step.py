@@ -146,7 +146,7 @@ class CheckStep(QWidget):
         self.large.again.connect(self._look_again)
         self._typing.timeout.connect(self.taken.save)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a large picture."""
         if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == 2:
             self._close()

@@ -83,7 +83,7 @@ class FilmStrip(QListWidget):
         marked = self.selectedItems()
         return None if not marked else str(marked[0].data(_ID))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Says what will stand here, while nothing does."""
         super().paintEvent(event)
         if not self.count():
@@ -97,7 +97,7 @@ class FilmStrip(QListWidget):
             )
             painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes one away; the arrows go along."""
         picture_id = self.chosen()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and picture_id is not None:
@@ -137,7 +137,7 @@ class FilmStrip(QListWidget):
 class _Frame(QStyledItemDelegate):
     """One picture of the strip: the picture, its words in two lines, a border where it is chosen."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
         return CELL
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -85,7 +85,7 @@ class Head(QWidget):
         }
         self.steps.show_complete(step for step, is_complete in complete.items() if is_complete)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """On one line where there is room."""
         beside = event.size().width() >= _ROOM_FOR_ONE_LINE
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

@@ -98,14 +98,14 @@ class LargePicture(QWidget):
         size = self._stack.size() * self.devicePixelRatioF()
         return QSize(max(64, size.width() // 64 * 64), max(64, size.height() // 64 * 64))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size asks for the picture anew."""
         super().resizeEvent(event)
         if not self._whole:
             self._show_small()
             self._settle.start(_PAUSE)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """There and back, with the place that was pressed in the middle."""
         self.toggle_zoom()
         if self._whole:

@@ -116,7 +116,7 @@ class PatientStep(QWidget):
             Missing.PICTURE: lambda: self.consent.record,
         }
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room for them."""
         beside = event.size().width() >= _ROOM_FOR_TWO
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

@@ -97,17 +97,17 @@ class PicturesLayout(QWidget):
         if self._looked_at.picture_id is None:
             self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """What lies over the step fits into it."""
         super().resizeEvent(event)
         self.refusals.fit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, folders and pictures can be dropped anywhere on the step."""
         if can_hold_pictures(event.mimeData()) and self._said() is not None:
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """They are read, and stay where they are."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -231,7 +231,7 @@ class PicturesStep(PicturesLayout):
 
     # ── Qt ───────────────────────────────────────────────────────────────────────────────────────────────
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space is the shutter where nothing else wants it; Escape leaves a large picture or a card."""
         aside = self._is_aside()
         if event.key() in _SHUTTERS and not aside:

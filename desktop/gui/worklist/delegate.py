@@ -20,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 class WorklistDelegate(QStyledItemDelegate):
     """Two lines for a case, one for the name of a group."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
         return QSize(option.rect.width(), _GROUP if isinstance(row, GroupRow) else _ROW)
 

@@ -89,7 +89,7 @@ class WorklistModel(QAbstractListModel):
     def _sent_of(self, case: CaseView) -> tuple[int, int] | None:
         return next((self._sent[each] for each in case.on_the_way if each in self._sent), None)
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -75,7 +75,7 @@ class WorklistView(QListView):
                 return row.case.case_id, rect.top()
         return None
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """One click opens a case; on its button, it helps."""
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
@@ -88,7 +88,7 @@ class WorklistView(QListView):
         else:
             self.opened.emit(row.case)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the case."""
         chosen = self.chosen()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
