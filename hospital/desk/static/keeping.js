@@ -1,5 +1,8 @@
 // Nothing that was typed is lost. htmx keeps a form with data-keeps after a pause; here, what is not kept yet is kept
-// before any form or link takes the page away, and at the last moment when it is left otherwise.
+// before any form or link takes the page away, and at the last moment when it is left otherwise. It is no module: it
+// has to be there before the first field is, for there are people who type before a page has all its scripts.
+
+"use strict";
 
 const typedAt = new WeakMap(); // when a form was last typed into
 const sentAt = new WeakMap(); // as of which typing it was last sent off
@@ -15,11 +18,6 @@ function typedInto(form) {
 document.addEventListener("input", (event) => {
   if (event.target.form?.matches("[data-keeps]")) typedInto(event.target.form);
 });
-
-// What somebody typed before this was loaded
-for (const form of document.querySelectorAll("form[data-keeps]")) {
-  if ([...form.elements].some((each) => each.matches("textarea, input") && each.value !== each.defaultValue)) typedInto(form);
-}
 
 document.addEventListener("htmx:before:request", (event) => {
   if (!event.target.matches("[data-keeps]")) return;

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from cases.answer import Answer, Outcome
 from cases.codes import Language
@@ -152,6 +152,24 @@ def test_no_button_of_a_case_loses_what_was_typed_elsewhere_on_its_page(
         expect(page.locator("#again_reason")).to_have_value("Too dark")
         expect(page.locator("#say")).to_have_value("")
         expect(page.locator("#advice")).to_have_value("half an answer")
+
+
+def test_nothing_is_lost_when_a_button_is_pressed_before_the_page_has_all_its_scripts(
+    browser: Browser, run: DeskRun
+) -> None:
+    request = asked(run)
+    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
+        held: list[Route] = []
+        page.route(lambda url: ".js" in url and "keeping" not in url, lambda route: held.append(route))
+        page.goto(url + at(request), wait_until="commit")
+        page.get_by_text("Write to the practice").click()
+        page.locator("#again_reason").fill("Too dark")
+        page.locator("#say").fill("half a message")
+        assert held
+        page.get_by_role("button", name="Send the message").click(no_wait_after=True)
+        page.locator(".entry").get_by_text("half a message").wait_for()
+        expect(page.locator("#again_reason")).to_have_value("Too dark")
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def test_what_was_typed_is_there_again_after_a_session_that_ran_out(browser: Browser, run: DeskRun) -> None:
