@@ -1,6 +1,6 @@
 """The main ways through the desk in a real Chromium: by keys alone, two people at once, and nothing lost on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -39,6 +39,20 @@ def ready(page: Page, selector: str) -> None:
     """The page that has this is there, and knows its keys."""
     page.wait_for_selector(selector)
     page.wait_for_load_state()
+
+
+@contextmanager
+def held_back(page: Page, which: Callable[[str], bool]) -> Iterator[list[Route]]:
+    """The scripts that the pages ask for wait until the end of this; which they are."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(lambda url: url.endswith(".js") and which(url), hold)
+    yield held
+    for route in held:
+        route.continue_()
 
 
 def answer_of(run: DeskRun, request: Request) -> Answer:
@@ -158,9 +172,11 @@ def test_nothing_is_lost_when_a_button_is_pressed_before_the_page_has_all_its_sc
     browser: Browser, run: DeskRun
 ) -> None:
     request = asked(run)
-    with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page:
-        held: list[Route] = []
-        page.route(lambda url: ".js" in url and "keeping" not in url, lambda route: held.append(route))
+    with (
+        run.served() as url,
+        page_of(browser, run, url, DeskRole.READER, "Dr Ann") as page,
+        held_back(page, lambda script: "keeping" not in script) as held,
+    ):
         page.goto(url + at(request), wait_until="commit")
         page.get_by_text("Write to the practice").click()
         page.locator("#again_reason").fill("Too dark")
@@ -169,7 +185,6 @@ def test_nothing_is_lost_when_a_button_is_pressed_before_the_page_has_all_its_sc
         page.get_by_role("button", name="Send the message").click(no_wait_after=True)
         page.locator(".entry").get_by_text("half a message").wait_for()
         expect(page.locator("#again_reason")).to_have_value("Too dark")
-        page.unroute_all(behavior="ignoreErrors")
 
 
 def test_what_was_typed_is_there_again_after_a_session_that_ran_out(browser: Browser, run: DeskRun) -> None:
