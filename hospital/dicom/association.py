@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from socket import SHUT_RDWR
 from threading import Event, Timer
 
-from pynetdicom import AE
+from pynetdicom import AE, evt
 from pynetdicom.association import Association
+from pynetdicom.events import Event as Notice
+from pynetdicom.events import EventHandlerType
+from pynetdicom.pdu import A_ASSOCIATE_RJ
 from pynetdicom.transport import AddressInformation, AssociationSocket
 
 from cases.errors import PliError
@@ -20,6 +23,15 @@ logging.getLogger("pynetdicom").setLevel(logging.CRITICAL + 1)
 
 _TRANSIENT = 2
 """Result of a rejected association: rejected for now (PS3.8, 9.3.4)."""
+_WHY = {
+    (1, 2): "application context not supported",
+    (1, 3): "calling title not recognised",
+    (1, 7): "called title not recognised",
+    (2, 2): "protocol version not supported",
+    (3, 1): "temporary congestion",
+    (3, 2): "local limit exceeded",
+}
+"""Source and reason of a rejected association (PS3.8, table 9-21)."""
 
 
 @dataclass(frozen=True)
@@ -89,21 +101,38 @@ class Caller:
         entity.dimse_timeout, entity.network_timeout = times.answer, times.silence
         entity.add_requested_context(sop_class, transfer_syntax)
         tls = None if peer.tls is None else (peer.tls, peer.host)
+        ear = _Ear()
+        heard: list[EventHandlerType] = [(evt.EVT_PDU_RECV, ear.hear)]
         try:
-            association = entity.associate(peer.host, peer.port, ae_title=peer.called, tls_args=tls)
+            association = entity.associate(
+                peer.host, peer.port, ae_title=peer.called, tls_args=tls, evt_handlers=heard
+            )
         except OSError as error:  # of looking the name up
             raise PacsUnreachable(why="its name is not known") from error
         if association.is_established or association.rejected_contexts:
             return association
-        raise _not_established(association)
+        raise ear.refusal or PacsUnreachable(why="no association")
 
 
-def _not_established(association: Association) -> PliError:
-    if association.is_rejected:
-        answer = association.acceptor.primitive
-        busy = answer is not None and answer.result == _TRANSIENT
-        return PacsBusy(status="rejected") if busy else PacsDenied(status="rejected")
-    return PacsUnreachable(why="no association")
+class _Ear:
+    """Hears a rejection where it is read, in pynetdicom's own thread.
+
+    That thread closes the connection right after. pynetdicom 3.0 looks only then, on a busy machine, whether there is
+    one, and calls what was rejected never connected.
+    """
+
+    def __init__(self) -> None:
+        self.refusal: PliError | None = None
+
+    def hear(self, notice: Notice) -> None:
+        if isinstance(notice.pdu, A_ASSOCIATE_RJ):
+            self.refusal = _rejection(notice.pdu)
+
+
+def _rejection(answer: A_ASSOCIATE_RJ) -> PliError:
+    why = _WHY.get((answer.source or 0, answer.reason_diagnostic or 0))
+    status = "rejected" if why is None else f"rejected: {why}"
+    return PacsBusy(status=status) if answer.result == _TRANSIENT else PacsDenied(status=status)
 
 
 def _cut_when_over(association: Association, over: Event) -> None:
