@@ -18,7 +18,7 @@ Fields may name a file for the person who chose it. Logs get the code alone: a f
 import errno
 from collections.abc import Iterator, Mapping
 from string import Formatter
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class PliError(Exception):
@@ -79,9 +79,20 @@ class Misuse(PliError):
 
 
 class NotNow(PliError):
-    """Nothing is lost; it is tried again, or can be."""
+    """Nothing is lost; it is tried again, or can be. ``retry_after``: the seconds that were asked for, if any."""
 
     exit_code = 3
+    retry_after: float | None = None
+
+    def after(self, seconds: float | None) -> Self:
+        """The same, with the pause that was asked for."""
+        self.retry_after = seconds
+        return self
+
+
+def pause_asked(error: PliError) -> float | None:
+    """The seconds to wait that came with an error, if any did."""
+    return error.retry_after if isinstance(error, NotNow) else None
 
 
 # ── What comes over the wire ─────────────────────────────────────────────────────────────────────────────
@@ -621,10 +632,7 @@ class GatewayUnreachable(NotNow):
 
 
 class GatewayBusy(NotNow):
-    """``retry_after``: the seconds it asked for, when it did."""
-
     code = "gateway.busy"
-    retry_after: float | None = None
     what_happened = "The gateway asks to wait (status {status})."
     what_to_do = "Nothing: the case stays here and is sent as soon as it can be."
 

@@ -13,7 +13,15 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from cases.errors import Cancelled, FileUnreadable, GatewayRefused, GatewayUntrusted, NotNow, PliError
+from cases.errors import (
+    Cancelled,
+    FileUnreadable,
+    GatewayRefused,
+    GatewayUntrusted,
+    NotNow,
+    PliError,
+    pause_asked,
+)
 from cases.identifiers import ItemId, PackageId, new_id
 from crypto.sealing import SealedPackage
 from crypto.signing import PublicKey
@@ -189,7 +197,7 @@ class Outbox:
 
     def _later(self, parcel: Parcel, state: State, error: PliError) -> None:
         state, _ = step(state, Event.LATER)
-        asked = getattr(error, "retry_after", None)
+        asked = pause_asked(error)
         wait = timedelta(0) if isinstance(error, Cancelled) else wait_before(parcel.attempts, asked)
         self._store.update(
             parcel,

@@ -137,10 +137,7 @@ class FhirUnreachable(NotNow):
 
 
 class FhirBusy(NotNow):
-    """``retry_after``: the seconds it asked for, when it did."""
-
     code = "fhir.busy"
-    retry_after: float | None = None
     what_happened = "The FHIR server asks to wait, or has a fault of its own (status {status}: {reason})."
     what_to_do = "Nothing: the case waits here and is filed as soon as it can be."
 
@@ -179,10 +176,7 @@ class PacsUnreachable(NotNow):
 
 
 class PacsBusy(NotNow):
-    """``retry_after``: the seconds it asked for, when it did."""
-
     code = "pacs.busy"
-    retry_after: float | None = None
     what_happened = "The PACS asks to wait, or has a fault of its own (status {status})."
     what_to_do = "Nothing: the case waits here and is filed as soon as it can be."
 
@@ -295,10 +289,7 @@ class CodeWrong(Misuse):
 
 
 class TooManyTries(NotNow):
-    """``retry_after``: the seconds until one may try again."""
-
     code = "sign_in.too_many"
-    retry_after: int = 0
     what_happened = "There were too many tries to sign in from here, or with this name."
     what_to_do = "Come again at {at}."
 

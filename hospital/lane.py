@@ -18,7 +18,7 @@ from datetime import datetime
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from cases.errors import DiskFull, PliError, of_system
+from cases.errors import DiskFull, PliError, of_system, pause_asked
 from transport.backoff import wait_before
 
 log = logging.getLogger(__name__)
@@ -129,7 +129,7 @@ class Lane:
     def _troubled(self, error: PliError) -> float:
         before, now = self.trouble, self._now()
         tries = 1 if before is None else before.tries + 1
-        asked = getattr(error, "retry_after", None)
+        asked = pause_asked(error)
         wait = wait_before(tries, asked)
         if before is None or before.error.code != error.code:
             log.warning("%s: %s", self.name, error.code)

@@ -26,6 +26,7 @@ Filing in the hospital's own systems:
     matching   a case's patient and order in this hospital
     filed      an object that is to be, or is, in the PACS or the FHIR server
     planned    as of which change of a case all its objects stand in ``filed``
+    pause      until when the PACS or the FHIR server asked not to be asked
 
 An ``arrival`` goes ``listed → held → received | refused``, and out of quarantine only by a person: tried again, or
 ``removed``. A step is one transaction, and what a kill leaves behind on the disk without a row is swept at the next
@@ -245,4 +246,5 @@ MIGRATIONS = (
             PRIMARY KEY (case_id, person_id, field)
         ) STRICT""",
     ),
+    ("CREATE TABLE pause (target TEXT PRIMARY KEY, until TEXT NOT NULL) STRICT",),
 )

@@ -24,9 +24,7 @@ def refusal(status: int, untrusted_headers: Mapping[str, str], untrusted_body: b
     Too many requests and whatever is the gateway's own failure pass by themselves; the rest does not.
     """
     if status == 429 or status >= 500:
-        busy = GatewayBusy(status=status)
-        busy.retry_after = seconds_asked(untrusted_headers.get("Retry-After", ""))
-        return busy
+        return GatewayBusy(status=status).after(seconds_asked(untrusted_headers.get("Retry-After", "")))
     problem = _problem(untrusted_headers, untrusted_body)
     kind = GatewayStranger if problem == RequestUnsigned.code else GatewayRefused
     return kind(status=status, problem=problem)

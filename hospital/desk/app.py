@@ -154,7 +154,7 @@ async def _refused(request: Request, error: Exception) -> Response:
     language = language_of(request)
     pages: Pages = request.app.state.pages
     text = pages.render("error.html", language, sentence=_sentence(language, error))
-    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, TooManyTries) else None
+    headers = {"Retry-After": str(round(error.retry_after or 0))} if isinstance(error, TooManyTries) else None
     return HTMLResponse(text, status_code=_status(error), headers=headers)
 
 

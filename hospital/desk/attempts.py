@@ -43,9 +43,7 @@ class Attempts:
         if not self._window.hit(item, *key):
             until = self._window.get_window_stats(item, *key).reset_time
             at = datetime.fromtimestamp(until, UTC).astimezone()
-            error = TooManyTries(at=f"{at:%H:%M:%S}")
-            error.retry_after = max(1, round(until - time.time()))
-            raise error
+            raise TooManyTries(at=f"{at:%H:%M:%S}").after(max(1, round(until - time.time())))
 
 
 def _neighbourhood(address: str) -> str:

@@ -123,5 +123,5 @@ def refusal(shown: Response, error: PliError) -> Response:
         shown.status_code = HTTPStatus.SERVICE_UNAVAILABLE
     if isinstance(error, TooManyTries):
         shown.status_code = HTTPStatus.TOO_MANY_REQUESTS
-        shown.headers["Retry-After"] = str(error.retry_after)
+        shown.headers["Retry-After"] = str(round(error.retry_after or 0))
     return shown

@@ -146,7 +146,5 @@ def _refusal(reply: Reply, reason: int) -> PliError:
     if status in (401, 403):
         return PacsDenied(status=status)
     if status >= 500 or status in _PASSES or reason in _OUT_OF_RESOURCES:
-        busy = PacsBusy(status=status)
-        busy.retry_after = seconds_asked(reply.untrusted_headers.get("Retry-After", ""))
-        return busy
+        return PacsBusy(status=status).after(seconds_asked(reply.untrusted_headers.get("Retry-After", "")))
     return PacsRefused(status=status, reason=f"failure {reason:04X}" if reason else "no reason given")

@@ -65,9 +65,7 @@ def refusal(status: int, untrusted_body: bytes, untrusted_retry_after: str = "")
     if status in (401, 403):
         return FhirDenied(status=status, reason=reason)
     if status >= 500 or status in _PASSES:
-        busy = FhirBusy(status=status, reason=reason)
-        busy.retry_after = seconds_asked(untrusted_retry_after)
-        return busy
+        return FhirBusy(status=status, reason=reason).after(seconds_asked(untrusted_retry_after))
     return FhirRefused(status=status, reason=reason)
 
 

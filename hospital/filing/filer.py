@@ -116,11 +116,10 @@ class Filer:
             self._bring(filing)
         except NotNow as error:
             log.warning("not filed now: %s", error.code)
-            asked = getattr(error, "retry_after", None)
-            until = self._now() + wait_before(filing.tries + 1, asked)
+            until = self._now() + wait_before(filing.tries + 1, error.retry_after)
             with transaction(self._home.connection):
                 self._ledger.delay(filing.about, error, until)
-                if asked:  # of all that goes there, not of this object alone
+                if error.retry_after:  # of all that goes there, not of this object alone
                     self._ledger.rest(filing.target, until)
             done.later += 1
             return False

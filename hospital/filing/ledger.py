@@ -19,6 +19,11 @@ from cases.errors import PliError
 from cases.identifiers import CaseId
 from hospital.database import from_text, to_text
 
+_WANTED = (
+    "UPDATE filed SET state = 'wanted', tries = 0,"
+    " due_at = max(?1, coalesce((SELECT until FROM pause WHERE pause.target = filed.target), '')) "
+)
+"""At a moment, or at the end of the pause that the server asked for."""
 _SELECT = "SELECT about, case_id, target, state, document, version, tries, due_at, reason, fields FROM filed "
 
 
@@ -67,15 +72,14 @@ class Ledger:
     def want(self, about: str, case_id: CaseId, target: Target, at: datetime) -> None:
         """Note what is to be filed; what is noted already stays as it is."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO filed (about, case_id, target, state, due_at) VALUES (?, ?, ?, 'wanted', ?)",
+            "INSERT OR IGNORE INTO filed (about, case_id, target, state, due_at)"
+            " VALUES (?1, ?2, ?3, 'wanted', max(?4, coalesce((SELECT until FROM pause WHERE target = ?3), '')))",
             (about, case_id, target.value, to_text(at)),
         )
 
     def want_again(self, about: str, at: datetime) -> None:
         """File it anew: the case changed, or a person asks for another try."""
-        self._connection.execute(
-            "UPDATE filed SET state = 'wanted', tries = 0, due_at = ? WHERE about = ?", (to_text(at), about)
-        )
+        self._connection.execute(_WANTED + "WHERE about = ?2", (to_text(at), about))
 
     def due(self, now: datetime) -> list[Filing]:
         """What is to be tried now: pictures before the case that refers to them."""
@@ -108,7 +112,10 @@ class Ledger:
         self._note(about, FilingState.WANTED, error, until)
 
     def rest(self, target: Target, until: datetime) -> None:
-        """Its server asked for a pause: nothing that waits now goes there before."""
+        """Its server asked for a pause: nothing goes there before, be it noted now or later."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO pause (target, until) VALUES (?, ?)", (target.value, to_text(until))
+        )
         self._connection.execute(
             "UPDATE filed SET due_at = ?1 WHERE target = ?2 AND state = 'wanted' AND due_at < ?1",
             (to_text(until), target.value),
@@ -137,10 +144,7 @@ class Ledger:
     def plan_again(self, case_id: CaseId, at: datetime) -> None:
         """The case was matched otherwise: all of it is filed under the new match."""
         self._connection.execute("DELETE FROM planned WHERE case_id = ?", (case_id,))
-        self._connection.execute(
-            "UPDATE filed SET state = 'wanted', tries = 0, due_at = ? WHERE case_id = ?",
-            (to_text(at), case_id),
-        )
+        self._connection.execute(_WANTED + "WHERE case_id = ?2", (to_text(at), case_id))
 
     def _note(self, about: str, state: FilingState, error: PliError, due_at: datetime) -> None:
         self._connection.execute(

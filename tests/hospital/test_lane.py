@@ -115,9 +115,7 @@ def test_a_trouble_has_its_code_its_beginning_and_its_next_try(
     work: Work, start: Start, expected_logs: set[str]
 ) -> None:
     expected_logs.add("testing: gateway.busy")
-    busy = GatewayBusy(status=503)
-    busy.retry_after = 60
-    work.fails = [busy]
+    work.fails = [GatewayBusy(status=503).after(60)]
     lane = start()
     assert work.wait_for(1)
     while lane.trouble is None:

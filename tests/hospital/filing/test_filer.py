@@ -146,9 +146,7 @@ def test_filing_stands_in_the_trail(filing: Filing) -> None:
 def test_a_server_that_asks_for_a_pause_gets_it(filing: Filing, expected_logs: set[str]) -> None:
     expected_logs.add("fhir.busy")
     filing.match(filing.asked())
-    busy = FhirBusy(status=503, reason="maintenance")
-    busy.retry_after = 3_000
-    filing.fhir.says = [busy]
+    filing.fhir.says = [FhirBusy(status=503, reason="maintenance").after(3_000)]
     filing.filer.once()
     filing.clock.pass_by(minutes=49)
     assert filing.filer.once().filed == 0
@@ -161,9 +159,7 @@ def test_a_pacs_that_asks_for_a_pause_is_not_asked_for_the_next_object_either(
 ) -> None:
     expected_logs.add("pacs.busy")
     filing.match(filing.asked(jpeg(10), jpeg(20)))
-    busy = PacsBusy(status=503)
-    busy.retry_after = 3_000
-    filing.pacs.says = [busy, busy]
+    filing.pacs.says = [PacsBusy(status=503).after(3_000) for _ in range(2)]
     filing.filer.once()
     filing.clock.pass_by(minutes=49)
     filing.filer.once()
@@ -172,6 +168,30 @@ def test_a_pacs_that_asks_for_a_pause_is_not_asked_for_the_next_object_either(
     filing.clock.pass_by(minutes=2)
     filing.filer.once()
     assert filing.pacs.sent == 2
+
+
+def test_what_comes_to_be_filed_during_the_pause_waits_for_its_end_too(
+    filing: Filing, expected_logs: set[str]
+) -> None:
+    expected_logs |= {"pacs.busy", "fhir.busy"}
+    filing.match(filing.asked())
+    filing.pacs.says = [PacsBusy(status=503).after(3_000) for _ in range(2)]
+    filing.fhir.says = [FhirBusy(status=503, reason="maintenance").after(3_000) for _ in range(2)]
+    filing.filer.once()
+    filing.clock.pass_by(minutes=1)
+    another = filing.asked(jpeg(10))
+    filing.match(another)
+    filing.filer.once()
+    for each in filing.ledger.of_case(another):
+        filing.ledger.want_again(each.about, filing.clock())
+    filing.match(another, "H-2")
+    filing.filer.once()
+    assert (len(filing.pacs.says), len(filing.fhir.says)) == (1, 1)  # neither was asked again
+    filing.pacs.says.clear()
+    filing.fhir.says.clear()
+    filing.clock.pass_by(minutes=50)
+    assert filing.filer.once().filed >= 4
+    assert set(states(filing, another).values()) == {FilingState.FILED}
 
 
 def test_the_printed_answer_shows_the_pictures_that_it_is_about(
