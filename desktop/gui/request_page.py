@@ -13,7 +13,7 @@ from desktop.gui import parts
 from desktop.gui.desk import Desk
 from desktop.gui.page import Page
 from desktop.gui.place import WORKLIST, Place, Step
-from desktop.gui.request import material
+from desktop.gui.request import material, steps_done
 from desktop.gui.request.check_step import CheckStep
 from desktop.gui.request.head import Head
 from desktop.gui.request.keeper import DraftKeeper
@@ -23,6 +23,7 @@ from desktop.gui.request.patient_step import PatientStep
 from desktop.gui.request.picture_taker import is_on_its_way
 from desktop.gui.request.pictures_step import PicturesStep
 from desktop.gui.request.send_step import SendStep
+from desktop.gui.request.steps_done import StepsState
 
 _OF_FURTHER_PICTURES = (Step.PICTURES, Step.CHECK, Step.SEND)
 
@@ -110,7 +111,7 @@ class RequestPage(Page):
         elif self.keeper is None:
             self.keeper = DraftKeeper(self.desk, read.draft, self)
             self.keeper.changed.connect(self._show_patient)
-            self.keeper.saved.connect(self._look_what_is_missing)
+            self.keeper.saved.connect(self._look_what_is_done)
         else:
             self.keeper.take(read.draft)
 
@@ -127,8 +128,8 @@ class RequestPage(Page):
         self.place = replace(self.place, case_id=read.case.case_id, step=self._at)
         self.desk.place = self.place
         self.head.show_steps(there)
-        self.head.show_step(self._at)
-        self.head.show_missing(read.case.missing)
+        self.head.steps.show_step(self._at)
+        self.head.show_state(read.steps, self._at)
         self.head.show_patient(read.case.patient)
         self.step = self._made_step(read)
         parts.clear(self._originals)
@@ -148,15 +149,16 @@ class RequestPage(Page):
             return patient
         if self._at is Step.PICTURES:
             pictures = PicturesStep(self.desk, case_id, self.place)
-            pictures.changed.connect(self._look_what_is_missing)
-            pictures.consented.connect(self._look_what_is_missing)
+            pictures.changed.connect(self._look_what_is_done)
+            pictures.consented.connect(self._look_what_is_done)
             return pictures
         if self._at is Step.CHECK:
             check = CheckStep(self.desk, case_id)
-            check.changed.connect(self._look_what_is_missing)
+            check.taken.changed.connect(self._look_what_is_done)
             return check
         made = SendStep(self.desk, case_id)
         made.ready.connect(self._show_ready)
+        made.ready.connect(self._look_what_is_done)
         made.wanted.connect(self._go_to)
         return made
 
@@ -204,10 +206,13 @@ class RequestPage(Page):
         if self.keeper is not None:
             self.head.show_patient(self.keeper.draft.patient)
 
-    def _look_what_is_missing(self) -> None:
+    def _look_what_is_done(self) -> None:
         case_id = self.place.case_id
-        if case_id is not None and self.keeper is not None:
-            self.desk.run(self, lambda practice: practice.missing(case_id), self.head.show_missing)
+        if case_id is not None and self.step is not None:
+            self.desk.run(self, lambda practice: steps_done.read(practice, case_id), self._show_done)
+
+    def _show_done(self, state: StepsState) -> None:
+        self.head.show_state(state, self._at)
 
     def _show_foot(self) -> None:
         following = self._beside(1)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cases.errors import PliError
 from cases.person import Role
 from desktop.gui.error_words import ERROR_WORDS, UNKNOWN
+from desktop.gui.format_words import format_words
 from desktop.gui.terms import role_words
 
 
@@ -58,6 +59,8 @@ def _sentences(code: str) -> tuple[str, str]:
 
 
 def _shown(name: str, value: str | int) -> str:
+    if name == "format":
+        return format_words(str(value))
     if name == "role":
         return role_words(Role(str(value)))
     return QLocale().toString(value) if isinstance(value, int) else value

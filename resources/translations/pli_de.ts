@@ -62,6 +62,10 @@
         <translation>Verdecken oder behalten</translation>
     </message>
     <message>
+        <source>Cover something</source>
+        <translation>Etwas abdecken</translation>
+    </message>
+    <message>
         <source>Keep all</source>
         <translation>Alle behalten</translation>
     </message>
@@ -1935,6 +1939,10 @@
         <translation>Die Bilder ansehen</translation>
     </message>
     <message>
+        <source>New, not sent yet</source>
+        <translation>Neu, noch nicht gesendet</translation>
+    </message>
+    <message>
         <source>No service chosen yet</source>
         <translation>Noch kein Dienst gewählt</translation>
     </message>
@@ -1969,6 +1977,10 @@
     <message>
         <source>Send now</source>
         <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Bereits gesendet</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -3967,6 +3979,85 @@
     <message>
         <source>Request</source>
         <translation>Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>kinds of files</name>
+    <message>
+        <source>16-bit PNG with a lookup-table colour profile</source>
+        <translation>16-Bit-PNG mit Farbprofil aus Tabellen</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s own PNG (CgBI)</source>
+        <translation>Apples eigenes PNG (CgBI)</translation>
+    </message>
+    <message>
+        <source>JPEG that tells its height at its end</source>
+        <translation>JPEG, das seine Höhe erst am Ende angibt</translation>
+    </message>
+    <message>
+        <source>animated {name}</source>
+        <translation>bewegtes {name}</translation>
+    </message>
+    <message>
+        <source>arithmetic-coded JPEG</source>
+        <translation>arithmetisch codiertes JPEG</translation>
+    </message>
+    <message>
+        <source>hierarchical JPEG</source>
+        <translation>hierarchisches JPEG</translation>
+    </message>
+    <message>
+        <source>icon ({name})</source>
+        <translation>Symbol ({name})</translation>
+    </message>
+    <message>
+        <source>lossless JPEG</source>
+        <translation>verlustfreies JPEG</translation>
+    </message>
+    <message>
+        <source>unusually sampled JPEG</source>
+        <translation>JPEG mit ungewöhnlicher Abtastung</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>video ({name})</source>
+        <translation>Video ({name})</translation>
+    </message>
+    <message>
+        <source>{name} (JPEG of 12 bits)</source>
+        <translation>{name} (12-Bit-JPEG)</translation>
+    </message>
+    <message>
+        <source>{name} (a rare kind)</source>
+        <translation>{name} (seltene Art)</translation>
+    </message>
+    <message>
+        <source>{name} (a rare way of packing)</source>
+        <translation>{name} (seltene Komprimierung)</translation>
+    </message>
+    <message>
+        <source>{name} (another format within)</source>
+        <translation>{name} (mit einem anderen Format darin)</translation>
+    </message>
+    <message>
+        <source>{name} (compression {number})</source>
+        <translation>{name} (Komprimierung {number})</translation>
+    </message>
+    <message>
+        <source>{name} (more than 16 bits a sample)</source>
+        <translation>{name} (mehr als 16 Bit je Wert)</translation>
+    </message>
+    <message>
+        <source>{name} (without a picture)</source>
+        <translation>{name} (ohne Bild)</translation>
+    </message>
+    <message>
+        <source>{number}-bit JPEG</source>
+        <translation>{number}-Bit-JPEG</translation>
     </message>
 </context>
 <context>

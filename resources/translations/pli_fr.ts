@@ -62,6 +62,10 @@
         <translation>Masquer ou garder</translation>
     </message>
     <message>
+        <source>Cover something</source>
+        <translation>Masquer quelque chose</translation>
+    </message>
+    <message>
         <source>Keep all</source>
         <translation>Tout garder</translation>
     </message>
@@ -1935,6 +1939,10 @@
         <translation>Voir les photos</translation>
     </message>
     <message>
+        <source>New, not sent yet</source>
+        <translation>Nouveau, pas encore envoyé</translation>
+    </message>
+    <message>
         <source>No service chosen yet</source>
         <translation>Aucun service choisi</translation>
     </message>
@@ -1969,6 +1977,10 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Déjà envoyé</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -3967,6 +3979,85 @@
     <message>
         <source>Request</source>
         <translation>Demande d’avis</translation>
+    </message>
+</context>
+<context>
+    <name>kinds of files</name>
+    <message>
+        <source>16-bit PNG with a lookup-table colour profile</source>
+        <translation>PNG à 16 bits avec un profil de couleurs à tables</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s own PNG (CgBI)</source>
+        <translation>PNG propre à Apple (CgBI)</translation>
+    </message>
+    <message>
+        <source>JPEG that tells its height at its end</source>
+        <translation>JPEG qui n’indique sa hauteur qu’à la fin</translation>
+    </message>
+    <message>
+        <source>animated {name}</source>
+        <translation>{name} animé</translation>
+    </message>
+    <message>
+        <source>arithmetic-coded JPEG</source>
+        <translation>JPEG à codage arithmétique</translation>
+    </message>
+    <message>
+        <source>hierarchical JPEG</source>
+        <translation>JPEG hiérarchique</translation>
+    </message>
+    <message>
+        <source>icon ({name})</source>
+        <translation>icône ({name})</translation>
+    </message>
+    <message>
+        <source>lossless JPEG</source>
+        <translation>JPEG sans perte</translation>
+    </message>
+    <message>
+        <source>unusually sampled JPEG</source>
+        <translation>JPEG à l’échantillonnage inhabituel</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vidéo</translation>
+    </message>
+    <message>
+        <source>video ({name})</source>
+        <translation>vidéo ({name})</translation>
+    </message>
+    <message>
+        <source>{name} (JPEG of 12 bits)</source>
+        <translation>{name} (JPEG à 12 bits)</translation>
+    </message>
+    <message>
+        <source>{name} (a rare kind)</source>
+        <translation>{name} (d’un type rare)</translation>
+    </message>
+    <message>
+        <source>{name} (a rare way of packing)</source>
+        <translation>{name} (compression rare)</translation>
+    </message>
+    <message>
+        <source>{name} (another format within)</source>
+        <translation>{name} (contenant un autre format)</translation>
+    </message>
+    <message>
+        <source>{name} (compression {number})</source>
+        <translation>{name} (compression {number})</translation>
+    </message>
+    <message>
+        <source>{name} (more than 16 bits a sample)</source>
+        <translation>{name} (plus de 16 bits par valeur)</translation>
+    </message>
+    <message>
+        <source>{name} (without a picture)</source>
+        <translation>{name} (sans image)</translation>
+    </message>
+    <message>
+        <source>{number}-bit JPEG</source>
+        <translation>JPEG à {number} bits</translation>
     </message>
 </context>
 <context>

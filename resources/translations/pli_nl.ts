@@ -62,6 +62,10 @@
         <translation>Afdekken of behouden</translation>
     </message>
     <message>
+        <source>Cover something</source>
+        <translation>Iets afdekken</translation>
+    </message>
+    <message>
         <source>Keep all</source>
         <translation>Alles behouden</translation>
     </message>
@@ -1935,6 +1939,10 @@
         <translation>De foto’s bekijken</translation>
     </message>
     <message>
+        <source>New, not sent yet</source>
+        <translation>Nieuw, nog niet verzonden</translation>
+    </message>
+    <message>
         <source>No service chosen yet</source>
         <translation>Nog geen dienst gekozen</translation>
     </message>
@@ -1969,6 +1977,10 @@
     <message>
         <source>Send now</source>
         <translation>Nu verzenden</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Al verzonden</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -3967,6 +3979,85 @@
     <message>
         <source>Request</source>
         <translation>Adviesaanvraag</translation>
+    </message>
+</context>
+<context>
+    <name>kinds of files</name>
+    <message>
+        <source>16-bit PNG with a lookup-table colour profile</source>
+        <translation>16-bits PNG met een kleurprofiel met tabellen</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s own PNG (CgBI)</source>
+        <translation>PNG van Apple zelf (CgBI)</translation>
+    </message>
+    <message>
+        <source>JPEG that tells its height at its end</source>
+        <translation>JPEG die zijn hoogte pas op het einde zegt</translation>
+    </message>
+    <message>
+        <source>animated {name}</source>
+        <translation>bewegend {name}</translation>
+    </message>
+    <message>
+        <source>arithmetic-coded JPEG</source>
+        <translation>rekenkundig gecodeerde JPEG</translation>
+    </message>
+    <message>
+        <source>hierarchical JPEG</source>
+        <translation>hiërarchische JPEG</translation>
+    </message>
+    <message>
+        <source>icon ({name})</source>
+        <translation>pictogram ({name})</translation>
+    </message>
+    <message>
+        <source>lossless JPEG</source>
+        <translation>JPEG zonder verlies</translation>
+    </message>
+    <message>
+        <source>unusually sampled JPEG</source>
+        <translation>JPEG met ongewone bemonstering</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>video ({name})</source>
+        <translation>video ({name})</translation>
+    </message>
+    <message>
+        <source>{name} (JPEG of 12 bits)</source>
+        <translation>{name} (12-bits JPEG)</translation>
+    </message>
+    <message>
+        <source>{name} (a rare kind)</source>
+        <translation>{name} (een zeldzaam soort)</translation>
+    </message>
+    <message>
+        <source>{name} (a rare way of packing)</source>
+        <translation>{name} (zeldzame compressie)</translation>
+    </message>
+    <message>
+        <source>{name} (another format within)</source>
+        <translation>{name} (met een ander formaat erin)</translation>
+    </message>
+    <message>
+        <source>{name} (compression {number})</source>
+        <translation>{name} (compressie {number})</translation>
+    </message>
+    <message>
+        <source>{name} (more than 16 bits a sample)</source>
+        <translation>{name} (meer dan 16 bits per waarde)</translation>
+    </message>
+    <message>
+        <source>{name} (without a picture)</source>
+        <translation>{name} (zonder beeld)</translation>
+    </message>
+    <message>
+        <source>{number}-bit JPEG</source>
+        <translation>{number}-bits JPEG</translation>
     </message>
 </context>
 <context>

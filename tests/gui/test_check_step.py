@@ -318,6 +318,18 @@ def test_one_press_covers_and_the_pixels_follow(
     qtbot.waitUntil(lambda: site.practice.pictures(case_id)[1].sha256 == before, timeout=LONG)
 
 
+def test_cover_or_keep_is_offered_only_where_something_was_found(seen: CheckStep) -> None:
+    assert [card.areas.open.text() for card in seen.cards] == ["Cover something", "Cover or keep"]
+
+
+def test_zooming_with_the_wheel_asks_for_more_pixels_as_the_buttons_do(qtbot: QtBot, seen: CheckStep) -> None:
+    asked: list[int] = []
+    qtbot.waitUntil(lambda: not seen.large._settle.isActive(), timeout=LONG)
+    seen.large._settle.timeout.connect(lambda: asked.append(1))
+    seen.large.scene.zoom(1.5)
+    qtbot.waitUntil(lambda: bool(asked), timeout=LONG)
+
+
 def test_the_keyboard_stays_on_the_button_that_was_pressed(
     qtbot: QtBot, seen: CheckStep, site: Site, case_id: CaseId
 ) -> None:

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from cases.codes import Language
 from cases.errors import CaseUnknown
 from cases.identifiers import Sex
+from cases.privacy import Area, Found
 from cases.request import Urgency
 from desktop.bringing import Given, Kept, Looked, Origin
 from desktop.consent import ConsentForm
@@ -156,7 +157,30 @@ def test_what_nobody_looked_at_yet_is_not_ticked_as_checked(asked: Asking) -> No
     asked.to(Step.PICTURES)
     assert [steps[step].accessibleDescription() for step in (Step.PICTURES, Step.CHECK)] == ["complete", ""]
     asked.to(Step.CHECK)
-    assert steps[Step.CHECK].accessibleDescription() == "complete"
+    wait_for_tick(asked, Step.CHECK, "complete")
+    asked.add_picture()
+    asked.to(Step.PICTURES)
+    wait_for_tick(asked, Step.CHECK, "")
+
+
+def wait_for_tick(asked: Asking, step: Step, description: str) -> None:
+    asked.qtbot.waitUntil(
+        lambda: asked.page.head.steps.buttons[step].accessibleDescription() == description, timeout=10_000
+    )
+
+
+def test_what_nobody_decided_about_is_not_ticked_as_checked_at_any_step(asked: Asking) -> None:
+    asked.site.practice.record_consent(asked.case_id, ConsentForm())
+    asked.add_picture()
+    (waiting,) = asked.site.practice.pictures(asked.case_id)
+    face = Area(found=Found.FACE, left=8, top=8, width=16, height=16)
+    asked.site.practice.was_looked_at(asked.case_id, waiting.picture_id, [face])
+    for step in (Step.CHECK, Step.SEND):
+        asked.to(step)
+        wait_for_tick(asked, Step.CHECK, "")
+    asked.site.practice.keep_open(asked.case_id)
+    asked.desk.changed()
+    wait_for_tick(asked, Step.CHECK, "complete")
 
 
 def test_escape_goes_back_and_nothing_is_lost(asked: Asking) -> None:

@@ -62,6 +62,22 @@ def test_what_is_missing_leads_to_its_field(asking: Asking) -> None:
     assert asking.at() is Step.PICTURES
 
 
+def test_what_is_new_and_what_was_sent_before_are_told_apart(asking: Asking) -> None:
+    asking.send()
+    asking.sync()
+    ticks = asking.page.head.steps.buttons
+    asking.qtbot.waitUntil(lambda: not ticks[Step.PICTURES].accessibleDescription(), timeout=10_000)
+    assert "New, not sent yet" not in read_aloud(asking.last)
+    asking.add_picture()
+    asking.to(Step.SEND)
+    words = read_aloud(asking.last)
+    order = [
+        words.index(each) for each in ("New, not sent yet", "1 picture to send", "Sent before", "Sealed on")
+    ]
+    assert order == sorted(order)
+    assert asking.page.head.steps.buttons[Step.PICTURES].accessibleDescription() == "complete"
+
+
 def test_enter_sends_a_request_that_lacks_nothing(asking: Asking, everybody: World) -> None:
     assert asking.next.isEnabled()
     QTest.keyClick(asking.page, Qt.Key.Key_Return)

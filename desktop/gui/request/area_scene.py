@@ -11,33 +11,27 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPen,
     QPixmap,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsPathItem,
     QGraphicsPixmapItem,
-    QGraphicsRectItem,
     QGraphicsScene,
-    QGraphicsSimpleTextItem,
     QGraphicsView,
 )
 
-from cases.privacy import Area, Decision, Shape
+from cases.privacy import Area, Shape
 from desktop.gui import theme
-from desktop.gui.terms import found_words
+from desktop.gui.request.area_shape import COVER, AreaShape, path_of
 
-COVER = QColor(128, 128, 128)
 _ZOOM = 1.25
 _MOST_ZOOM = 16.0
 _LEAST_DRAWN = 4  # pixels of the screen: less was no drawing
 _MIDDLE = 0.25  # of the visible part: what the keyboard draws
 _STEP = 0.02
-_CLOSE, _OPEN = 2.0, 3.0
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -48,11 +42,12 @@ _ARROWS = {
 
 class AreaScene(QGraphicsView):
     """``pressed``: the number of an area; ``drawn``: a ``QRectF`` in the picture; ``moved``: two steps and whether
-    the size is meant."""
+    the size is meant; ``scaled``: the picture takes more or fewer pixels of the screen than before."""
 
     pressed = Signal(int)
     drawn = Signal(QRectF)
     moved = Signal(float, float, bool)
+    scaled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +56,7 @@ class AreaScene(QGraphicsView):
         self._picture = QGraphicsPixmapItem()
         self._picture.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._scene.addItem(self._picture)
-        self.shapes: list[QGraphicsPathItem] = []
+        self.shapes: list[AreaShape] = []
         self._size = QSize(1, 1)
         self._tool: Shape | None = None
         self._from: QPointF | None = None
@@ -71,6 +66,8 @@ class AreaScene(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        # frames lie around their shapes, and their width is the screen's
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setBackgroundBrush(QBrush(QColor(theme.current().ground)))
 
@@ -91,9 +88,11 @@ class AreaScene(QGraphicsView):
         """Draw them; the chosen one with a wider line."""
         for shape in self.shapes:
             self._scene.removeItem(shape)
-        self.shapes = [self._drawn(area, is_chosen=number == chosen) for number, area in enumerate(areas)]
-        for number, (area, shape) in enumerate(zip(areas, self.shapes, strict=True), 1):
-            _named(shape, f"{number}. {found_words(area.found)}")
+        self.shapes = [
+            AreaShape(area, number + 1, is_chosen=number == chosen) for number, area in enumerate(areas)
+        ]
+        for shape in self.shapes:
+            self._scene.addItem(shape)
 
     def choose_tool(self, tool: Shape | None) -> None:
         """What the next drag draws; ``None``: it moves the picture."""
@@ -124,26 +123,6 @@ class AreaScene(QGraphicsView):
         """How many pixels of the screen the whole picture takes."""
         return QSize(self._size) * self.transform().m11() * self.devicePixelRatioF()
 
-    # ── Drawing ──────────────────────────────────────────────────────────────────────────────────────────
-
-    def _drawn(self, area: Area, *, is_chosen: bool) -> QGraphicsPathItem:
-        item = QGraphicsPathItem(_path(QRectF(area.left, area.top, area.width, area.height), area.shape))
-        colours = theme.current()
-        colour = {
-            Decision.UNDECIDED: colours.advice,
-            Decision.COVERED: colours.edge,
-            Decision.KEPT: colours.done,
-        }
-        pen = QPen(QColor(colour[area.decision]), _OPEN + _CLOSE if is_chosen else _CLOSE)
-        pen.setCosmetic(True)
-        if area.decision is Decision.UNDECIDED:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        item.setPen(pen)
-        if area.decision is Decision.COVERED:
-            item.setBrush(QBrush(COVER))
-        self._scene.addItem(item)
-        return item
-
     def _fit(self) -> None:
         if not self.viewport().width() or not self._size.width():
             return
@@ -151,6 +130,7 @@ class AreaScene(QGraphicsView):
         whole = min(room.width() / self._size.width(), room.height() / self._size.height())
         self.resetTransform()
         self.scale(whole * self._zoom, whole * self._zoom)
+        self.scaled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture takes the room that there is."""
@@ -173,7 +153,7 @@ class AreaScene(QGraphicsView):
             self._from = at
             return
         for number in reversed(range(len(self.shapes))):
-            if self.shapes[number].path().contains(at):
+            if self.shapes[number].is_at(at, 1 / self.transform().m11()):
                 self.pressed.emit(number)
                 return
 
@@ -181,7 +161,7 @@ class AreaScene(QGraphicsView):
         """Shows what is being drawn."""
         if self._from is not None and self._tool is not None:
             box = QRectF(self._from, self.mapToScene(event.position().toPoint())).normalized()
-            self._rubber.setPath(_path(box, self._tool))
+            self._rubber.setPath(path_of(box, self._tool))
             self._rubber.setBrush(QBrush(COVER))
             self._rubber.setZValue(1)
 
@@ -209,28 +189,3 @@ class AreaScene(QGraphicsView):
             self.zoom(_ZOOM if key == Qt.Key.Key_Plus else 1 / _ZOOM)
         else:
             event.ignore()
-
-
-def _named(shape: QGraphicsPathItem, words: str) -> None:
-    """A word why, above the corner where there is room, as large at every zoom."""
-    label = QGraphicsSimpleTextItem(words, shape)
-    label.setFlag(QGraphicsSimpleTextItem.GraphicsItemFlag.ItemIgnoresTransformations)
-    corner = shape.path().boundingRect().topLeft()
-    label.setPos(corner)
-    if corner.y() > 0:
-        label.setTransform(QTransform.fromTranslate(0, -label.boundingRect().height()))
-    label.setBrush(QBrush(QColor(theme.current().text)))
-    room = QRectF(label.boundingRect()).adjusted(-theme.HAIR, 0, theme.HAIR, 0)
-    paper = QGraphicsRectItem(room, label)
-    paper.setBrush(QBrush(QColor(theme.current().surface)))
-    paper.setPen(QPen(Qt.PenStyle.NoPen))
-    paper.setFlag(QGraphicsSimpleTextItem.GraphicsItemFlag.ItemStacksBehindParent)
-
-
-def _path(box: QRectF, shape: Shape) -> QPainterPath:
-    path = QPainterPath()
-    if shape is Shape.ELLIPSE:
-        path.addEllipse(box)
-    else:
-        path.addRect(box)
-    return path

@@ -23,7 +23,7 @@ class AreasLine(QWidget):
         super().__init__()
         self._picture: KeptPicture | None = None
         self.told = parts.body("")
-        self.open = parts.secondary(self.tr("Cover or keep"), self.opened.emit, "eye")
+        self.open = parts.secondary(self.tr("Cover something"), self.opened.emit, "eye")
         self.keep_all = parts.secondary(self.tr("Keep all"), lambda: self._decide(Decision.KEPT))
         self.cover_all = parts.secondary(self.tr("Cover all"), lambda: self._decide(Decision.COVERED))
         self.retry = parts.secondary(self.tr("Look again"), self.again.emit, "refresh")
@@ -38,6 +38,7 @@ class AreasLine(QWidget):
     def show_state(self, picture: KeptPicture, *, busy: bool, failed: PliError | None) -> None:
         """What is known and decided of it now."""
         self._picture = picture
+        self.open.setText(self.tr("Cover or keep") if picture.areas else self.tr("Cover something"))
         self.told.setText(told(picture, busy=busy, failed=failed))
         some = picture.undecided > 0
         self.keep_all.setVisible(some)

@@ -48,10 +48,10 @@ class AreasView(QWidget):
         self.undo = parts.secondary(self.tr("Undo"), self._undo, "undo")
         self.recognisable = QCheckBox(self.tr("The patient can be recognised"))
         self.zooming = (
-            parts.tool("plus", self.tr("Larger"), lambda: self._zoom(larger=True)),
-            parts.tool("minus", self.tr("Smaller"), lambda: self._zoom(larger=False)),
+            parts.tool("plus", self.tr("Larger"), self.scene.enlarge),
+            parts.tool("minus", self.tr("Smaller"), self.scene.reduce),
         )
-        self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._settle = QTimer(self, singleShot=True)
         self._build()
         self._connect()
 
@@ -139,6 +139,11 @@ class AreasView(QWidget):
 
     # ── The picture ──────────────────────────────────────────────────────────────────────────────────────
 
+    def _ask_soon(self) -> None:
+        """What is asked for at once is not put off."""
+        if not (self._settle.isActive() and self._settle.interval() == 0):
+            self._settle.start(_PAUSE)
+
     def _ask(self) -> None:
         picture = self._picture
         if picture is None:
@@ -150,10 +155,6 @@ class AreasView(QWidget):
                 self.scene.show_pixels(pixmap)
 
         pictures_of(self._desk).ask(self, uncovered(self._case_id, picture.picture_id), wanted, show)
-
-    def _zoom(self, larger: bool) -> None:
-        (self.scene.enlarge if larger else self.scene.reduce)()
-        self._settle.start()
 
     def _choose_tool(self, tool: Shape) -> None:
         """One of the two, or none."""
@@ -193,6 +194,7 @@ class AreasView(QWidget):
         self.scene.pressed.connect(self._press)
         self.scene.drawn.connect(self._draw)
         self.scene.moved.connect(self._move)
+        self.scene.scaled.connect(self._ask_soon)
         self.list.decided.connect(self._decide)
         self.list.chosen.connect(self._choose)
         self.rectangle.clicked.connect(lambda: self._choose_tool(Shape.RECTANGLE))

@@ -1,6 +1,6 @@
 """The third step: each picture as it will be sent, and what was taken out of its file, in words."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,9 +21,7 @@ _TYPING = 400  # milliseconds after the last key until what is said of a picture
 
 
 class CheckStep(QWidget):
-    """``changed``: there are other pictures than before."""
-
-    changed = Signal()
+    """A card for each picture, or one of them large."""
 
     def __init__(self, desk: Desk, case_id: CaseId) -> None:
         super().__init__()
@@ -73,7 +71,6 @@ class CheckStep(QWidget):
         self._list.addStretch(1)
         self._show_areas()
         self._stack.setCurrentIndex(1 if wanted else 0)
-        self.changed.emit()
 
     def _open(self, picture_id: PictureId) -> None:
         picture = self.taken.find(picture_id)

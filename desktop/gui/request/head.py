@@ -1,16 +1,16 @@
 """What stands above every step of a request: who the patient is, in full, and the way through the steps."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desktop.draft import Missing
+from cases.identifiers import PictureId
 from desktop.gui import formats, parts, theme
 from desktop.gui.place import Step
 from desktop.gui.request.steps_bar import StepsBar
+from desktop.gui.request.steps_done import StepsState
 from desktop.gui.terms import sex_words
 from desktop.patient_entry import PatientEntry, partial_date
 
@@ -26,7 +26,7 @@ class Head(QWidget):
         super().__init__()
         self.who, self._facts = parts.heading(""), parts.hint("")
         self.steps = StepsBar(())
-        self._was_checked = False
+        self._shown: set[PictureId] = set()
         self._box = parts.row(parts.column(self.who, self._facts, space=0), self.steps, space=theme.SMALL)
         self._box.setStretch(0, 1)
         self.setLayout(self._box)
@@ -70,20 +70,11 @@ class Head(QWidget):
         self.steps.chosen.connect(self.chosen)
         self._box.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_step(self, step: Step) -> None:
-        """Where one is."""
-        self._was_checked |= step is Step.CHECK
-        self.steps.show_step(step)
-
-    def show_missing(self, missing: Iterable[Missing]) -> None:
-        """Tick the steps that lack nothing; what nobody looked at yet was not checked."""
-        lacks = set(missing)
-        complete = {
-            Step.PATIENT: not lacks - {Missing.PICTURE},
-            Step.PICTURES: Missing.PICTURE not in lacks,
-            Step.CHECK: self._was_checked and Missing.PICTURE not in lacks,
-        }
-        self.steps.show_complete(step for step, is_complete in complete.items() if is_complete)
+    def show_state(self, state: StepsState, at: Step) -> None:
+        """Tick the steps that lack nothing; whoever is at the third one sees what there is to check."""
+        if at is Step.CHECK:
+            self._shown |= state.pictures
+        self.steps.show_complete(state.done(self._shown))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On one line where there is room."""

@@ -12,7 +12,9 @@ from crypto.key_book import Trust
 from crypto.public_keys import KeyRecord
 from desktop.case_view import CaseView
 from desktop.draft import Draft
+from desktop.gui.request import steps_done
 from desktop.gui.request.protocol_choice import intake_of, protocol_of
+from desktop.gui.request.steps_done import StepsState
 from desktop.practice import Practice
 from desktop.protocols import likely_protocol, protocol_for, protocols
 
@@ -27,6 +29,7 @@ class Material:
     services: tuple[Service, ...]
     parties: tuple[KeyRecord, ...]
     trust: dict[PartyId, Trust]
+    steps: StepsState
 
     def service(self, party_id: PartyId | None) -> Service | None:
         """A service by its identifier."""
@@ -86,6 +89,7 @@ def read(practice: Practice, case_id: CaseId) -> Material:
         services=tuple(practice.services()),
         parties=tuple(party for party in parties if party.party_id != own),
         trust={party.party_id: practice.book.trust_of(party.party_id) for party in parties},
+        steps=steps_done.read(practice, case_id),
     )
 
 

@@ -146,7 +146,10 @@ class SendStep(QWidget):
         if self._asked_metered:
             return [self._metered(state)]
         found: list[QWidget] = []
-        if state.draft is None:
+        is_further = state.draft is None and state.pictures > 0
+        if is_further:
+            found.append(parts.subheading(self.tr("New, not sent yet")))
+        elif state.draft is None:
             found.append(self._after(state))
         elif state.case.missing:
             found.append(send_cards.still_missing(state.case.missing, self.wanted.emit))
@@ -155,6 +158,8 @@ class SendStep(QWidget):
             found.append(about)
         if state.can_send:
             found.append(send_cards.ready(state))
+        if is_further:
+            found += [parts.subheading(self.tr("Sent before")), self._after(state)]
         return found
 
     def _metered(self, state: SendState) -> QWidget:
