@@ -12,8 +12,9 @@ from capture.child import ask
 from capture.clean.formats import format_of
 from capture.sandbox import Limits
 from capture.turbojpeg import LIBRARY, TurboJpeg
-from capture.turning_answer import HEADER, How, Upright, parse
-from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
+from capture.turning_answer import HEADER, Upright, parse
+from capture.verdict import of_a_whole
+from cases.errors import DecoderFailed, PictureTooLarge
 
 CHILD = (sys.executable, "-I", "-m", "capture.turning_child")
 LIMITS = Limits(memory=3 * 2**30)
@@ -33,16 +34,9 @@ def turn(untrusted: bytes, limits: Limits = LIMITS, *, keep_colours: bool = True
         raise PictureTooLarge(size=len(untrusted), unit="bytes", most=limits.file_bytes)
     format_of(untrusted)
     numbers = (limits.memory, limits.cpu_seconds, limits.pixels, int(keep_colours))
-    most = HEADER.size + 3 * limits.pixels
-    answer = _read(ask(CHILD, numbers, untrusted, most=most, wall_seconds=limits.wall_seconds), limits.pixels)
-    match answer.how:
-        case How.TOO_MANY_PIXELS:
-            raise PictureTooLarge(size=limits.pixels + 1, unit="pixels", most=limits.pixels)
-        case How.DAMAGED:
-            raise PictureDamaged(why="it cannot be decoded to its end")
-        case How.TOO_MUCH_MEMORY:
-            raise DecoderFailed(why="it needed too much memory")
-    return answer
+    most = 1 + HEADER.size + 3 * limits.pixels
+    answer = ask(CHILD, numbers, untrusted, most=most, wall_seconds=limits.wall_seconds)
+    return _read(of_a_whole(answer, pixels=limits.pixels + 1, most=limits.pixels), limits.pixels)
 
 
 def missing_library() -> str | None:

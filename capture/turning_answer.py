@@ -1,4 +1,7 @@
-"""What the turning child says, in bytes of fixed places; its parent trusts it no more than the picture."""
+"""What the turning child says of a picture that is whole, in bytes of fixed places, after the byte of its verdict.
+
+Its parent trusts it no more than the picture.
+"""
 
 import struct
 from dataclasses import dataclass, field
@@ -9,7 +12,7 @@ _JPEG_BEGINS = b"\xff\xd8\xff"
 
 
 class How(IntEnum):
-    """By which way the picture became upright, or why it did not."""
+    """By which way the picture became upright."""
 
     BLOCKS = 1
     """A JPEG whose blocks changed places: each coefficient is the original's."""
@@ -19,13 +22,9 @@ class How(IntEnum):
     """The pixels of a PNG, the same values."""
     CONVERTED = 4
     """The pixels of a PNG in sRGB: they had another depth, a palette, transparency, or grey with a profile."""
-    TOO_MANY_PIXELS = 5
-    DAMAGED = 6
-    TOO_MUCH_MEMORY = 7
 
 
 _JPEG = (How.BLOCKS, How.ENCODED)
-_PLAIN = (How.PIXELS, How.CONVERTED)
 
 
 @dataclass(frozen=True)
@@ -33,10 +32,10 @@ class Upright:
     """An upright picture. ``data``: a JPEG, or ``samples`` (1 grey, 3 RGB) bytes a pixel, line after line."""
 
     how: How
-    width: int = 0
-    height: int = 0
-    samples: int = 0
-    data: bytes = field(default=b"", repr=False)
+    width: int
+    height: int
+    samples: int
+    data: bytes = field(repr=False)
 
 
 def to_bytes(answer: Upright) -> bytes:
@@ -50,10 +49,10 @@ def parse(untrusted: bytes, pixels: int) -> Upright:
         raise ValueError("too short")
     number, width, height, samples = HEADER.unpack_from(untrusted)
     how, data = How(number), untrusted[HEADER.size :]
-    if how in _JPEG + _PLAIN and not (samples in (1, 3) and 0 < width * height <= pixels):
+    if not (samples in (1, 3) and 0 < width * height <= pixels):
         raise ValueError("sizes out of bounds")
     if how in _JPEG and not data.startswith(_JPEG_BEGINS):
         raise ValueError("no JPEG")
-    if how not in _JPEG and len(data) != (width * height * samples if how in _PLAIN else 0):
+    if how not in _JPEG and len(data) != width * height * samples:
         raise ValueError("not as long as it says")
     return Upright(how, width, height, samples, data)

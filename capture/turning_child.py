@@ -15,6 +15,7 @@ from PIL import Image
 from capture.turbojpeg import TurboJpeg
 from capture.turning_answer import How, Upright, to_bytes
 from capture.upright import DAMAGE, opened, upright_pixels
+from capture.verdict import Verdict
 from host.system import give_way, limit_this_process
 
 QUALITY = 95
@@ -30,19 +31,26 @@ _TURNS = {
 }
 
 
-def turned(library: TurboJpeg, untrusted: bytes, pixels: int, *, keep_colours: bool) -> Upright:
-    """Header first, then the picture, upright; ``keep_colours``: as they are, else in sRGB."""
+def answer(library: TurboJpeg, untrusted: bytes, pixels: int, *, keep_colours: bool) -> bytes:
+    """A byte for the verdict, and the picture upright when it is whole. The header is read before any pixel.
+
+    ``keep_colours``: as they are, else in sRGB.
+    """
     try:
         image = opened(untrusted)
         if image.width * image.height > pixels:
-            return Upright(How.TOO_MANY_PIXELS)
-        if image.format == "JPEG":
-            return _blocks(library, untrusted, image, keep_colours) or _encoded(untrusted, image)
-        return _pixels(untrusted, image, keep_colours)
+            return bytes((Verdict.TOO_MANY_PIXELS,))
+        return bytes((Verdict.WHOLE,)) + to_bytes(_turned(library, untrusted, image, keep_colours))
     except DAMAGE:
-        return Upright(How.DAMAGED)
+        return bytes((Verdict.DAMAGED,))
     except MemoryError:
-        return Upright(How.TOO_MUCH_MEMORY)
+        return bytes((Verdict.TOO_MUCH_MEMORY,))
+
+
+def _turned(library: TurboJpeg, untrusted: bytes, image: Image.Image, keep_colours: bool) -> Upright:
+    if image.format == "JPEG":
+        return _blocks(library, untrusted, image, keep_colours) or _encoded(untrusted, image)
+    return _pixels(untrusted, image, keep_colours)
 
 
 def _orientation(image: Image.Image) -> int:
@@ -84,20 +92,20 @@ def main() -> None:
     _warm_up(library)
     limit_this_process(memory, cpu_seconds)
     give_way()
-    answer = turned(library, sys.stdin.buffer.read(), pixels, keep_colours=bool(keep_colours))
-    sys.stdout.buffer.write(to_bytes(answer))
+    untrusted = sys.stdin.buffer.read()
+    sys.stdout.buffer.write(answer(library, untrusted, pixels, keep_colours=bool(keep_colours)))
 
 
 def _warm_up(library: TurboJpeg) -> None:
     """Turn pictures of our own, so that nothing is left to be loaded once files can no longer be opened."""
-    Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``turned``
+    Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``answer``
     exif = Image.Exif()
     exif[_ORIENTATION] = 6
     for kind in ("JPEG", "PNG"):
         out = BytesIO()
         Image.new("RGB", (8, 8)).save(out, kind, exif=exif)
         for keep in (False, True):
-            turned(library, out.getvalue(), 64, keep_colours=keep)
+            answer(library, out.getvalue(), 64, keep_colours=keep)
 
 
 if __name__ == "__main__":

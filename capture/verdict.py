@@ -54,3 +54,23 @@ def require_whole(
             raise PictureHidesData(what="bytes inside its coded part that are no pixels")
         case Verdict.WHOLE:
             return
+
+
+def of_a_whole(
+    untrusted_answer: bytes,
+    *,
+    pixels: int,
+    most: int,
+    name: str = "picture",
+    damage: str = "it cannot be decoded to its end",
+) -> bytes:
+    """What follows the verdict, the first byte of an answer, of a picture that was whole: still untrusted.
+
+    Raises what ``require_whole`` raises, and DecoderFailed when the answer begins with no verdict.
+    """
+    try:
+        verdict = Verdict(untrusted_answer[0] if untrusted_answer else 0)
+    except ValueError as error:
+        raise DecoderFailed(why="it answered nonsense") from error
+    require_whole(verdict, pixels=pixels, most=most, name=name, damage=damage)
+    return untrusted_answer[1:]

@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from capture.child import ask
 from capture.clean.parts import MOST_BYTES, MOST_PIXELS
-from capture.verdict import Verdict, require_whole
+from capture.verdict import of_a_whole
 from cases.errors import DecoderFailed
 
 CHILD = (sys.executable, "-I", "-m", "capture.clean.apart_child")
@@ -48,7 +48,6 @@ def coloured(picture: bytes, untrusted_profile: bytes, orientation: int) -> byte
 def _asked(job: Job, untrusted: bytes, damage: str) -> bytes:
     numbers = (job, MEMORY, CPU_SECONDS)
     said = ask(CHILD, numbers, untrusted, most=_MOST_ANSWER, wall_seconds=WALL_SECONDS)
-    if not 0 < len(said) <= _MOST_ANSWER or said[0] not in tuple(Verdict):
+    if len(said) > _MOST_ANSWER:
         raise DecoderFailed(why="it answered nonsense")
-    require_whole(Verdict(said[0]), pixels=0, most=MOST_PIXELS, name="JPEG", damage=damage)
-    return said[1:]
+    return of_a_whole(said, pixels=0, most=MOST_PIXELS, name="JPEG", damage=damage)

@@ -19,7 +19,8 @@ from capture.clean.parts import MOST_BYTES
 from capture.privacy.areas import to_numbers
 from capture.privacy.mask_answer import How, parse
 from capture.sandbox import Limits
-from cases.errors import DecoderFailed, PictureDamaged, PictureTooLarge
+from capture.verdict import of_a_whole
+from cases.errors import DecoderFailed, PictureTooLarge
 from cases.picture import Change, CleaningReport
 from cases.privacy import MOST_AREAS, Area
 
@@ -53,16 +54,9 @@ def mask(untrusted: bytes, areas: Sequence[Area], limits: Limits = LIMITS) -> Ma
         raise PictureTooLarge(size=len(untrusted), unit="bytes", most=limits.file_bytes)
     format_of(untrusted)
     numbers = (limits.memory, limits.cpu_seconds, limits.pixels, *to_numbers(areas))
-    answer = ask(CHILD, numbers, untrusted, most=1 + MOST_BYTES, wall_seconds=limits.wall_seconds)
+    answer = ask(CHILD, numbers, untrusted, most=2 + MOST_BYTES, wall_seconds=limits.wall_seconds)
     try:
-        how, untrusted_file = parse(answer)
+        how, untrusted_file = parse(of_a_whole(answer, pixels=limits.pixels + 1, most=limits.pixels))
     except ValueError as error:
         raise DecoderFailed(why="it answered nonsense") from error
-    match how:
-        case How.TOO_MANY_PIXELS:
-            raise PictureTooLarge(size=limits.pixels + 1, unit="pixels", most=limits.pixels)
-        case How.DAMAGED:
-            raise PictureDamaged(why="it cannot be decoded to its end")
-        case How.TOO_MUCH_MEMORY:
-            raise DecoderFailed(why="it needed too much memory")
     return Masked(clean(untrusted_file), how)

@@ -1,10 +1,13 @@
-"""What the filling child says: how it was done, and the picture; its parent cleans and verifies it like any other."""
+"""What the filling child says after the byte of its verdict: how it was done, and the picture.
+
+Its parent cleans and verifies that like any other.
+"""
 
 from enum import IntEnum
 
 
 class How(IntEnum):
-    """How areas were filled, or why not."""
+    """How areas were filled."""
 
     BLOCKS = 1
     """Only the blocks concerned were changed: every other number of the JPEG is as it was."""
@@ -14,9 +17,6 @@ class How(IntEnum):
     """Only the pixels concerned were changed."""
     EIGHT_BITS = 4
     """The same, after finer steps of brightness were rounded to eight bits."""
-    TOO_MANY_PIXELS = 5
-    DAMAGED = 6
-    TOO_MUCH_MEMORY = 7
 
 
 def to_bytes(how: How, file: bytes) -> bytes:

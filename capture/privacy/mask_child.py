@@ -20,6 +20,7 @@ from capture.privacy.areas import Filled, Filling, as_stored, filled, from_numbe
 from capture.privacy.mask_answer import How, to_bytes
 from capture.turbojpeg import Row, TurboJpeg
 from capture.upright import DAMAGE, ORIENTATION, opened
+from capture.verdict import Verdict
 from host.system import give_way, limit_this_process
 
 _QUALITY = 95
@@ -30,23 +31,30 @@ _COLOURS = (b"cHRM", b"cICP", b"gAMA", b"sRGB", b"pHYs")
 _KEPT_AS_THEY_ARE = ("L", "LA", "RGB", "RGBA")
 
 
-def masked(
-    library: TurboJpeg | None, untrusted: bytes, pixels: int, areas: list[Filling]
-) -> tuple[How, bytes]:
-    """Header first, then the picture with ``areas``, in upright pixels, filled."""
+def answer(library: TurboJpeg | None, untrusted: bytes, pixels: int, areas: list[Filling]) -> bytes:
+    """A byte for the verdict, and the picture with ``areas``, in upright pixels, filled when it is whole.
+
+    The header is read before any pixel.
+    """
     try:
         image = opened(untrusted)
         if image.width * image.height > pixels:
-            return How.TOO_MANY_PIXELS, b""
-        orientation = image.getexif().get(ORIENTATION, 1)
-        stored = [as_stored(area, orientation, *image.size) for area in areas]
-        if isinstance(image, JpegImagePlugin.JpegImageFile):
-            return _jpeg(library, untrusted, image, stored)
-        return _png(untrusted, image, stored)
+            return bytes((Verdict.TOO_MANY_PIXELS,))
+        return bytes((Verdict.WHOLE,)) + to_bytes(*_masked(library, untrusted, image, areas))
     except DAMAGE:
-        return How.DAMAGED, b""
+        return bytes((Verdict.DAMAGED,))
     except MemoryError:
-        return How.TOO_MUCH_MEMORY, b""
+        return bytes((Verdict.TOO_MUCH_MEMORY,))
+
+
+def _masked(
+    library: TurboJpeg | None, untrusted: bytes, image: Image.Image, areas: list[Filling]
+) -> tuple[How, bytes]:
+    orientation = image.getexif().get(ORIENTATION, 1)
+    stored = [as_stored(area, orientation, *image.size) for area in areas]
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
+        return _jpeg(library, untrusted, image, stored)
+    return _png(untrusted, image, stored)
 
 
 def _jpeg(
@@ -150,8 +158,7 @@ def main() -> None:
     _warm_up(library)
     limit_this_process(memory, cpu_seconds)
     give_way()
-    how, file = masked(library, sys.stdin.buffer.read(), pixels, from_numbers(numbers))
-    sys.stdout.buffer.write(to_bytes(how, file))
+    sys.stdout.buffer.write(answer(library, sys.stdin.buffer.read(), pixels, from_numbers(numbers)))
 
 
 def _library() -> TurboJpeg | None:
@@ -163,12 +170,12 @@ def _library() -> TurboJpeg | None:
 
 def _warm_up(library: TurboJpeg | None) -> None:
     """Fill pictures of our own, so that nothing is left to be loaded once files can no longer be opened."""
-    Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``masked``
+    Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``answer``
     for kind in ("JPEG", "PNG"):
         out = BytesIO()
         Image.new("RGB", (8, 8)).save(out, kind)
         for own in (library, None):
-            masked(own, out.getvalue(), 64, [])
+            answer(own, out.getvalue(), 64, [])
 
 
 if __name__ == "__main__":

@@ -12,8 +12,9 @@ from capture.privacy import mask as masking
 from capture.privacy.areas import Filling, as_stored, filled, from_numbers, to_numbers
 from capture.privacy.mask import mask
 from capture.privacy.mask_answer import How, parse
-from capture.privacy.mask_child import masked
+from capture.privacy.mask_child import answer
 from capture.turbojpeg import TurboJpeg
+from capture.verdict import Verdict
 from cases.errors import PictureDamaged
 from cases.picture import Change, CleaningReport
 from cases.privacy import Area, Decision, Found, Privacy, Shape, summary
@@ -37,7 +38,9 @@ def upright(data: bytes) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
 
 def cover(data: bytes, *areas: Area, library: TurboJpeg | None = None) -> tuple[How, bytes]:
     """In this process, which holds no key."""
-    return masked(library, data, PIXELS, from_numbers(to_numbers(areas)))
+    verdict, *said = answer(library, data, PIXELS, from_numbers(to_numbers(areas)))
+    assert verdict == Verdict.WHOLE
+    return parse(bytes(said))
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -165,7 +168,7 @@ def test_a_damaged_picture_is_refused() -> None:
 
 
 def test_a_header_with_too_many_pixels_is_refused() -> None:
-    assert masked(None, scenes.file_of(noise()), 10, [])[0] is How.TOO_MANY_PIXELS
+    assert answer(None, scenes.file_of(noise()), 10, []) == bytes((Verdict.TOO_MANY_PIXELS,))
 
 
 @pytest.mark.parametrize("untrusted", [b"", b"\x00", b"\x63rest"])
