@@ -12,23 +12,14 @@ import numpy as np
 import simplejpeg
 from PIL import Image
 
+from capture.orientation import TURNS
 from capture.turbojpeg import TurboJpeg
 from capture.turning_answer import How, Upright, to_bytes
-from capture.upright import DAMAGE, opened, upright_pixels
+from capture.upright import DAMAGE, ORIENTATION, opened, upright_pixels
 from capture.verdict import Verdict
 from host.system import give_way, limit_this_process
 
 QUALITY = 95
-_ORIENTATION = 0x0112  # the number of that Exif tag
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
 
 def answer(library: TurboJpeg, untrusted: bytes, pixels: int, *, keep_colours: bool) -> bytes:
@@ -54,8 +45,8 @@ def _turned(library: TurboJpeg, untrusted: bytes, image: Image.Image, keep_colou
 
 
 def _orientation(image: Image.Image) -> int:
-    found = image.getexif().get(_ORIENTATION, 1)
-    return found if found in _TURNS else 1
+    found = image.getexif().get(ORIENTATION, 1)
+    return found if found in TURNS else 1
 
 
 def _blocks(library: TurboJpeg, untrusted: bytes, image: Image.Image, keep_colours: bool) -> Upright | None:
@@ -77,7 +68,7 @@ def _pixels(untrusted: bytes, image: Image.Image, keep_colours: bool) -> Upright
     plain = image.mode in ("L", "RGB") and "transparency" not in image.info
     if plain and keep_colours:
         image.load()
-        turn = _TURNS.get(_orientation(image))
+        turn = TURNS.get(_orientation(image))
         upright = image if turn is None else image.transpose(turn)
         return Upright(How.PIXELS, *upright.size, len(upright.getbands()), upright.tobytes())
     converted = upright_pixels(untrusted, image)
@@ -100,7 +91,7 @@ def _warm_up(library: TurboJpeg) -> None:
     """Turn pictures of our own, so that nothing is left to be loaded once files can no longer be opened."""
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``answer``
     exif = Image.Exif()
-    exif[_ORIENTATION] = 6
+    exif[ORIENTATION] = 6
     for kind in ("JPEG", "PNG"):
         out = BytesIO()
         Image.new("RGB", (8, 8)).save(out, kind, exif=exif)

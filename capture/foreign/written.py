@@ -11,6 +11,7 @@ from PIL import Image
 from capture.clean.parts import MOST_SIDE
 from capture.foreign.answer import Answer
 from capture.foreign.colour import CodePoints, in_known_colours
+from capture.orientation import TURNS
 from capture.verdict import Verdict
 
 ORIENTATION = 0x0112
@@ -18,15 +19,6 @@ ORIENTATION = 0x0112
 _UNSAID = CodePoints()
 _QUALITY = 95
 _FAST = 1  # the parent deflates it anew
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
 
 def written(
@@ -42,7 +34,7 @@ def written(
     if image.mode in ("F", "I"):
         return Answer(Verdict.UNSUPPORTED)
     coloured = in_known_colours(_with_alpha_or_without(_in_eight_bits(image)), profile, points)
-    turn = _TURNS.get(orientation)
+    turn = TURNS.get(orientation)
     upright = coloured.image if turn is None else coloured.image.transpose(turn)
     data = _encoded(upright, coloured.profile, lossy=lossy and upright.mode in ("L", "RGB"))
     return Answer(Verdict.WHOLE, *upright.size, pictures, coloured.converted, data=data)
