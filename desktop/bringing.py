@@ -6,7 +6,6 @@ telephone leaves them there.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import Never
@@ -15,28 +14,10 @@ from capture.clean.batch import read_picture
 from capture.clean.found import Found, FoundFile, NotFound, found
 from cases.errors import PliError
 from desktop.cards import Volume, is_called_like_a_picture
+from desktop.origin import Kept, Origin
 
 MOST_AT_ONCE = 60
 """More pictures than this are no consultation: a folder was taken for another."""
-
-
-class Kept(Enum):
-    """Where originals stay behind."""
-
-    FOLDER = "folder"
-    CARD = "card"
-    PHONE = "phone"
-    PROGRAM = "program"
-    """Of a mail program, a browser, a telephone on a cable: bytes came, and no path."""
-    CLIPBOARD = "clipboard"
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where originals are. ``name``: of a card, a telephone or a folder, else empty."""
-
-    kept: Kept
-    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from desktop.disk import require_room, told_when_full
 from desktop.draft import Draft, KeptPicture, Missing, PictureFacts, find_person, find_service
 from desktop.home import Home
 from desktop.incoming import document_of
+from desktop.reminding import Reminding
 from desktop.store.cases import CaseStore
 from desktop.store.stored import StoredObject
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:  # its libraries are for those who have pictures; an unlock wi
 _MOST_FOUND = 20
 
 
-class Drafting(Covering):
+class Drafting(Covering, Reminding):
     """Drafts, and the pictures that wait to be sent on any case."""
 
     def __init__(

@@ -24,6 +24,7 @@ from desktop.gui.desk import Desk
 from desktop.gui.flow import Flow
 from desktop.gui.page import Page
 from desktop.gui.place import Place, Step, Where
+from desktop.gui.request.originals import Originals
 from desktop.gui.terms import way_out_words
 
 _Scroll = QAbstractSlider.SliderAction
@@ -250,8 +251,9 @@ class CasePage(Page):
 
     def _build(self) -> None:
         head = parts.column(self._who, self._facts, space=0)
-        whole = parts.column(head, self._notices, self._area, self.composer, self._foot)
-        whole.setStretch(2, 1)
+        originals = Originals(self.desk, self.case_id)
+        whole = parts.column(head, originals, self._notices, self._area, self.composer, self._foot)
+        whole.setStretch(3, 1)
         self._pile.addWidget(parts.holding(whole))
         self._pile.addWidget(self.viewer)
         self.setLayout(parts.column(self._pile))

@@ -17,6 +17,7 @@ from desktop.draft import KeptPicture
 from desktop.store.database import Database, Row, Value, blob, moment, number, text
 from desktop.store.drafts import DraftTables
 from desktop.store.record import RecordTables
+from desktop.store.reminders import ReminderTables
 from desktop.store.stored import Direction, StoredItem, StoredObject
 
 SCHEMA = (
@@ -59,6 +60,11 @@ SCHEMA = (
         picture_id TEXT PRIMARY KEY, case_id TEXT NOT NULL, object_id TEXT NOT NULL, object_key BLOB NOT NULL,
         document BLOB NOT NULL) STRICT
     """,
+    """
+    CREATE TABLE reminder (
+        number INTEGER PRIMARY KEY, case_id TEXT NOT NULL, kept TEXT NOT NULL, name TEXT NOT NULL,
+        UNIQUE (case_id, kept, name)) STRICT
+    """,
 )
 
 
@@ -68,7 +74,7 @@ _ITEM = (
 )
 
 
-class CaseStore(DraftTables, RecordTables):
+class CaseStore(DraftTables, RecordTables, ReminderTables):
     """The tables of ``case.db``."""
 
     def __init__(self, path: Path, key: bytes) -> None:

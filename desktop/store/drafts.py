@@ -39,6 +39,7 @@ class DraftTables:
             )
             self.database.run("DELETE FROM picture WHERE case_id = ? AND item IS NULL", case_id)
             self.database.run("DELETE FROM original WHERE case_id = ?", case_id)
+            self.database.run("DELETE FROM reminder WHERE case_id = ?", case_id)
             self.database.run("DELETE FROM draft WHERE case_id = ?", case_id)
         return [text(object_id) for (object_id,) in rows]
 

@@ -27,6 +27,7 @@ _REMOVALS = (
     "DELETE FROM file WHERE item IN (SELECT number FROM item WHERE case_id = ?)",
     "DELETE FROM item WHERE case_id = ?",
     "DELETE FROM filed WHERE case_id = ?",
+    "DELETE FROM reminder WHERE case_id = ?",
 )
 
 

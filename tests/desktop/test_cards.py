@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from cases.errors import Cancelled, FileUnreadable
-from desktop.bringing import MOST_AT_ONCE, Kept, Origin, files_given, origin_of
+from desktop.bringing import MOST_AT_ONCE, files_given, origin_of
 from desktop.cards import Volume, cards, pictures_on
+from desktop.origin import Kept, Origin
 
 OLD, NEW = datetime(2026, 3, 1, 9, 30), datetime(2026, 3, 4, 14, 5)  # noqa: DTZ001 - the clock on the wall
 LOCKED = Volume("LOCKED", Path("/" + 300 * "x"))

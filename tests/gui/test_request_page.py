@@ -15,11 +15,11 @@ from cases.errors import CaseUnknown
 from cases.identifiers import Sex
 from cases.privacy import Area, Found
 from cases.request import Urgency
-from desktop.bringing import Given, Kept, Looked, Origin
+from desktop.bringing import Given, Looked
 from desktop.consent import ConsentForm
 from desktop.gui.place import Place, Step, Where
-from desktop.gui.request.originals import reminders_of
 from desktop.gui.request.picture_taker import PictureTaker, Said
+from desktop.origin import Kept, Origin
 from tests.desktop.world import clean_picture, facts, jpeg
 from tests.gui import looking
 from tests.gui.asking import Asking, button, read_aloud, write
@@ -92,11 +92,12 @@ def test_another_language_changes_the_words_and_nothing_else(asked: Asking) -> N
 
 
 def test_where_the_originals_are_is_said_at_every_step_until_it_is_read(asked: Asking) -> None:
-    reminders_of(asked.desk).remind(asked.case_id, Origin(Kept.CARD, "EOS_DIGITAL"))
+    asked.site.practice.remind(asked.case_id, Origin(Kept.CARD, "EOS_DIGITAL"))
     for step in Step:
         asked.to(step)
         assert "still on the card “EOS_DIGITAL”" in read_aloud(asked.page)
     button(asked.page, "Understood").click()
+    asked.settle()
     assert "EOS_DIGITAL" not in read_aloud(asked.page)
 
 
@@ -121,6 +122,42 @@ def test_nothing_is_sent_while_a_picture_is_still_on_its_way(
     asked.settle()
     assert asked.next.isEnabled()
     assert len(asked.site.practice.pictures(asked.case_id)) == 2
+
+
+def test_nobody_is_told_to_delete_originals_while_pictures_still_come(asked: Asking, qtbot: QtBot) -> None:
+    asked.fill()
+    come = threading.Event()
+
+    def slow() -> bytes:
+        assert come.wait(10)
+        return jpeg(5)
+
+    card = Origin(Kept.CARD, "EOS_DIGITAL")
+    taker = PictureTaker(asked.desk, asked.case_id)
+    taker.bring([Given("a.jpg", lambda: jpeg(4), card), Given("b.jpg", slow, card)], Said(facts()))
+    qtbot.waitUntil(lambda: bool(asked.site.practice.reminders(asked.case_id)), timeout=10_000)
+    assert "EOS_DIGITAL" not in read_aloud(asked.page)
+    come.set()
+    qtbot.waitUntil(lambda: "EOS_DIGITAL" in read_aloud(asked.page), timeout=10_000)
+    taker.finish()
+    asked.settle()
+
+
+def test_after_sending_the_case_still_says_where_the_originals_are(asked: Asking, qtbot: QtBot) -> None:
+    asked.fill()
+    asked.add_picture()
+    case_id = asked.case_id
+    asked.site.practice.remind(case_id, Origin(Kept.PHONE, "Pixel 7"))
+    asked.to(Step.SEND)
+    asked.send()
+    asked.go(Place(Where.CASE, case_id))
+    page = asked.window.page
+    assert page is not None
+    qtbot.waitUntil(lambda: "“Pixel 7”" in read_aloud(page), timeout=10_000)
+    button(page, "Understood").click()
+    asked.settle()
+    assert asked.site.practice.reminders(case_id) == ()
+    assert "“Pixel 7”" not in read_aloud(page)
 
 
 @pytest.mark.parametrize("stops", [False, True])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cases.errors import PliError
-from desktop.bringing import Given, Origin
+from desktop.bringing import Given
 
 
 class Brought:
@@ -19,8 +19,6 @@ class Brought:
         """Pictures: a document gives one for each page."""
         self.twice = 0
         """Pictures that were in the case already."""
-        self.origins: list[Origin] = []
-        """Where the originals are of those that were taken, each place once."""
         self.left = 0
         """Files that were not looked at any more, since the person stopped it."""
 
@@ -34,13 +32,11 @@ class Brought:
         """The name of each, and why: as they were given, whichever was looked at first."""
         return [(each.name, self._refused[each]) for each in self._given if each in self._refused]
 
-    def count(self, given: Given, *, taken: int, twice: int) -> None:
+    def count(self, *, taken: int, twice: int) -> None:
         """One more was looked at."""
         self.looked_at += 1
         self.taken += taken
         self.twice += twice
-        if taken and given.origin not in self.origins:
-            self.origins.append(given.origin)
 
     def refuse(self, given: Given, error: PliError | None) -> None:
         """One more was refused; ``None`` for one that was not looked at any more."""

@@ -17,8 +17,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
 from desktop import phones
-from desktop.bringing import MOST_AT_ONCE, Given, Kept, Origin
+from desktop.bringing import MOST_AT_ONCE, Given
 from desktop.gui.request.virtual_files import FILE_NAMES, virtual_files
+from desktop.origin import Kept, Origin
 
 _FILES = (
     "image/png",  # programs that offer several have made the others from their pixels, and JPEG with a loss

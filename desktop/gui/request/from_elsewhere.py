@@ -14,18 +14,17 @@ from shiboken6 import isValid
 
 from cases.errors import PliError
 from desktop import phones
-from desktop.bringing import MOST_AT_ONCE, Kept, Looked, files_given
+from desktop.bringing import MOST_AT_ONCE, Looked, files_given
 from desktop.cards import SUFFIXES, Volume, cards
 from desktop.gui import parts, theme
 from desktop.gui.counted import pictures
-from desktop.gui.desk import Desk
 from desktop.gui.request.brought import Brought
 from desktop.gui.request.dropped import Dropped, dropped, is_text_alone
 from desktop.gui.request.import_progress import ImportProgress
 from desktop.gui.request.looking_through import Seen
-from desktop.gui.request.originals import reminders_of
 from desktop.gui.request.picture_taker import PictureTaker, Said
 from desktop.gui.words import words_of
+from desktop.origin import Kept
 
 Volumes = Callable[[], list[Volume]]
 
@@ -39,12 +38,9 @@ class FromElsewhere(QWidget):
     said = Signal(str)
     refused = Signal(str, object)
 
-    def __init__(
-        self, desk: Desk, taker: PictureTaker, volumes: Volumes, of_next: Callable[[], Said | None]
-    ) -> None:
+    def __init__(self, taker: PictureTaker, volumes: Volumes, of_next: Callable[[], Said | None]) -> None:
         super().__init__()
         self._of_next = of_next
-        self._reminders = reminders_of(desk)
         self._taker = taker
         self._volumes = volumes
         self.progress = ImportProgress()
@@ -112,8 +108,6 @@ class FromElsewhere(QWidget):
 
     def _progressed(self, brought: Brought) -> None:
         self.progress.show_brought(brought)
-        for origin in brought.origins if brought.is_over else ():
-            self._reminders.remind(self._taker.case_id, origin)
         if brought.is_over:
             self._tell(brought)
 

@@ -1,46 +1,15 @@
 """Where the originals of pictures still are: said once for each place, until it is read. Nothing is deleted by Pli.
 
-reminders_of(desk).remind(case_id, origin)      # whichever page is looked at shows it: ``Originals``
+The practice keeps it (``remind``): whoever goes on, closes Pli or comes back another day is still told.
 """
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cases.identifiers import CaseId
-from desktop.bringing import Kept, Origin
 from desktop.gui import parts
 from desktop.gui.desk import Desk
-
-
-def reminders_of(desk: Desk) -> "Reminders":
-    """The ones of this desk."""
-    return desk.findChild(Reminders) or Reminders(desk)
-
-
-class Reminders(QObject):
-    """One for each desk: whoever goes on to the next step is still told."""
-
-    changed = Signal()
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._places: dict[CaseId, list[Origin]] = {}
-
-    def places(self, case_id: CaseId) -> tuple[Origin, ...]:
-        """Of which nobody said yet that they know."""
-        return tuple(self._places.get(case_id, ()))
-
-    def remind(self, case_id: CaseId, origin: Origin) -> None:
-        """What waits to be read is not said twice; a clipboard keeps nothing that could be deleted."""
-        places = self._places.setdefault(case_id, [])
-        if origin.kept is not Kept.CLIPBOARD and origin not in places:
-            places.append(origin)
-            self.changed.emit()
-
-    def was_read(self, case_id: CaseId) -> None:
-        """The first of them."""
-        del self._places[case_id][0]
-        self.changed.emit()
+from desktop.gui.request.picture_taker import is_on_its_way
+from desktop.origin import Kept, Origin
 
 
 class Originals(QWidget):
@@ -48,19 +17,34 @@ class Originals(QWidget):
 
     def __init__(self, desk: Desk, case_id: CaseId) -> None:
         super().__init__()
-        self._reminders = reminders_of(desk)
-        self._case_id = case_id
-        self.read = parts.secondary(self.tr("Understood"), lambda: self._reminders.was_read(case_id))
+        self._desk, self._case_id = desk, case_id
+        self._place: Origin | None = None
+        self.read = parts.secondary(self.tr("Understood"), self._was_read)
         self.line = parts.Notice("calm", "", self.read)
         self.setLayout(parts.column(self.line))
-        self._reminders.changed.connect(self._show)
-        self._show()
+        self.hide()
+        desk.news.connect(self._look)
+        self._look()
 
-    def _show(self) -> None:
-        places = self._reminders.places(self._case_id)
-        if places:
-            self.line.say(self._words(places[0]))
-        self.setVisible(bool(places))
+    def _look(self) -> None:
+        case_id = self._case_id
+        self._desk.run(self, lambda practice: practice.reminders(case_id), self._show)
+
+    def _show(self, places: tuple[Origin, ...]) -> None:
+        """While pictures still come nobody is told to delete them: when the last one is there, one looks again."""
+        self._place = places[0] if places and not is_on_its_way(self._desk, self._case_id) else None
+        if self._place is not None:
+            self.line.say(self._words(self._place))
+        self.setVisible(self._place is not None)
+
+    def _was_read(self) -> None:
+        place, case_id = self._place, self._case_id
+        if place is not None:
+            self._desk.run(
+                self._desk,
+                lambda practice: practice.reminder_was_read(case_id, place),
+                lambda _: self._desk.changed(),
+            )
 
     def _words(self, origin: Origin) -> str:
         match origin.kept:

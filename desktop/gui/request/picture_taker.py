@@ -26,9 +26,20 @@ from desktop.gui.desk import Desk
 from desktop.gui.request.brought import Brought
 from desktop.gui.request.looking_through import Look, LookingThrough
 from desktop.gui.request.turn import Turn
+from desktop.origin import Origin
 from desktop.taking import CleanPicture
 
-Kept = PictureId | tuple[CleanPicture, PictureFacts] | None
+
+@dataclass(frozen=True)
+class Waiting:
+    """A picture that came while Pli was locked. ``origin``: where its original stays, if it is somewhere."""
+
+    clean: CleanPicture
+    facts: PictureFacts
+    origin: Origin | None = None
+
+
+Kept = PictureId | Waiting | None
 """Where a picture is now: in the case, waiting for Pli to be unlocked, or in the case already before it came."""
 
 
@@ -69,7 +80,7 @@ class PictureTaker(QObject):
         self.folders = LookingThrough(desk, self)
         self._going: dict[Running, Brought] = {}
         self._leaving = False
-        self._locked_out: list[tuple[CleanPicture, PictureFacts]] = []
+        self._locked_out: list[Waiting] = []
         desk.lock_changed.connect(self._lock_changed)
 
     def shoot(self, shutter: Callable[[], Snapshot], facts: PictureFacts) -> None:
@@ -78,7 +89,7 @@ class PictureTaker(QObject):
         def work(running: Running) -> list[Kept]:
             snapshot = shutter()
             running.tell(1, 1)
-            return [self._keep(taking.from_camera(snapshot), facts)]
+            return [self._keep(Waiting(taking.from_camera(snapshot), facts))]
 
         # not beside the decoding: a shutter waits for nothing but the next frame
         self._begin(work, None, None, Lane.NETWORK)
@@ -142,22 +153,26 @@ class PictureTaker(QObject):
             running.check()
             for clean in taking.pages_of(given.read()):
                 before.wait()
-                kept.append(self._keep(clean, facts, once=True))
+                kept.append(self._keep(Waiting(clean, facts, given.origin), once=True))
                 if running.is_cancelled():
                     break
         return kept
 
-    def _keep_late(self, clean: CleanPicture, facts: PictureFacts, _: Running) -> list[Kept]:
-        return [self._keep(clean, facts)]
+    def _keep_late(self, waiting: Waiting, _: Running) -> list[Kept]:
+        return [self._keep(waiting)]
 
-    def _keep(self, clean: CleanPicture, facts: PictureFacts, *, once: bool = False) -> Kept:
+    def _keep(self, waiting: Waiting, *, once: bool = False) -> Kept:
         """``once``: not when the very same picture is there; of the camera's, no two are the same."""
         with self._desk.session.opened() as practice:
             if practice is None:
-                return clean, facts
+                return waiting
+            clean = waiting.clean
             if once and practice.has_picture(self.case_id, clean.image.sha256):
                 return None
-            return practice.add_picture(self.case_id, clean.image, _said(clean, facts))
+            kept = practice.add_picture(self.case_id, clean.image, _said(clean, waiting.facts))
+            if waiting.origin is not None:
+                practice.remind(self.case_id, waiting.origin)
+            return kept
 
     # ── In the window's thread ───────────────────────────────────────────────────────────────────────────
 
@@ -174,7 +189,7 @@ class PictureTaker(QObject):
             elif each is not None:
                 self._locked_out.append(each)
         if brought is not None and given is not None:
-            brought.count(given, taken=len(kept) - kept.count(None), twice=kept.count(None))
+            brought.count(taken=len(kept) - kept.count(None), twice=kept.count(None))
         self._end(brought)
 
     def _refuse(self, given: Given | None, brought: Brought | None, error: PliError) -> None:
@@ -202,8 +217,8 @@ class PictureTaker(QObject):
     def _lock_changed(self, locked: bool) -> None:
         if not locked:
             waiting, self._locked_out = self._locked_out, []
-            for clean, facts in waiting:
-                self._begin(partial(self._keep_late, clean, facts), None, None, Lane.CASES)
+            for each in waiting:
+                self._begin(partial(self._keep_late, each), None, None, Lane.CASES)
 
     def _go_when_done(self) -> None:
         if self._leaving and not self.is_busy:

@@ -32,7 +32,7 @@ class PicturesLayout(QWidget):
         self._taker = PictureTaker(desk, case_id)
         self.taken = TakenPictures(desk, case_id, self)
         self._looked_at = LookedAt(self.taken, self)
-        self.elsewhere = FromElsewhere(desk, self._taker, volumes, self._said)
+        self.elsewhere = FromElsewhere(self._taker, volumes, self._said)
         self.bar = CameraBar(desk, volumes)
         self.stage = Stage(
             desk,

@@ -13,7 +13,8 @@ from PySide6.QtCore import QMimeData
 
 from capture.clean.parts import MOST_BYTES
 from cases.errors import FileUnreadable, PictureTooLarge
-from desktop.bringing import MOST_AT_ONCE, Given, Origin, unreadable
+from desktop.bringing import MOST_AT_ONCE, Given, unreadable
+from desktop.origin import Origin
 
 FILE_NAMES = 'application/x-qt-windows-mime;value="FileGroupDescriptorW"'
 FILE_BYTES = 'application/x-qt-windows-mime;value="FileContents";index={number}'

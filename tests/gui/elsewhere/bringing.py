@@ -9,11 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from cases.identifiers import CaseId
-from desktop.bringing import Kept
 from desktop.draft import KeptPicture
 from desktop.gui.desk import Desk
-from desktop.gui.request.originals import reminders_of
 from desktop.gui.request.pictures_step import PicturesStep
+from desktop.origin import Kept
 from tests.desktop.world import Site
 
 LONG = 20_000  # milliseconds
@@ -56,4 +55,6 @@ def refused(qtbot: QtBot, step: PicturesStep, words: str) -> str:
 
 
 def originals(desk: Desk, case_id: CaseId) -> list[tuple[Kept, str]]:
-    return [(each.kept, each.name) for each in reminders_of(desk).places(case_id)]
+    with desk.session.opened() as practice:
+        assert practice is not None
+        return [(each.kept, each.name) for each in practice.reminders(case_id)]

@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cases.identifiers import CaseId
-from desktop.bringing import Kept
 from desktop.cards import OnCard, Volume, pictures_on
 from desktop.gui.desk import Desk
 from desktop.gui.icons import SIZE, icon
 from desktop.gui.request import card_list, card_page
 from desktop.gui.request.pictures_step import PicturesStep
+from desktop.origin import Kept
 from tests.desktop.world import Site
 from tests.gui.elsewhere.bringing import LONG, kept, originals, said
 

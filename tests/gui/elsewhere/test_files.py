@@ -18,7 +18,7 @@ from cases.errors import PictureFormatUnsupported
 from cases.identifiers import CaseId
 from cases.picture import PictureRole, TimeSource
 from desktop import bringing
-from desktop.bringing import MOST_AT_ONCE, Given, Kept, Looked, Origin, files_given
+from desktop.bringing import MOST_AT_ONCE, Given, Looked, files_given
 from desktop.cards import Volume
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Step, Where
@@ -28,6 +28,7 @@ from desktop.gui.request.from_elsewhere import FromElsewhere
 from desktop.gui.request.originals import Originals
 from desktop.gui.request.picture_taker import PictureTaker, Said, is_on_its_way
 from desktop.gui.request.pictures_step import PicturesStep
+from desktop.origin import Kept, Origin
 from tests.desktop.world import Site, facts
 from tests.gui import looking
 from tests.gui.at_the_camera import held_camera
@@ -74,7 +75,7 @@ def test_a_page_that_went_while_files_were_chosen_takes_none(
 ) -> None:
     """Pli was locked meanwhile."""
     taker = PictureTaker(desk, case_id)
-    page = FromElsewhere(desk, taker, list, lambda: Said(facts()))
+    page = FromElsewhere(taker, list, lambda: Said(facts()))
 
     def choose(*_: object, **__: object) -> tuple[list[str], str]:
         delete(page)
@@ -348,12 +349,12 @@ def test_the_reminder_comes_once_for_each_place_and_goes_along_until_it_is_read(
         step.floating.setAccessibleName("")
     shown = Originals(desk, case_id)
     qtbot.addWidget(shown)
-    assert "folder “scans”" in shown.line.accessibleName()
+    qtbot.waitUntil(lambda: "folder “scans”" in shown.line.accessibleName(), timeout=LONG)
     shown.read.click()
-    assert "card “EOS_DIGITAL”" in shown.line.accessibleName()
+    qtbot.waitUntil(lambda: "card “EOS_DIGITAL”" in shown.line.accessibleName(), timeout=LONG)
     further = Originals(desk, case_id)
     qtbot.addWidget(further)
-    assert "card “EOS_DIGITAL”" in further.line.accessibleName()
+    qtbot.waitUntil(lambda: "card “EOS_DIGITAL”" in further.line.accessibleName(), timeout=LONG)
     further.read.click()
-    assert shown.isHidden()
+    qtbot.waitUntil(shown.isHidden, timeout=LONG)
     assert on_card.exists()

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from cases.errors import PictureRefused, PictureTooLarge
 from cases.identifiers import CaseId
 from desktop import phones
-from desktop.bringing import MOST_AT_ONCE, Kept
+from desktop.bringing import MOST_AT_ONCE
 from desktop.cards import Volume
 from desktop.gui.desk import Desk
 from desktop.gui.request.dropped import dropped
 from desktop.gui.request.pictures_step import PicturesStep
 from desktop.gui.request.virtual_files import FILE_BYTES, FILE_NAMES
+from desktop.origin import Kept
 from desktop.taking import pages_of
 from tests.desktop.world import Site
 from tests.gui.elsewhere.bringing import files, jpeg, kept, let_go, originals, refused, said
