@@ -4,6 +4,7 @@
 A file is what its first bytes say, whatever its name ends in.
 """
 
+from capture.clean.jpeg_rare import ARITHMETIC_JPEG, UNUSUAL_JPEG, rare_name
 from capture.clean.raw import raw_name
 from cases.errors import (
     PictureDamaged,
@@ -19,7 +20,9 @@ JPEG, PNG = "JPEG", "PNG"
 WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, JPEG_2000, DICOM, PDF = (
     "WebP", "TIFF", "GIF", "BMP", "HEIC", "HEIF", "AVIF", "JPEG 2000", "DICOM", "PDF",
 )  # fmt: skip
-DECODED = (WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, JPEG_2000, DICOM, PDF)
+DECODED = (
+    WEBP, TIFF, GIF, BMP, HEIC, HEIF, AVIF, JPEG_2000, DICOM, PDF, ARITHMETIC_JPEG, UNUSUAL_JPEG,
+)  # fmt: skip
 """What is taken and does not go on as it is: decoded in a child, and written as PNG or JPEG."""
 
 _BEGINNINGS = (
@@ -122,7 +125,7 @@ def _refusal(name: str) -> PictureFormatUnsupported:
 def _name_of(untrusted: bytes) -> str | None:
     for beginning, name in _BEGINNINGS:
         if untrusted.startswith(beginning):
-            return _name_of_tiff(untrusted) if name == TIFF else name
+            return _NARROWER[name](untrusted) if name in _NARROWER else name
     if untrusted[4:8] == b"ftyp":
         return _BRANDS.get(untrusted[8:12]) or _by_compatible_brand(untrusted) or "video (MP4)"
     if untrusted[4:8] in (b"moov", b"mdat", b"wide"):
@@ -139,6 +142,14 @@ def _name_of(untrusted: bytes) -> str | None:
 def _name_of_tiff(untrusted: bytes) -> str:
     """DICOM may begin like TIFF, to be both (PS3.10, 7.1); cameras' raw files are built like TIFF."""
     return DICOM if untrusted[128:132] == b"DICM" else raw_name(untrusted) or TIFF
+
+
+def _name_of_jpeg(untrusted: bytes) -> str:
+    return rare_name(untrusted) or JPEG
+
+
+_NARROWER = {TIFF: _name_of_tiff, JPEG: _name_of_jpeg}
+"""Formats of several kinds that begin alike."""
 
 
 def _by_compatible_brand(untrusted: bytes) -> str | None:

@@ -11,6 +11,7 @@ from cases.errors import PictureDamaged, PictureFormatUnsupported, PictureHidesD
 MOST_SCANS = 100
 MOST_SCANNED_PIXELS = 2_000_000_000
 _BASELINE, _EXTENDED, PROGRESSIVE = 0xC0, 0xC1, 0xC2
+ARITHMETIC = (0xC9, 0xCA)
 _MALFORMED = "a header of its frame or scan is malformed"
 
 
@@ -104,12 +105,12 @@ class ScanHeader:
         return dc | {0x10 | ac for _, _, ac in self.components if self.last > 0}
 
 
-def read_frame(process: int, untrusted: bytes) -> Frame:
-    """Read the content of a SOF segment.
+def read_frame(process: int, untrusted: bytes, *, arithmetic: bool = False) -> Frame:
+    """Read the content of a SOF segment, ``arithmetic``: also of one whose scans are coded so.
 
     Raises PictureFormatUnsupported (a rare process), PictureDamaged, PictureTooLarge.
     """
-    if process not in (_BASELINE, _EXTENDED, PROGRESSIVE):
+    if process not in (_BASELINE, _EXTENDED, PROGRESSIVE, *(ARITHMETIC if arithmetic else ())):
         raise PictureFormatUnsupported(format=_rare_process(process))
     if len(untrusted) < 6:
         raise PictureDamaged(why=_MALFORMED)
@@ -175,4 +176,4 @@ def _component(untrusted: bytes) -> Component:
 def _rare_process(process: int) -> str:
     if process in (0xC3, 0xC7, 0xCB, 0xCF):
         return "lossless JPEG"
-    return "arithmetic-coded JPEG" if process in (0xC9, 0xCA) else "hierarchical JPEG"
+    return "arithmetic-coded JPEG" if process in ARITHMETIC else "hierarchical JPEG"

@@ -24,6 +24,7 @@ from capture.clean.formats import (
 from capture.clean.gif_file import read_gif
 from capture.clean.heif_file import read_heif
 from capture.clean.jpeg2000_file import read_jpeg2000
+from capture.clean.jpeg_rare import ARITHMETIC_JPEG, UNUSUAL_JPEG, read_rare_jpeg
 from capture.clean.parts import Dropped
 from capture.clean.pdf_file import read_pdf
 from capture.clean.source import Source
@@ -37,6 +38,7 @@ from cases.picture import Change, CleaningReport, ColourProfile
 _READERS: dict[str, Callable[[bytes, int], Source]] = {
     WEBP: read_webp, TIFF: read_tiff, GIF: read_gif, BMP: read_bmp, HEIC: read_heif, HEIF: read_heif, AVIF: read_heif,
     JPEG_2000: read_jpeg2000, DICOM: read_dicom, PDF: read_pdf,
+    ARITHMETIC_JPEG: read_rare_jpeg, UNUSUAL_JPEG: read_rare_jpeg,
 }  # fmt: skip
 _ONE_FRAME = (GIF, HEIC, HEIF, AVIF)
 """Of animations and of several photographs in one file, the one that the file shows first is the picture."""

@@ -9,8 +9,9 @@ from capture.clean.parts import Dropped
 class Source:
     """``width``, ``height``: pixels of the picture asked for, by the header. ``pictures``: pages or frames.
 
-    ``depth``: bits a sample. ``lossy``: whether its pixels were stored with loss. ``dropped``: what is not pixels;
-    ``others``: the other pages and what stands beside them, which are left only when they are not taken too.
+    ``depth``: bits a sample. ``lossy``: whether its pixels were stored with loss, and may be again. ``dropped``: what
+    is not pixels; ``others``: the other pages and what stands beside them, which are left only when they are not
+    taken too.
     ``untrusted_jpeg``: the picture itself where the file is but a wrapper of a JPEG, which then stays as it is.
     """
 

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Protocol
 
 from capture.clean.formats import AVIF, BMP, DICOM, GIF, HEIC, HEIF, JPEG_2000, PDF, TIFF, WEBP
+from capture.clean.jpeg_rare import ARITHMETIC_JPEG, UNUSUAL_JPEG
 from capture.foreign.answer import Answer, to_pieces
 from capture.loaded_late import is_loaded_late
 from capture.verdict import Verdict
@@ -20,7 +21,7 @@ from host.system import give_way, limit_this_process
 
 JOBS = {
     WEBP: "raster", TIFF: "raster", GIF: "raster", BMP: "raster", AVIF: "avif", JPEG_2000: "raster",
-    HEIC: "heif", HEIF: "heif", DICOM: "dicom", PDF: "document",
+    HEIC: "heif", HEIF: "heif", DICOM: "dicom", PDF: "document", ARITHMETIC_JPEG: "raster", UNUSUAL_JPEG: "raster",
 }  # fmt: skip
 # What decoders raise for files that are not what they should be; anything else is a crash.
 _DAMAGE = (

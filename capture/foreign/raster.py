@@ -1,4 +1,4 @@
-"""Decoding WebP, TIFF, GIF, BMP, AVIF and JPEG 2000, by Pillow. In the child only."""
+"""Decoding WebP, TIFF, GIF, BMP, AVIF, JPEG 2000 and rare JPEG, by Pillow. In the child only."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -7,13 +7,15 @@ from PIL import Image
 from PIL.AvifImagePlugin import AvifImageFile
 from PIL.GifImagePlugin import GifImageFile
 from PIL.Jpeg2KImagePlugin import Jpeg2KImageFile
+from PIL.JpegImagePlugin import JpegImageFile
 from PIL.TiffImagePlugin import TiffImageFile
 from PIL.WebPImagePlugin import WebPImageFile
 
 from capture.clean.bmp_file import profile_in_bmp
-from capture.clean.formats import AVIF, BMP, GIF, JPEG_2000, TIFF, WEBP, source_of
+from capture.clean.formats import AVIF, BMP, GIF, JPEG, JPEG_2000, TIFF, WEBP, source_of
 from capture.clean.heif_file import CodePoints, code_points
 from capture.clean.jpeg2000_file import profile_in_jpeg2000
+from capture.clean.jpeg_rare import ARITHMETIC_JPEG, UNUSUAL_JPEG
 from capture.clean.tiff_file import frame_of
 from capture.foreign import bitmap
 from capture.foreign.answer import Answer
@@ -22,11 +24,11 @@ from capture.verdict import Verdict
 
 _OPENERS: dict[str, Callable[[BytesIO], Image.Image]] = {
     WEBP: WebPImageFile, TIFF: TiffImageFile, GIF: GifImageFile, BMP: bitmap.opened, AVIF: AvifImageFile,
-    JPEG_2000: Jpeg2KImageFile,
+    JPEG_2000: Jpeg2KImageFile, JPEG: JpegImageFile, ARITHMETIC_JPEG: JpegImageFile, UNUSUAL_JPEG: JpegImageFile,
 }  # fmt: skip
 _PROFILES: dict[str, Callable[[bytes], bytes]] = {BMP: profile_in_bmp, JPEG_2000: profile_in_jpeg2000}
 """Of formats whose profile Pillow does not look at."""
-_NAMES = {JPEG_2000: "JPEG2000"}  # Pillow's
+_NAMES = {JPEG_2000: "JPEG2000", ARITHMETIC_JPEG: JPEG, UNUSUAL_JPEG: JPEG}  # Pillow's
 _OF_MANY_KINDS = (TIFF, BMP)
 """Formats of which Pillow knows some kinds: when it does not open one, our own reader having done so."""
 

@@ -313,19 +313,6 @@ def test_an_orientation_that_is_none_goes(value: int) -> None:
     assert clean(turned).data == clean(KINDS["4:2:0"]).data
 
 
-@pytest.mark.parametrize(
-    ("command", "name"),
-    [
-        (("cjpeg", "-arithmetic"), "arithmetic-coded"),
-        (("cjpeg", "-arithmetic", "-progressive"), "arithmetic-coded"),
-        (("cjpeg", "-sample", "3x1"), "unusually sampled"),
-    ],
-)
-def test_rare_jpeg_is_refused_by_name(command: tuple[str, ...], name: str) -> None:
-    with pytest.raises(PictureFormatUnsupported, match=name):
-        clean(piped(*command, given=ppm()))
-
-
 @pytest.mark.parametrize("precision", [12, 16])
 def test_a_precision_that_is_not_8_is_refused_by_name(precision: int) -> None:
     place = KINDS["grey"].index(b"\xff\xc0") + 4
