@@ -368,6 +368,9 @@ def test_without_scripts_a_case_is_answered_too(browser: Browser, run: DeskRun) 
     _, token, _ = run.account(DeskRole.READER, "Dr Ann")
     with run.served() as url, opened(browser, run, url, token, scripts=False) as page:
         page.goto(url + at(request))
+        said = page.locator("noscript .advice")  # by its text it is not found, though it shows
+        expect(said).to_be_visible()
+        assert "nothing is kept while you type" in said.inner_text()
         page.get_by_role("button", name="Answer this case").click()
         expect(page.locator("#telephone")).to_be_hidden()
         page.get_by_label("Telephone now").check()
