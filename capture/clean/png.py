@@ -1,6 +1,6 @@
 """PNG: the file is written anew from an allowlist, its pixels untouched (W3C PNG, third edition).
 
-In this order: IHDR · the numbers of cICP, sRGB, gAMA, cHRM, sBIT · an iCCP rebuilt from its numbers · PLTE and tRNS
+In this order: IHDR · the numbers of cICP, sRGB, gAMA, cHRM · an iCCP rebuilt from its numbers · PLTE and tRNS
 as far as pixels use them · an eXIf of 26 bytes with the orientation alone, when it is not 1 · IDAT, deflated anew ·
 IEND. Of an animation the first picture is taken.
 """
@@ -67,9 +67,7 @@ def _profile_of(file: PngFile) -> bytes | None:
 
 def _colour_chunks(file: PngFile, profile: bytes | None) -> bytes:
     numbers = {
-        name: colour_numbers(name, file.untrusted[name], file.header)
-        for name in COLOUR_CHUNKS
-        if name in file.untrusted
+        name: colour_numbers(name, file.untrusted[name]) for name in COLOUR_CHUNKS if name in file.untrusted
     }
     chunks = b"".join(chunk(name, content) for name, content in numbers.items() if content)
     return chunks + (chunk(b"iCCP", b"ICC\x00\x00" + zlib.compress(profile, 9)) if profile else b"")

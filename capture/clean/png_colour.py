@@ -8,18 +8,17 @@ import zlib
 from collections.abc import Callable
 
 from capture.clean.icc import MOST_PROFILE
-from capture.clean.png_file import GREY, GREY_ALPHA, INDEXED, TRUECOLOUR, TRUECOLOUR_ALPHA, Header
+from capture.clean.png_file import GREY, TRUECOLOUR, Header
 from cases.errors import PictureDamaged
 
 _MOST_GAMMA = 1_000_000
 _MOST_CHROMATICITY = 120_000
-_SIGNIFICANT = {GREY: 1, TRUECOLOUR: 3, INDEXED: 3, GREY_ALPHA: 2, TRUECOLOUR_ALPHA: 4}
 _KEYED = {GREY: 1, TRUECOLOUR: 3}
 
 
-def colour_numbers(name: bytes, untrusted: bytes, header: Header) -> bytes:
+def colour_numbers(name: bytes, untrusted: bytes) -> bytes:
     """The content of a colour chunk made anew; empty when its numbers are none."""
-    return _READERS[name](untrusted, header)
+    return _READERS[name](untrusted)
 
 
 def transparent_colour(untrusted: bytes, header: Header) -> bytes:
@@ -50,26 +49,20 @@ def profile_in(untrusted: bytes) -> bytes | None:
     return profile
 
 
-def _gamma(untrusted: bytes, _: Header) -> bytes:
+def _gamma(untrusted: bytes) -> bytes:
     return _numbers(untrusted, ">I", (_MOST_GAMMA,))
 
 
-def _chromaticities(untrusted: bytes, _: Header) -> bytes:
+def _chromaticities(untrusted: bytes) -> bytes:
     return _numbers(untrusted, ">8I", (_MOST_CHROMATICITY,) * 8)
 
 
-def _intent(untrusted: bytes, _: Header) -> bytes:
+def _intent(untrusted: bytes) -> bytes:
     return _numbers(untrusted, ">B", (3,))
 
 
-def _code_points(untrusted: bytes, _: Header) -> bytes:
+def _code_points(untrusted: bytes) -> bytes:
     return _numbers(untrusted, ">4B", (22, 18, 17, 1))
-
-
-def _significant_bits(untrusted: bytes, header: Header) -> bytes:
-    most = 8 if header.form == INDEXED else header.depth
-    count = _SIGNIFICANT[header.form]
-    return _numbers(untrusted, f">{count}B", (most,) * count)
 
 
 def _numbers(untrusted: bytes, layout: str, most: tuple[int, ...]) -> bytes:
@@ -79,11 +72,10 @@ def _numbers(untrusted: bytes, layout: str, most: tuple[int, ...]) -> bytes:
     return struct.pack(layout, *numbers) if all(map(int.__le__, numbers, most)) else b""
 
 
-_READERS: dict[bytes, Callable[[bytes, Header], bytes]] = {
+_READERS: dict[bytes, Callable[[bytes], bytes]] = {
     b"cICP": _code_points,
     b"sRGB": _intent,
     b"gAMA": _gamma,
     b"cHRM": _chromaticities,
-    b"sBIT": _significant_bits,
 }
 COLOUR_CHUNKS = tuple(_READERS)

@@ -20,10 +20,10 @@ GREY, TRUECOLOUR, INDEXED, GREY_ALPHA, TRUECOLOUR_ALPHA = 0, 2, 3, 4, 6
 CHANNELS = {GREY: 1, TRUECOLOUR: 3, INDEXED: 1, GREY_ALPHA: 2, TRUECOLOUR_ALPHA: 4}
 _DEPTHS = {GREY: (1, 2, 4, 8, 16), INDEXED: (1, 2, 4, 8)}
 _NEEDED = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
-_TAKEN_AS_NUMBERS = (b"cICP", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"sBIT")
+_TAKEN_AS_NUMBERS = (b"cICP", b"iCCP", b"sRGB", b"gAMA", b"cHRM")
 _TEXTS = (b"tEXt", b"zTXt", b"iTXt")
 _HARMLESS = (
-    b"bKGD", b"pHYs", b"hIST", b"sPLT", b"oFFs", b"sTER", b"mDCV", b"cLLI", b"mDCv", b"cLLi", b"acTL", b"fcTL",
+    b"sBIT", b"bKGD", b"pHYs", b"hIST", b"sPLT", b"oFFs", b"sTER", b"mDCV", b"cLLI", b"mDCv", b"cLLi", b"acTL", b"fcTL",
 )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _BEGINNINGS = {0xE0: b"JFIF\x00", 0xE1: b"Exif\x00\x00MM\x00*", 0xE2: b"ICC_PROF
 _BOUNDED = {0xE2: 65_535, 0xDB: 2 + 4 * 129, 0xC4: 2 + 8 * 273}
 _PIECE = 1 << 20
 _CHUNKS = {
-    b"IHDR": 13, b"cICP": 4, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"sBIT": 4, b"iCCP": 8_000_000, b"PLTE": 768,
+    b"IHDR": 13, b"cICP": 4, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"iCCP": 8_000_000, b"PLTE": 768,
     b"tRNS": 256, b"eXIf": 26, b"IDAT": 1 << 20, b"IEND": 0,
 }  # fmt: skip
 

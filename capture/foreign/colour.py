@@ -42,6 +42,8 @@ def in_known_colours(image: Image.Image, untrusted_profile: bytes, points: CodeP
 def _known(image: Image.Image, untrusted_profile: bytes, points: CodePoints) -> Coloured:
     if image.mode == "YCbCr":
         image = image.convert("RGB")
+    if image.mode == "RGB" and untrusted_profile[16:20] == b"GRAY":
+        image = _one_channel(image)
     if untrusted_profile and image.mode in _SPACES:
         rebuilt = rebuilt_profile(untrusted_profile)
         if rebuilt and image.mode in ("L", "RGB") and rebuilt[16:20].strip() == _SPACES[image.mode].encode():
@@ -54,6 +56,12 @@ def _known(image: Image.Image, untrusted_profile: bytes, points: CodePoints) -> 
     if image.mode == "L" or is_as_on_screens(points):
         return Coloured(image, b"", converted=False)
     return Coloured(to_srgb(image, points), b"", converted=True)
+
+
+def _one_channel(image: Image.Image) -> Image.Image:
+    """Grey where all three channels are the same: a decoder of AVIF gives three for one."""
+    first, *others = (channel.tobytes() for channel in image.split())
+    return image.getchannel(0) if all(one == first for one in others) else image
 
 
 def _lab() -> bytes:

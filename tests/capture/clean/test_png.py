@@ -195,7 +195,7 @@ def test_spare_bits_of_a_line_are_cleared() -> None:
 
 def test_numbers_of_colour_stay() -> None:
     numbers = [
-        (b"sRGB", b"\0"), (b"gAMA", struct.pack(">I", 45_455)), (b"sBIT", b"\5\6\5"), (b"cICP", b"\1\x0d\0\1"),
+        (b"sRGB", b"\0"), (b"gAMA", struct.pack(">I", 45_455)), (b"cICP", b"\1\x0d\0\1"),
         (b"cHRM", struct.pack(">8I", 31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000)),
     ]  # fmt: skip
     data = KINDS["RGB"]
@@ -203,6 +203,11 @@ def test_numbers_of_colour_stay() -> None:
         data = with_chunk(data, name, content)
     after = dict(chunks(clean(data).data))
     assert all(after[name] == content for name, content in numbers)
+
+
+def test_significant_bits_show_nothing_and_go() -> None:
+    data = with_chunk(KINDS["RGB"], b"sBIT", b"\5\6\5")
+    assert clean(data).data == clean(KINDS["RGB"]).data
 
 
 def test_a_profile_is_rebuilt_and_its_name_goes() -> None:

@@ -18,6 +18,7 @@ from cases.errors import PictureDamaged
 from cases.picture import Change, ColourProfile
 from tests.capture.clean.lookup_profile import lookup_profile
 from tests.capture.clean.samples import CANARY, picture, saved, srgb_profile
+from tests.capture.clean.test_icc import profile
 from tests.capture.foreign.makers import deep_heic, even, heic, near, with_properties
 
 Chart = npt.NDArray[np.float64]
@@ -216,7 +217,19 @@ def test_inks_without_a_profile_are_converted_and_it_is_said() -> None:
     assert near(picture("CMYK"), cleaned.data) < 1
 
 
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_grey_profile_fits_grey_that_a_decoder_gave_in_three_channels(mode: str) -> None:
+    grey = picture("L").convert(mode)
+    cleaned = clean(saved(grey, "AVIF", quality=100, icc_profile=profile(space=b"GRAY")))
+    assert cleaned.report.colour is ColourProfile.REBUILT
+    with Image.open(BytesIO(cleaned.data)) as image:
+        assert image.mode == "L"
+        assert ImageCms.ImageCmsProfile(BytesIO(image.info["icc_profile"])).profile.xcolor_space == "GRAY"
+
+
 def test_a_profile_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(PictureDamaged):
+        clean(saved(picture(), "TIFF", icc_profile=profile(space=b"GRAY")))
     with pytest.raises(PictureDamaged):
         clean(saved(picture(), "TIFF", icc_profile=lookup_profile(4)))
 
