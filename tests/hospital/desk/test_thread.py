@@ -45,6 +45,18 @@ def test_a_view_is_asked_for_again_without_an_answer(run: DeskRun) -> None:
     assert message.retake.instead_of == request.pictures[0].picture_id
 
 
+def test_who_asks_for_a_view_chooses_one_and_who_answers_may_do_without(run: DeskRun) -> None:
+    request = asked(run)
+    reader = run.visitor(DeskRole.READER)
+    first = re.compile(r'<select id="(\w+)" name="retake"[^>]*>\s*<option value="">([^<]*)<')
+    assert first.findall(reader.get(at(request)).text) == [("again", "choose the view")]
+    reader.post(at(request, "/take"), {})
+    assert set(first.findall(reader.get(at(request)).text)) == {
+        ("retake", "no view"),
+        ("again", "choose the view"),
+    }
+
+
 @pytest.mark.parametrize(
     ("rest", "form"),
     [
