@@ -238,6 +238,31 @@ def test_every_parameter_is_required(policy: dict[str, Any]) -> None:
     assert not isinstance(caught.value, RequestOutOfTime)
 
 
+def test_a_parameter_that_we_do_not_know_is_refused_also_under_a_signature_that_holds() -> None:
+    message = _Message("GET", "https://gateway.example/v1/mailbox", {})
+    signer = HTTPMessageSigner(signature_algorithm=ED25519)
+    prepared = signer.prepare(
+        message,
+        key_id=KEY_ID,
+        created=NOW,
+        expires=NOW + timedelta(seconds=120),
+        nonce=NONCE,
+        tag=http_signature.TAG,
+        covered_component_ids=("@method", "@authority", "@target-uri"),
+    )
+    more = b';more="1"'
+    signer.apply(message, prepared, KEY.sign_ed25519(prepared.signature_base + more))
+    message.headers["Signature-Input"] += more.decode()
+    with pytest.raises(RequestUnsigned):
+        verify(Request(message.method, message.url, tuple(message.headers.items()), b""))
+
+
+@pytest.mark.parametrize("length", ["9" * 16, "9" * 5_000, "+1", "1e3", "٣", "-1", ""])
+def test_a_length_that_is_no_number_of_bytes_is_refused(length: str) -> None:
+    with pytest.raises(RequestUnsigned, match="not a number"):
+        verify(PATCH.with_header("Content-Length", length))
+
+
 def test_clocks_may_differ_by_two_minutes_and_not_more() -> None:
     request = SIGNED["list the mailbox"]
     for seconds in (-120, 0, 240):
