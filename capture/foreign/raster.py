@@ -22,9 +22,16 @@ from capture.foreign.answer import Answer
 from capture.foreign.written import ORIENTATION, too_many, written
 from capture.verdict import Verdict
 
+
+def _jpeg(file: BytesIO) -> JpegImageFile:
+    image = JpegImageFile(file)
+    image.decodermaxblock = len(file.getbuffer())  # libjpeg cannot stop and go on within arithmetic coding
+    return image
+
+
 _OPENERS: dict[str, Callable[[BytesIO], Image.Image]] = {
     WEBP: WebPImageFile, TIFF: TiffImageFile, GIF: GifImageFile, BMP: bitmap.opened, AVIF: AvifImageFile,
-    JPEG_2000: Jpeg2KImageFile, JPEG: JpegImageFile, ARITHMETIC_JPEG: JpegImageFile, UNUSUAL_JPEG: JpegImageFile,
+    JPEG_2000: Jpeg2KImageFile, JPEG: _jpeg, ARITHMETIC_JPEG: _jpeg, UNUSUAL_JPEG: _jpeg,
 }  # fmt: skip
 _PROFILES: dict[str, Callable[[bytes], bytes]] = {BMP: profile_in_bmp, JPEG_2000: profile_in_jpeg2000}
 """Of formats whose profile Pillow does not look at."""
