@@ -13,6 +13,7 @@ from cases.identifiers import new_id
 from cases.wire import to_json
 from tests.transport.servers import Exchange, client, gateway
 from transport import mailbox
+from transport.client import Limits
 from transport.mailbox import Event, Item, Notice, Notices, Outcome, Page
 
 DATA = os.urandom(300_000)
@@ -145,3 +146,10 @@ def test_an_acknowledgement_says_how_it_fared(outcome: Outcome) -> None:
     with gateway(answer) as url, client(url) as asking:
         mailbox.acknowledge(asking, new_id(), outcome)
     assert bodies == [b'{"outcome":"%s"}' % outcome.encode()]
+
+
+def test_a_package_may_take_longer_the_larger_it_is() -> None:
+    part = io.BytesIO()
+    with gateway(serve(DATA)) as url, client(url, limits=Limits(connect=5, silence=5, total=0)) as asking:
+        mailbox.fetch(asking, item(), part)
+    assert part.getvalue() == DATA
