@@ -184,6 +184,7 @@ class KeptPicture(Wire):
 
     ``was_looked_at``: for faces, words and codes. ``areas``: what was found or drawn. ``filled``: those that are filled
     in the bytes, a moment later than it was decided. ``recognisable``: what a person said of the patient in it.
+    ``clock``: the same for pictures whose files tell the time by one clock, empty where that is not known.
     """
 
     picture_id: PictureId
@@ -199,6 +200,7 @@ class KeptPicture(Wire):
     areas: Annotated[tuple[Area, ...], Field(max_length=MOST_AREAS)] = ()
     filled: Annotated[tuple[Area, ...], Field(max_length=MOST_AREAS)] = ()
     recognisable: bool | None = None
+    clock: Annotated[str, Field(max_length=300)] = ""
 
     @property
     def upright_size(self) -> tuple[int, int]:

@@ -8,7 +8,7 @@ Whatever is saved is on the disk when the call returns, so a draft is there at t
 >>> practice.add_picture(case_id, clean(data), facts)                            # doctest: +SKIP
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -151,8 +151,10 @@ class Drafting(Covering, Reminding):
 
     # ── Pictures that were not sent yet ──────────────────────────────────────────────────────────────────
 
-    def add_picture(self, case_id: CaseId, image: "CleanImage", facts: PictureFacts) -> PictureId:
-        """Keep a picture for the next thing sent on the case.
+    def add_picture(
+        self, case_id: CaseId, image: "CleanImage", facts: PictureFacts, clock: str = ""
+    ) -> PictureId:
+        """Keep a picture for the next thing sent on the case; ``clock``: as in ``KeptPicture``.
 
         Raises ``ConsentMissing`` before the consent was recorded, ``CaseFull``, ``CaseWithdrawn``, ``DiskFull``.
         """
@@ -172,6 +174,7 @@ class Drafting(Covering, Reminding):
             facts=facts,
             added_at=max(self._now(), begun),
             cleaning=image.report,
+            clock=clock,
         )
         self._store.add_picture(case_id, kept, StoredObject(object_id, key))
         return kept.picture_id
@@ -194,8 +197,14 @@ class Drafting(Covering, Reminding):
 
     def change_picture(self, case_id: CaseId, picture_id: PictureId, facts: PictureFacts) -> None:
         """Say something else of a picture that waits. Raises ``PictureUnknown``."""
-        picture, _ = self._waiting(case_id, picture_id)
-        self._change(picture, facts=facts)
+        self.change_pictures(case_id, {picture_id: facts})
+
+    def change_pictures(self, case_id: CaseId, facts: Mapping[PictureId, PictureFacts]) -> None:
+        """The same of several at once: all of them, or none. Raises ``PictureUnknown``."""
+        with self._store.database.transaction():
+            for picture_id, said in facts.items():
+                picture, _ = self._waiting(case_id, picture_id)
+                self._change(picture, facts=said)
 
     def remove_picture(self, case_id: CaseId, picture_id: PictureId) -> None:
         """Forget a picture that waits, and its bytes. Raises ``PictureUnknown``."""

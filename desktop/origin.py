@@ -21,3 +21,8 @@ class Origin:
 
     kept: Kept
     name: str = ""
+
+    def clock(self, go: str) -> str:
+        """Whose clock says when its pictures were taken: a card or telephone has one; else one for each ``go``."""
+        has_one = self.kept in (Kept.CARD, Kept.PHONE) and self.name
+        return f"{self.kept.value} {self.name}" if has_one else go

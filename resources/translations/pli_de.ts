@@ -425,6 +425,63 @@
     </message>
 </context>
 <context>
+    <name>ClockOffer</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} earlier as well?</source>
+        <translation>
+            <numerusform>%n weiteres Foto derselben Uhr: auch {difference} früher?</numerusform>
+            <numerusform>%n weitere Fotos derselben Uhr: auch {difference} früher?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} later as well?</source>
+        <translation>
+            <numerusform>%n weiteres Foto derselben Uhr: auch {difference} später?</numerusform>
+            <numerusform>%n weitere Fotos derselben Uhr: auch {difference} später?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) corrected as well.</source>
+        <translation>
+            <numerusform>%n weiteres Foto ebenfalls korrigiert.</numerusform>
+            <numerusform>%n weitere Fotos ebenfalls korrigiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them too</source>
+        <translation>Auch korrigieren</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur dieses</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message>
         <source>Back</source>

@@ -19,6 +19,51 @@
     </message>
 </context>
 <context>
+    <name>ClockOffer</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} earlier as well?</source>
+        <translation>
+            <numerusform>%n other picture by the same clock: {difference} earlier as well?</numerusform>
+            <numerusform>%n other pictures by the same clock: {difference} earlier as well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} later as well?</source>
+        <translation>
+            <numerusform>%n other picture by the same clock: {difference} later as well?</numerusform>
+            <numerusform>%n other pictures by the same clock: {difference} later as well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) corrected as well.</source>
+        <translation>
+            <numerusform>%n other picture corrected as well.</numerusform>
+            <numerusform>%n other pictures corrected as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSection</name>
     <message numerus="yes">
         <source>%n service(s) can be asked now.</source>

@@ -425,6 +425,63 @@
     </message>
 </context>
 <context>
+    <name>ClockOffer</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} earlier as well?</source>
+        <translation>
+            <numerusform>%n autre photo de la même horloge&#xa0;: {difference} plus tôt aussi&#xa0;?</numerusform>
+            <numerusform>%n autres photos de la même horloge&#xa0;: {difference} plus tôt aussi&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} later as well?</source>
+        <translation>
+            <numerusform>%n autre photo de la même horloge&#xa0;: {difference} plus tard aussi&#xa0;?</numerusform>
+            <numerusform>%n autres photos de la même horloge&#xa0;: {difference} plus tard aussi&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) corrected as well.</source>
+        <translation>
+            <numerusform>%n autre photo corrigée aussi.</numerusform>
+            <numerusform>%n autres photos corrigées aussi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them too</source>
+        <translation>Les corriger aussi</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Seulement celle-ci</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message>
         <source>Back</source>

@@ -425,6 +425,63 @@
     </message>
 </context>
 <context>
+    <name>ClockOffer</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n uur</numerusform>
+            <numerusform>%n uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} earlier as well?</source>
+        <translation>
+            <numerusform>%n andere foto van dezelfde klok: ook {difference} vroeger?</numerusform>
+            <numerusform>%n andere foto’s van dezelfde klok: ook {difference} vroeger?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) by the same clock: {difference} later as well?</source>
+        <translation>
+            <numerusform>%n andere foto van dezelfde klok: ook {difference} later?</numerusform>
+            <numerusform>%n andere foto’s van dezelfde klok: ook {difference} later?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other picture(s) corrected as well.</source>
+        <translation>
+            <numerusform>%n andere foto ook verbeterd.</numerusform>
+            <numerusform>%n andere foto’s ook verbeterd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct them too</source>
+        <translation>Ook die verbeteren</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Alleen deze</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message>
         <source>Back</source>

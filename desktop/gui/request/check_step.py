@@ -15,6 +15,7 @@ from desktop.gui.request.cleaning_words import total_line
 from desktop.gui.request.film_strip import shot_words
 from desktop.gui.request.floating import Floating
 from desktop.gui.request.picture_check import PictureCheck
+from desktop.gui.request.same_clock import SameClock
 from desktop.gui.request.taken_pictures import TakenPictures
 
 _TYPING = 400  # milliseconds after the last key until what is said of a picture is kept
@@ -61,6 +62,7 @@ class CheckStep(QWidget):
             picture_id = picture.picture_id
             card.opened.connect(lambda picture_id=picture_id: self._open(picture_id))
             card.deleted.connect(lambda picture_id=picture_id: self._delete(picture_id))
+            card.corrected.connect(SameClock(self.taken, picture_id, card.clock).corrected)
             card.said.connect(lambda facts, picture_id=picture_id: self._say(picture_id, facts))
             card.areas.decided.connect(
                 lambda decided, picture_id=picture_id: self._decide(picture_id, decided)

@@ -14,6 +14,7 @@ from desktop.gui.pictures import of_draft, pictures_of
 from desktop.gui.request.area_marks import marked
 from desktop.gui.request.areas_line import AreasLine
 from desktop.gui.request.cleaning_words import kept_lines, removed_lines
+from desktop.gui.request.clock_offer import ClockOffer
 from desktop.gui.request.film_strip import shot_words
 from desktop.gui.request.time_taken import TimeTakenField
 from desktop.gui.site_words import site_words
@@ -27,6 +28,8 @@ class PictureCheck(parts.Card):
 
     opened = Signal()
     deleted = Signal()
+    corrected = Signal(object)
+    """A ``TimeTaken`` that is not said yet: what it was is still known."""
     said = Signal(object)
 
     def __init__(self, desk: Desk, case_id: CaseId, number: int, picture: KeptPicture) -> None:
@@ -42,6 +45,7 @@ class PictureCheck(parts.Card):
         name = self.tr("{number}. {words}").format(number=number, words=facts_line(picture.facts))
         self.setAccessibleName(name)
         self.areas = AreasLine(name)
+        self.clock = ClockOffer(name)
         self._after = parts.column()
         self._build_picture()
         self._build_fields(number, name)
@@ -63,7 +67,9 @@ class PictureCheck(parts.Card):
         columns.setStretch(1, 1)
         foot = parts.row(self.note, self.delete)
         foot.setStretch(0, 1)
-        words = parts.column(parts.subheading(name), columns, self.areas, self.time, foot, space=theme.SMALL)
+        words = parts.column(
+            parts.subheading(name), columns, self.areas, self.time, self.clock, foot, space=theme.SMALL
+        )
         whole = parts.row(parts.column(self.picture, None), words, space=theme.LARGE)
         whole.setStretch(1, 1)
         self.box.addLayout(whole)
@@ -74,6 +80,7 @@ class PictureCheck(parts.Card):
         return _list(self.tr("Removed from the file"), removed, drawing, theme.current().muted)
 
     def _connect(self) -> None:
+        self.time.corrected.connect(self.corrected)
         self.time.corrected.connect(lambda taken: self._say(taken=taken))
         self.note.textEdited.connect(lambda text: self._say(note=" ".join(text.split())))
         self.delete.clicked.connect(self.deleted)
@@ -84,6 +91,9 @@ class PictureCheck(parts.Card):
         """What is seen in it, what was decided, and how it looks now."""
         before, self._kept = self._kept, picture
         self.areas.show_state(picture, busy=busy, failed=failed)
+        if picture.facts.taken != self._facts.taken:
+            self._facts = self._facts.model_copy(update={"taken": picture.facts.taken})
+            self.time.show_time(picture.facts.taken)
         if picture.sha256 != before.sha256:
             self._ask_picture(picture)
             self._show_after(picture)

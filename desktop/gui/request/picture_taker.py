@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from capture.clean.formats import PDF
 from capture.frame import Snapshot
 from cases.errors import Cancelled, PliError
-from cases.identifiers import CaseId, PictureId
+from cases.identifiers import CaseId, PictureId, new_id
 from cases.picture import PictureRole
 from desktop import taking
 from desktop.bringing import Given, Looked
@@ -32,11 +32,12 @@ from desktop.taking import CleanPicture
 
 @dataclass(frozen=True)
 class Waiting:
-    """A picture that came while Pli was locked. ``origin``: where its original stays, if it is somewhere."""
+    """A clean picture on its way. ``origin``: where its original stays, if it is somewhere; ``clock``: whose time."""
 
     clean: CleanPicture
     facts: PictureFacts
     origin: Origin | None = None
+    clock: str = ""
 
 
 Kept = PictureId | Waiting | None
@@ -102,11 +103,11 @@ class PictureTaker(QObject):
         """Pictures from files or bytes; the originals stay where they are."""
         brought = Brought(given, passed_over)
         facts = said.of(len(given))
-        before = Turn()
+        go, before = new_id(), Turn()
         before.end()
         for each in given:
             turn = Turn()
-            work = partial(self._clean_and_keep, each, facts, before, turn)
+            work = partial(self._clean_and_keep, each, facts, each.origin.clock(go), before, turn)
             before = turn
             self._going[self._begin(work, each, brought, Lane.PICTURES)] = brought
         if given:
@@ -145,7 +146,7 @@ class PictureTaker(QObject):
     # ── In another thread ────────────────────────────────────────────────────────────────────────────────
 
     def _clean_and_keep(
-        self, given: Given, facts: PictureFacts, before: Turn, turn: Turn, running: Running
+        self, given: Given, facts: PictureFacts, clock: str, before: Turn, turn: Turn, running: Running
     ) -> list[Kept]:
         """Every page of it, behind those of the file ``before``; a page that is refused takes none before it away."""
         kept = []
@@ -153,7 +154,7 @@ class PictureTaker(QObject):
             running.check()
             for clean in taking.pages_of(given.read()):
                 before.wait()
-                kept.append(self._keep(Waiting(clean, facts, given.origin), once=True))
+                kept.append(self._keep(Waiting(clean, facts, given.origin, clock), once=True))
                 if running.is_cancelled():
                     break
         return kept
@@ -169,7 +170,7 @@ class PictureTaker(QObject):
             clean = waiting.clean
             if once and practice.has_picture(self.case_id, clean.image.sha256):
                 return None
-            kept = practice.add_picture(self.case_id, clean.image, _said(clean, waiting.facts))
+            kept = practice.add_picture(self.case_id, clean.image, _said(clean, waiting.facts), waiting.clock)
             if waiting.origin is not None:
                 practice.remind(self.case_id, waiting.origin)
             return kept

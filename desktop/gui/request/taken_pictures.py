@@ -3,12 +3,12 @@
 Until then nothing is removed: whatever ends the program, ends it with the picture still there.
 """
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from cases.errors import PliError
 from cases.identifiers import CaseId, PictureId
 from desktop.areas import Decided
 from desktop.draft import KeptPicture, PictureFacts
@@ -29,6 +29,7 @@ class TakenPictures(QObject):
         self._all: list[KeptPicture] = []
         self._going: PictureId | None = None
         self._unsaved: dict[PictureId, PictureFacts] = {}
+        self._saving: dict[PictureId, PictureFacts] = {}
         self._decided: dict[PictureId, Decided] = {}
         self.lookout = lookout_of(desk)
         self.lookout.changed.connect(self._look_again)
@@ -57,16 +58,32 @@ class TakenPictures(QObject):
 
     def say(self, picture_id: PictureId, facts: PictureFacts) -> None:
         """Something else is said of one; it is kept by ``save``."""
-        self._unsaved[picture_id] = facts
+        self.say_all({picture_id: facts})
+
+    def say_all(self, facts: Mapping[PictureId, PictureFacts]) -> None:
+        """The same of several at once."""
+        self._unsaved.update(facts)
         self.show(self._all)
 
     def save(self) -> None:
         """Keep what was said; also when the step is gone by then."""
         unsaved, self._unsaved = self._unsaved, {}
-        case_id = self._case_id
-        for picture_id, facts in unsaved.items():
-            change = partial(_change, case_id=case_id, picture_id=picture_id, facts=facts)
-            self._desk.run(self._desk, change, _done)
+        if not unsaved:
+            return
+        self._saving.update(unsaved)
+        case_id, desk = self._case_id, self._desk
+
+        def saved(_: None) -> None:
+            if isValid(self):
+                self._saving = {
+                    each: said for each, said in self._saving.items() if unsaved.get(each) != said
+                }
+
+        def failed(error: PliError) -> None:
+            saved(None)
+            desk.show_error(error)
+
+        desk.run(desk, lambda practice: practice.change_pictures(case_id, unsaved), saved, failed)
 
     def decide(self, picture_id: PictureId, decided: Decided) -> None:
         """Something else is decided about what is seen in one; it is kept at once, and covered by and by."""
@@ -115,8 +132,9 @@ class TakenPictures(QObject):
 
     def _as_said(self, picture: KeptPicture) -> KeptPicture:
         changed: dict[str, object] = {}
-        if picture.picture_id in self._unsaved:
-            changed["facts"] = self._unsaved[picture.picture_id]
+        said = self._unsaved.get(picture.picture_id) or self._saving.get(picture.picture_id)
+        if said is not None:
+            changed["facts"] = said
         if picture.picture_id in self._decided:
             decided = self._decided[picture.picture_id]
             changed |= {"areas": decided.areas, "recognisable": decided.recognisable}
@@ -128,11 +146,3 @@ class TakenPictures(QObject):
     def _look_again(self, picture_id: PictureId) -> None:
         if any(each.picture_id == picture_id for each in self._all):
             self.read()
-
-
-def _change(practice: Practice, case_id: CaseId, picture_id: PictureId, facts: PictureFacts) -> None:
-    practice.change_picture(case_id, picture_id, facts)
-
-
-def _done(_: None) -> None:
-    """It is kept."""

@@ -23,8 +23,8 @@ class TimeTakenField(QWidget):
         super().__init__()
         self._says = parts.body("")
         self.correct = parts.link("", self._ask)
-        at = taken.at or datetime.now()  # noqa: DTZ005 – the clock on the wall
-        local = at if at.tzinfo is None else at.astimezone()
+        self._taken = taken
+        local = _local(taken)
         self.day = DayField(self.tr("Day on which it was taken"), local.date(), date.today())  # noqa: DTZ011
         self.hour = QTimeEdit(QTime(local.hour, local.minute))
         self.hour.setDisplayFormat("HH:mm")
@@ -46,6 +46,7 @@ class TimeTakenField(QWidget):
 
     def show_time(self, taken: TimeTaken) -> None:
         """Say when, and where that comes from."""
+        self._taken = taken
         source = time_source_words(taken.source)
         self.doubt.setVisible(is_doubtful(taken, datetime.now().astimezone()))
         if taken.at is None:
@@ -61,6 +62,9 @@ class TimeTakenField(QWidget):
         self._fields.setVisible(self._fields.isHidden())
         self._wrong.setText("")
         if not self._fields.isHidden():
+            local = _local(self._taken)
+            self.day.show_day(local.date())
+            self.hour.setTime(QTime(local.hour, local.minute))
             self.day.line.setFocus()
             QTimer.singleShot(0, self, self._come_into_sight)
 
@@ -82,3 +86,9 @@ class TimeTakenField(QWidget):
         taken = TimeTaken(at=at, source=TimeSource.PERSON)
         self.show_time(taken)
         self.corrected.emit(taken)
+
+
+def _local(taken: TimeTaken) -> datetime:
+    """By the clock on the wall; now, where it is not known."""
+    at = taken.at or datetime.now()  # noqa: DTZ005 – the clock on the wall
+    return at if at.tzinfo is None else at.astimezone()
