@@ -37,14 +37,14 @@ def transparent_colour(untrusted: bytes, header: Header) -> bytes:
 def profile_in(untrusted: bytes) -> bytes | None:
     """The ICC profile of an iCCP chunk; ``None`` when it is not deflated, for then every decoder takes it for none.
 
-    Raises PictureDamaged where it is cut off or too long.
+    Raises PictureDamaged where it is cut off or too long; some writers leave out the checksum behind it.
     """
     inflate = zlib.decompressobj()
     try:
         profile = inflate.decompress(untrusted.partition(b"\x00")[2][1:], MOST_PROFILE)
     except zlib.error:
         return None
-    if not inflate.eof:
+    if not inflate.eof and len(profile) != int.from_bytes(profile[:4], "big"):
         raise PictureDamaged(why="its colour profile does not unpack")
     return profile
 

@@ -205,6 +205,14 @@ def test_numbers_of_colour_stay() -> None:
     assert all(after[name] == content for name, content in numbers)
 
 
+def test_a_profile_whose_checksum_is_missing_is_whole() -> None:
+    packed = zlib.compress(srgb_profile())
+    of_some_writers = with_chunk(KINDS["RGB"], b"iCCP", b"ICC\0\0" + packed[:-4])
+    assert clean(of_some_writers).data == clean(with_chunk(KINDS["RGB"], b"iCCP", b"ICC\0\0" + packed)).data
+    with pytest.raises(PictureDamaged):
+        clean(with_chunk(KINDS["RGB"], b"iCCP", b"ICC\0\0" + packed[:-40]))
+
+
 def test_significant_bits_show_nothing_and_go() -> None:
     data = with_chunk(KINDS["RGB"], b"sBIT", b"\5\6\5")
     assert clean(data).data == clean(KINDS["RGB"]).data
