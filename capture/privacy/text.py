@@ -9,7 +9,6 @@ So what is large must be seen in one of half the size as well.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +16,9 @@ import numpy.typing as npt
 from capture.opencv import cv2
 from capture.privacy.boxes import joined
 from capture.privacy.findings import Finding
+from capture.privacy.lines import Line
 from capture.privacy.models import TEXT, Net, load
+from capture.privacy.rulers import Rulers
 from capture.privacy.scaled import Box, filled_up, findings, for_network
 from capture.scale import Points
 from capture.upright import Pixels
@@ -46,18 +47,12 @@ _GREY, _CONTRAST = 127.5, 1 / 127.5
 Likely = npt.NDArray[np.float32]
 
 
-class Line(NamedTuple):
-    """``broad``: pixels across the letters, of the patch as it was found."""
-
-    box: Box
-    broad: float
-
-
 class Text:
     """The loaded network."""
 
     def __init__(self) -> None:
         self._network: Net = load(TEXT)
+        self._rulers = Rulers()
 
     def find(self, pixels: Pixels, passed_over: Sequence[Points] = ()) -> list[Finding]:
         """The labels in an upright RGB picture, but for what lies within the outlines ``passed_over``."""
@@ -65,7 +60,8 @@ class Text:
         likely = self._likely(seen)
         for outline in passed_over:
             cv2.fillConvexPoly(likely, (outline * scale).round().astype(np.int32), 0)
-        return findings(Found.TEXT, labels(self._confirmed(_lines(likely), seen)), scale, pixels)
+        lines = self._rulers.left_out(self._confirmed(_lines(likely), seen), pixels, scale)
+        return findings(Found.TEXT, labels([line.box for line in lines]), scale, pixels)
 
     def _likely(self, seen: Pixels) -> Likely:
         blob = cv2.dnn.blobFromImage(seen, _CONTRAST, mean=(_GREY, _GREY, _GREY), swapRB=True)
@@ -73,16 +69,16 @@ class Text:
         likely: Likely = np.asarray(self._network.forward(), np.float32)[0, 0].copy()
         return likely
 
-    def _confirmed(self, lines: list[Line], seen: Pixels) -> list[Box]:
-        """The boxes of ``lines``, without the large ones of which nothing is left in a copy of half the size."""
+    def _confirmed(self, lines: list[Line], seen: Pixels) -> list[Line]:
+        """``lines``, without the large ones of which nothing is left in a copy of half the size."""
         if all(line.broad < _LARGE for line in lines):
-            return [line.box for line in lines]
+            return lines
         high, wide = seen.shape[:2]
         smaller = cv2.resize(seen, (wide // 2, high // 2), interpolation=cv2.INTER_AREA).astype(
             "uint8", copy=False
         )
         likely = self._likely(filled_up(smaller))
-        return [line.box for line in lines if line.broad < _LARGE or _is_seen(likely, line.box)]
+        return [line for line in lines if line.broad < _LARGE or _is_seen(likely, line.box)]
 
 
 def _is_seen(likely: Likely, box: Box) -> bool:
@@ -114,7 +110,15 @@ def _line(likely: Likely, patch: cv2.typing.MatLike) -> Line | None:
     corners = cv2.boxPoints((centre, (wide + grown, high + grown), angle))
     (from_left, from_top), (to_right, to_bottom) = corners.min(axis=0), corners.max(axis=0)
     sides = float(to_right - from_left), float(to_bottom - from_top)
-    return Line(Box(float(from_left), float(from_top), *sides, min(1.0, sure)), min(wide, high))
+    box = Box(float(from_left), float(from_top), *sides, min(1.0, sure))
+    return Line(box, min(wide, high), *_axis(complex(*centre), wide, high, angle))
+
+
+def _axis(centre: complex, wide: float, high: float, angle: float) -> tuple[complex, complex]:
+    """Of a rectangle turned by ``angle`` degrees, from half its breadth within to as far from the other end."""
+    along = np.exp(1j * np.deg2rad(angle)) * (1 if wide > high else 1j)
+    half = abs(wide - high) / 2 * along
+    return complex(centre - half), complex(centre + half)
 
 
 def _is_no_line(area: float, narrow: float, long: float, side: int) -> bool:

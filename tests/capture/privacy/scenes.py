@@ -37,8 +37,8 @@ def with_words(words: str, height: int, degrees: float = 0) -> tuple[Image.Image
     """Words of so many pixels, turned, on skin; and the box of their ink."""
     scene = skin()
     ink = Image.new("L", SIZE)
-    font = ImageFont.truetype(BytesIO(_font()), height)
-    ImageDraw.Draw(ink).text((SIZE[0] / 2, SIZE[1] / 2), words, 255, font, anchor="mm")
+    type_ = ImageFont.truetype(font(), height)
+    ImageDraw.Draw(ink).text((SIZE[0] / 2, SIZE[1] / 2), words, 255, type_, anchor="mm")
     ink = ink.rotate(degrees, Image.Resampling.BICUBIC)
     scene.paste((40, 35, 60), mask=ink)
     box = ink.point(lambda value: 255 * (value > 127)).getbbox()
@@ -64,5 +64,6 @@ def file_of(image: Image.Image, kind: str = "JPEG", **options: object) -> bytes:
     return out.getvalue()
 
 
-def _font() -> bytes:
-    return (resources.files("resources") / "fonts" / "DejaVuSansCondensed.ttf").read_bytes()
+def font() -> BytesIO:
+    """The one that ships with Pli."""
+    return BytesIO((resources.files("resources") / "fonts" / "DejaVuSansCondensed.ttf").read_bytes())
