@@ -84,6 +84,7 @@ def main() -> None:
 def _warm_up(eyes: Eyes) -> None:
     """Look at pictures of our own: threads are made, and nothing is left to be loaded once files cannot be opened."""
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``see``
+    np.median(np.zeros(1))  # rulers need it, and it loads a part of NumPy when it is first called
     turned = Image.Exif()
     turned[ORIENTATION] = 6
     for kind in ("JPEG", "PNG"):

@@ -16,6 +16,7 @@ from capture.verdict import Verdict
 from cases.errors import LookFailed, ModelMissing, PictureDamaged, PictureTooLarge
 from cases.privacy import Found
 from tests.capture.privacy import scenes
+from tests.capture.privacy.rulers import Make, with_ruler
 
 SAID = Findings(Verdict.WHOLE, 100, 50, (Finding(Found.TEXT, 10, 5, 90, 45, 0.5),))
 
@@ -33,6 +34,12 @@ def test_a_face_is_found_in_upright_pixels_of_a_picture_that_lies(orientation: i
     (face,) = [each for each in findings.found if each.kind is Found.FACE]
     assert face.left < x < face.left + face.width
     assert face.top < y < face.top + face.height
+
+
+@pytest.mark.slow  # the same for a ruler: nothing is left to be loaded once files cannot be opened
+def test_a_child_reads_the_figures_of_a_ruler() -> None:
+    seen, _ = with_ruler(Make(), 8)
+    assert looking.look(scenes.file_of(Image.fromarray(seen))).found == ()
 
 
 @pytest.mark.slow  # the same for a large picture
