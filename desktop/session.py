@@ -255,12 +255,6 @@ class Session:
         """While this lasts somebody is here: they look at a live picture."""
         return self._idle.kept_awake()
 
-    def lock_if_idle(self) -> bool:
-        """Lock when it is time to, and say whether it is locked."""
-        if self.is_idle():
-            self.lock()
-        return self.is_locked
-
     def change_settings(self, changed: Settings) -> None:
         """Keep other settings; the courier follows at the next start."""
         settings_file.save(self.home.settings, changed)

@@ -8,13 +8,12 @@ the picture. What goes wrong with a model is a crash, never an answer without fi
 
 import os
 import sys
-from io import BytesIO
 
 import numpy as np
 from PIL import Image
 
 from capture.opencv import cv2
-from capture.privacy import codes
+from capture.privacy import codes, warming
 from capture.privacy.faces import Faces
 from capture.privacy.findings import Finding, Findings, surest, to_bytes
 from capture.privacy.own_print import own_print
@@ -27,9 +26,6 @@ from host.system import give_way, limit_this_process
 MOST_SIDE = 4096
 """Pixels of the longer side: what is larger is looked at in this size."""
 _LYING = (5, 6, 7, 8)  # values of the orientation by which width and height change places
-_OWN = (1920, 1080)
-"""Of the pictures of our own that it looks at first: the networks then have their memory for what cameras give, which
-takes 60 ms off the time for which somebody waits."""
 
 
 class Eyes:
@@ -82,15 +78,9 @@ def main() -> None:
 
 
 def _warm_up(eyes: Eyes) -> None:
-    """Look at pictures of our own: threads are made, and nothing is left to be loaded once files cannot be opened."""
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours, and stands in ``see``
-    np.median(np.zeros(1))  # rulers need it, and it loads a part of NumPy when it is first called
-    turned = Image.Exif()
-    turned[ORIENTATION] = 6
-    for kind in ("JPEG", "PNG"):
-        out = BytesIO()
-        Image.new("RGB", _OWN).save(out, kind, exif=turned)
-        eyes.see(out.getvalue(), _OWN[0] * _OWN[1])
+    for own in warming.pictures():
+        eyes.see(own, warming.SIZE[0] * warming.SIZE[1])
 
 
 if __name__ == "__main__":

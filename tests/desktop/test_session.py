@@ -167,7 +167,7 @@ def test_it_locks_itself_when_nobody_is_there(
     with session_in(tmp_path, clocks=clocks) as session:
         session.create(samples.practice(), "desk", key)
         happens(clocks)
-        assert session.lock_if_idle() is locked
+        assert session.is_idle() is locked
 
 
 def test_touching_it_keeps_it_open(tmp_path: Path, key: KeySlot) -> None:
@@ -177,7 +177,7 @@ def test_touching_it_keeps_it_open(tmp_path: Path, key: KeySlot) -> None:
         for _ in range(5):
             _pass(clocks, minutes=8)
             session.touch()
-        assert not session.lock_if_idle()
+        assert not session.is_idle()
 
 
 def test_a_touch_that_comes_too_late_changes_nothing(tmp_path: Path, key: KeySlot) -> None:
@@ -187,7 +187,7 @@ def test_a_touch_that_comes_too_late_changes_nothing(tmp_path: Path, key: KeySlo
         session.create(samples.practice(), "desk", key)
         _sleep(clocks, minutes=1)
         session.touch()
-        assert session.lock_if_idle()
+        assert session.is_idle()
 
 
 def test_it_never_locks_during_live_preview_but_when_the_computer_slept(tmp_path: Path, key: KeySlot) -> None:
@@ -197,13 +197,13 @@ def test_it_never_locks_during_live_preview_but_when_the_computer_slept(tmp_path
         with session.keep_awake():
             with session.keep_awake():
                 _pass(clocks, minutes=60)
-                assert not session.lock_if_idle()
+                assert not session.is_idle()
             _pass(clocks, minutes=60)
         _pass(clocks, minutes=9)
-        assert not session.lock_if_idle()
+        assert not session.is_idle()
         with session.keep_awake():
             _sleep(clocks, minutes=1)
-            assert session.lock_if_idle()
+            assert session.is_idle()
 
 
 def _pass(clocks: Clocks, minutes: int) -> None:

@@ -12,3 +12,7 @@ def test_waiting_is_jittered_and_grows_to_a_quarter_of_an_hour() -> None:
     assert max(waits[11]) > LONGEST_WAIT / 2
     assert len(set(waits[5])) > 40
     assert wait_before(0, asked=100) == timedelta(seconds=100)
+
+
+def test_waiting_has_its_end_however_often_it_failed() -> None:
+    assert wait_before(10_000) <= LONGEST_WAIT

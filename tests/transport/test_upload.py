@@ -51,6 +51,19 @@ def test_pieces_grow_while_the_link_is_quick_up_to_4_mib(tmp_path: Path) -> None
     assert max(sizes) == LARGEST_PIECE == 4 * 2**20
 
 
+def test_pieces_of_a_poor_link_shrink_to_a_quarter_of_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("transport.upload._SLOW", 0.0)
+    monkeypatch.setattr("transport.upload._QUICK", 0.0)
+    fake = TusGateway()
+    run(fake, parcel_of(tmp_path / "package", bytes(FIRST_PIECE * 4)))
+    offsets = [offset for method, offset in fake.asked if method == "PATCH" and offset is not None]
+    sizes = [after - before for before, after in pairwise(offsets)]
+    assert sizes[:3] == [FIRST_PIECE, FIRST_PIECE // 2, FIRST_PIECE // 4]
+    assert set(sizes[3:]) == {FIRST_PIECE // 4}
+
+
 def test_a_second_upload_asks_first_what_has_arrived(parcel: Parcel) -> None:
     fake = TusGateway()
     fake.bytes += parcel.path.read_bytes()[:700_000]

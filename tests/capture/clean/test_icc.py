@@ -110,6 +110,8 @@ NOT_NUMBERS = {
     "falling curve": profile(tone=curve(0, 5, 4, 9)),
     "text for a curve": profile(tone=struct.pack(">4s4xI", b"curv", 21) + CANARY),
     "text for a colour": profile(extra={b"wtpt": b"XYZ \0\0\0\0" + CANARY[:12]}),
+    "colour far below nought": profile(extra={b"wtpt": xyz(0.9642, -30_000, 0.8249)}),
+    "code points of no range": profile(extra={b"cicp": b"cicp\0\0\0\0\x01\x0d\0\x02"}, version=0x04400000),
     "text for parameters": profile(tone=b"para\0\0\0\0\0\0\0\0" + CANARY[:4]),
     "curve of another kind": profile(tone=b"para\0\0\0\0\0\x09\0\0" + bytes(40)),
     "short curve": profile(tone=struct.pack(">4s4xI", b"curv", 4_000_000_000)),

@@ -27,6 +27,7 @@ def test_names_say_nothing_unless_they_are_to_be_kept() -> None:
 
 def test_names_that_differ_in_suffix_or_capitals_alone_are_told_apart() -> None:
     assert stems("a.heic", "a.JPG", "A.jpg", "b.jpg") == ["a", "a-2", "A-3", "b"]
+    assert stems("straße.jpg", "STRASSE.jpg") == ["straße", "STRASSE-2"]
     assert stems("a.heic", "a.jpg", "a-2.jpg", "a-2-2.png") == ["a", "a-2", "a-2-2", "a-2-2-2"]
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from capture.privacy import warming
+from capture.privacy.rulers import Rulers
 from capture.privacy.text import Text
 from tests.capture.privacy.rulers import Make, Pixels, with_ruler
 
@@ -82,3 +84,11 @@ def test_figures_that_count_as_no_ruler_does_are_text(text: Text, number: int) -
 def test_figures_without_ticks_are_text(text: Text) -> None:
     seen, _ = with_ruler(Make(ticks=False))
     assert text.find(seen)
+
+
+def test_a_child_warms_up_with_a_ruler_whose_figures_are_read(
+    text: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert text.find(warming.ruler()) == []
+    monkeypatch.setattr(Rulers, "left_out", lambda _self, lines, *_: lines)
+    assert text.find(warming.ruler())
