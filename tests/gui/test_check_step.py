@@ -238,6 +238,16 @@ def test_a_time_that_is_still_to_come_is_not_taken(qtbot: QtBot) -> None:
     assert [each.source for each in heard] == [TimeSource.PERSON]
 
 
+def test_cards_of_many_pictures_come_one_by_one(qtbot: QtBot, desk: Desk, case_id: CaseId) -> None:
+    made = CheckStep(desk, case_id)
+    at_once: list[int] = []
+    made.taken.changed.connect(lambda: at_once.append(len(made.cards)))
+    qtbot.waitUntil(lambda: len(made.cards) == 2, timeout=LONG)
+    assert at_once[0] == 1
+    made.leaving()
+    delete(made)
+
+
 def test_deleting_can_be_taken_back(qtbot: QtBot, step: CheckStep, site: Site, case_id: CaseId) -> None:
     step.cards[0].delete.click()
     assert len(step.cards) == 1

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cases.identifiers import CaseId, PictureId
 from desktop.areas import Decided
-from desktop.draft import PictureFacts
+from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Step, Where
@@ -35,6 +35,7 @@ class CheckStep(QWidget):
         self.floating = Floating()
         self.large = AreasView(desk, case_id)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._making = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self.taken.read()
@@ -52,27 +53,38 @@ class CheckStep(QWidget):
         if self._read_once and wanted == self._shown:
             self._show_areas()
             return
-        self._read_once, self._shown = True, wanted
+        is_first, self._read_once, self._shown = not self._read_once, True, wanted
         parts.clear(self._list)
         self.cards = []
         if len(wanted) > 1 and (total := total_line(self.taken.pictures)):
             self._list.addWidget(parts.hint(total))
-        for number, picture in enumerate(self.taken.pictures, 1):
-            card = PictureCheck(self._desk, self._case_id, number, picture)
-            picture_id = picture.picture_id
-            card.opened.connect(lambda picture_id=picture_id: self._open(picture_id))
-            card.deleted.connect(lambda picture_id=picture_id: self._delete(picture_id))
-            card.corrected.connect(SameClock(self.taken, picture_id, card.clock).corrected)
-            card.said.connect(lambda facts, picture_id=picture_id: self._say(picture_id, facts))
-            card.areas.decided.connect(
-                lambda decided, picture_id=picture_id: self._decide(picture_id, decided)
-            )
-            card.areas.again.connect(lambda picture_id=picture_id: self.taken.lookout.again(picture_id))
-            self._list.addWidget(card)
-            self.cards.append(card)
         self._list.addStretch(1)
-        self._show_areas()
         self._stack.setCurrentIndex(1 if wanted else 0)
+        while self._make_next() and not is_first:
+            pass  # who deletes one of many stays where they are in the list
+
+    def _make_next(self) -> bool:
+        """The card of the first picture that has none; at first one by one, so that the window answers meanwhile."""
+        if len(self.cards) == len(self._shown):
+            return False
+        picture = self.taken.pictures[len(self.cards)]
+        card = self._card(len(self.cards) + 1, picture)
+        self._list.insertWidget(self._list.count() - 1, card)
+        self.cards.append(card)
+        self._show_state(card, picture)
+        self._making.start()
+        return True
+
+    def _card(self, number: int, picture: KeptPicture) -> PictureCheck:
+        card = PictureCheck(self._desk, self._case_id, number, picture)
+        picture_id = picture.picture_id
+        card.opened.connect(lambda: self._open(picture_id))
+        card.deleted.connect(lambda: self._delete(picture_id))
+        card.corrected.connect(SameClock(self.taken, picture_id, card.clock).corrected)
+        card.said.connect(lambda facts: self._say(picture_id, facts))
+        card.areas.decided.connect(lambda decided: self._decide(picture_id, decided))
+        card.areas.again.connect(lambda: self.taken.lookout.again(picture_id))
+        return card
 
     def _open(self, picture_id: PictureId) -> None:
         picture = self.taken.find(picture_id)
@@ -83,13 +95,18 @@ class CheckStep(QWidget):
             self._back.setFocus()
 
     def _show_areas(self) -> None:
-        """What is seen in each, and what was decided about it."""
+        for card, picture in zip(
+            self.cards, self.taken.pictures, strict=False
+        ):  # the last may have no card yet
+            self._show_state(card, picture)
+
+    def _show_state(self, card: PictureCheck, picture: KeptPicture) -> None:
+        """What is seen in it, and what was decided about it."""
         lookout, open_now = self.taken.lookout, self.large.shown
-        for card, picture in zip(self.cards, self.taken.pictures, strict=True):
-            busy, failed = lookout.is_busy(picture.picture_id), lookout.failed.get(picture.picture_id)
-            card.show_state(picture, busy=busy, failed=failed)
-            if open_now is not None and open_now.picture_id == picture.picture_id:
-                self.large.show_state(picture, busy=busy, failed=failed)
+        busy, failed = lookout.is_busy(picture.picture_id), lookout.failed.get(picture.picture_id)
+        card.show_state(picture, busy=busy, failed=failed)
+        if open_now is not None and open_now.picture_id == picture.picture_id:
+            self.large.show_state(picture, busy=busy, failed=failed)
 
     def _decide(self, picture_id: PictureId, decided: object) -> None:
         if isinstance(decided, Decided):
@@ -144,6 +161,7 @@ class CheckStep(QWidget):
         self.large.decided.connect(self._decide_open_one)
         self.large.again.connect(self._look_again)
         self._typing.timeout.connect(self.taken.save)
+        self._making.timeout.connect(self._make_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a large picture."""
