@@ -88,3 +88,15 @@ def test_the_dashes_lie_on_a_line_that_is_seen_on_dark_and_light(scene: AreaScen
     }
     colours = theme.current()
     assert {QColor(colours.advice).name(), QColor(colours.surface).name()} <= found
+
+
+@pytest.mark.parametrize("chosen", [0, None])
+def test_steps_of_zooming_keep_the_chosen_area_or_the_middle_in_sight(
+    scene: AreaScene, chosen: int | None
+) -> None:
+    corner = Area(found=Found.TEXT, left=3600, top=2800, width=200, height=100)
+    scene.show_areas((corner,), chosen)
+    for _ in range(4):
+        scene.enlarge()
+    wanted = QPointF(3700, 2850) if chosen == 0 else QPointF(2000, 1500)
+    assert scene.viewport().rect().contains(scene.mapFromScene(wanted))

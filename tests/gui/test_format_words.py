@@ -1,6 +1,7 @@
 """What a refused file is, is said in the language in use; a name of a format stays as it is."""
 
 import ast
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,13 @@ import capture
 from capture.clean.formats import source_of
 from cases.codes import Language
 from cases.errors import PictureMoves
+from cases.picture import CleaningReport
+from desktop.draft import KeptPicture
 from desktop.gui import language
 from desktop.gui.format_words import format_words
+from desktop.gui.request.cleaning_words import kept_lines
 from desktop.gui.words import words_of
+from tests.desktop.world import facts
 
 FILM = b"\x00\x00\x00\x18ftypisom" + bytes(64)
 SAMPLES = {
@@ -65,3 +70,19 @@ def test_a_film_is_refused_in_french_from_the_first_word_to_the_last(french: Non
 
 def test_in_english_every_name_is_as_the_cleaner_says_it(qapp: QCoreApplication) -> None:
     assert {format_words(each) for each in SAMPLES} == set(SAMPLES)
+
+
+def test_a_rare_picture_that_was_taken_is_called_in_french_too(french: None) -> None:
+    cleaning = CleaningReport(pixels_identical=True, source="arithmetic-coded JPEG")
+    picture = KeptPicture(
+        picture_id="0" * 32,
+        sha256="0" * 64,
+        type="image/png",
+        size=1,
+        width=1,
+        height=1,
+        facts=facts(),
+        added_at=datetime(2026, 3, 4, tzinfo=UTC),
+        cleaning=cleaning,
+    )
+    assert "arithmetic-coded" not in "".join(kept_lines(picture))

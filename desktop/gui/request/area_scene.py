@@ -111,12 +111,19 @@ class AreaScene(QGraphicsView):
         self._fit()
 
     def enlarge(self) -> None:
-        """A step larger."""
-        self.zoom(_ZOOM)
+        """A step larger, around the chosen area, or what is in the middle."""
+        self._zoom_in_place(_ZOOM)
 
     def reduce(self) -> None:
         """A step smaller."""
-        self.zoom(1 / _ZOOM)
+        self._zoom_in_place(1 / _ZOOM)
+
+    def _zoom_in_place(self, factor: float) -> None:
+        chosen = next((shape for shape in self.shapes if shape.is_chosen), None)
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        middle = (seen if chosen is None else chosen.sceneBoundingRect()).center()
+        self.zoom(factor)
+        self.centerOn(middle)
 
     @property
     def pixels_wanted(self) -> QSize:
@@ -186,6 +193,6 @@ class AreaScene(QGraphicsView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._tool is not None:
             self.draw_in_the_middle()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.zoom(_ZOOM if key == Qt.Key.Key_Plus else 1 / _ZOOM)
+            self._zoom_in_place(_ZOOM if key == Qt.Key.Key_Plus else 1 / _ZOOM)
         else:
             event.ignore()

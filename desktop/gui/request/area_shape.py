@@ -26,6 +26,7 @@ class AreaShape(QGraphicsPathItem):
         self._area = area
         self._box = QRectF(area.left, area.top, area.width, area.height)
         super().__init__(path_of(self._box, area.shape))
+        self.is_chosen = is_chosen
         self._line = _CHOSEN if is_chosen else _LINE
         _named(self, f"{number}. {found_words(area.found)}")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from cases.picture import ColourProfile, Removal
 from desktop.draft import KeptPicture
 from desktop.gui import counted, formats
+from desktop.gui.format_words import format_words
 from desktop.gui.terms import change_words, colour_words, removed_words
 
 _FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG"}
@@ -44,7 +45,7 @@ def kept_lines(picture: KeptPicture) -> list[str]:
     ]
     if report.source:
         words = translate("Cleaning", "It was a file of the kind {format}.")
-        lines.append(words.format(format=report.source))
+        lines.append(words.format(format=format_words(report.source)))
     lines += map(change_words, report.changes)
     if covered := len(picture.filled):
         lines.append(counted.areas_covered(covered))
