@@ -8,10 +8,20 @@ Times are the clock on the wall where a person reads them; those with an offset 
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from cases.picture import TimeSource, TimeTaken
 from desktop.draft import KeptPicture, PictureFacts
+
+
+def now_on_the_wall() -> datetime:
+    """As a person reads it beside the computer: without a zone."""
+    return _on_the_wall(datetime.now(UTC))
+
+
+def today() -> date:
+    """The day of the calendar on the wall."""
+    return now_on_the_wall().date()
 
 
 def difference(before: TimeTaken, after: TimeTaken) -> timedelta | None:

@@ -142,7 +142,7 @@ class Preview(QWidget):
         if self._feed is not None:
             self._feed.within = self._room()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """In the pixels of the screen: a view of the right size is copied as it is."""
         room, ratio = self._room(), self.devicePixelRatioF()
         painter = QPainter(self)

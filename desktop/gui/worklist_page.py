@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
+from desktop import clocks
 from desktop.case_view import CaseView, Stage, WayOut
 from desktop.gui import parts, theme
 from desktop.gui.desk import Desk
@@ -159,4 +160,4 @@ class WorklistPage(Page):
 
 def _today() -> date:
     """By the calendar on the wall."""
-    return date.today()  # noqa: DTZ011
+    return clocks.today()

@@ -1,7 +1,6 @@
 """Filing a case in the practice's record with one click: which folder is asked once, then all of it is written."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cases.errors import PliError
+from desktop import clocks
 from desktop.gui import parts
 from desktop.gui.bridge import Lane
 from desktop.gui.case.material import CaseMaterial
@@ -77,7 +77,7 @@ class Filing(QObject):
         self._desk.run(self, read, done, self._failed)
 
     def _write(self, material: CaseMaterial, folder: Path, data: list[bytes]) -> None:
-        today = date.today()  # noqa: DTZ011 – the wall's calendar
+        today = clocks.today()
 
         def write() -> Path:
             pdf = to_pdf(record_sheet(material, _images(data)), record_title(material), record_foot(material))

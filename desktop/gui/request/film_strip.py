@@ -137,7 +137,7 @@ class FilmStrip(QListWidget):
 class _Frame(QStyledItemDelegate):
     """One picture of the strip: the picture, its words in two lines, a border where it is chosen."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return CELL
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cases.identifiers import PictureId
+from desktop import clocks
 from desktop.gui import formats, parts, theme
 from desktop.gui.place import Step
 from desktop.gui.request.steps_bar import StepsBar
@@ -35,7 +36,7 @@ class Head(QWidget):
         """Full name and birth date, that nobody mixes up two patients; age and sex below."""
         whole = entry.completed()
         self.who.setText(formats.patient_line(whole))
-        facts = self.age_and_sex(whole, date.today())  # noqa: DTZ011 – the wall's calendar
+        facts = self.age_and_sex(whole, clocks.today())
         self._facts.setText(facts)
 
     def age_and_sex(self, entry: PatientEntry, today: date) -> str:

@@ -1,7 +1,6 @@
 """What a request's page is made from: read from the practice in one go, so that the page is there at once and whole."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from cases.codes import Language
 from cases.errors import CaseSent, CaseUnknown
@@ -10,6 +9,7 @@ from cases.person import Person, Service
 from cases.protocol import Protocol
 from crypto.key_book import Trust
 from crypto.public_keys import KeyRecord
+from desktop import clocks
 from desktop.case_view import CaseView
 from desktop.draft import Draft
 from desktop.gui.request import steps_done
@@ -54,7 +54,7 @@ class Material:
 def begun(practice: Practice, author: PersonId, language: Language) -> CaseId:
     """A new draft of a patient who is here today; where the practice can ask one service alone, of that one."""
     case_id = practice.begin(author, language)
-    today = date.today()  # noqa: DTZ011 – the wall's calendar
+    today = clocks.today()
     draft = practice.draft(case_id).with_fields(last_seen_on=today)
     services = practice.services()
     if len(services) == 1:

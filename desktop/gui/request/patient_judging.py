@@ -1,10 +1,9 @@
 """What is said beside a national number and a birth date: what the number tells, and what is wrong with either."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from desktop import clocks
 from desktop.gui import formats
 from desktop.gui.terms import sex_words
 from desktop.patient_entry import PatientEntry
@@ -55,7 +54,7 @@ def judge_birth_date(line: QLineEdit, note: QLabel, entry: PatientEntry, *, fini
 
 def can_be_birth_date(text: str) -> bool:
     """Whether it is a date, and not one to come."""
-    return is_birth_date(text, date.today())  # noqa: DTZ011 – the wall's calendar
+    return is_birth_date(text, clocks.today())
 
 
 def say(label: QLabel, kind: str, text: str) -> None:

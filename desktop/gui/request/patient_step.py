@@ -1,11 +1,11 @@
 """The first step: who, what is asked of whom, and the consent. What is optional is folded away."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QScrollArea, QWidget
 
+from desktop import clocks
 from desktop.draft import Missing
 from desktop.gui import parts, theme
 from desktop.gui.day_field import DayField
@@ -34,7 +34,7 @@ class PatientStep(QWidget):
         self._material = material
         draft = keeper.draft
         self.patient = PatientFields(desk, keeper)
-        self.last_seen = DayField(self.tr("Last seen in person on"), draft.last_seen_on, date.today())  # noqa: DTZ011
+        self.last_seen = DayField(self.tr("Last seen in person on"), draft.last_seen_on, clocks.today())
         self.consent = ConsentFields(desk, draft)
         self.service = ServiceFields(desk, keeper, material)
         self.question = QuestionFields(keeper, material.service(draft.service))

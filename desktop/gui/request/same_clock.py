@@ -1,7 +1,5 @@
 """Corrects the pictures by one clock together: offered under the one that was corrected, undone in one step."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject
 
 from cases.identifiers import PictureId
@@ -28,7 +26,7 @@ class SameClock(QObject):
         by = None if picture is None else clocks.difference(picture.facts.taken, time)
         if picture is None or by is None:
             return
-        now = datetime.now()  # noqa: DTZ005 – the clock on the wall
+        now = clocks.now_on_the_wall()
         self._after = {
             each.picture_id: clocks.shifted(each.facts, by).taken
             for each in clocks.by_same_clock(self._taken.pictures, picture)

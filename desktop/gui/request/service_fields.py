@@ -1,13 +1,12 @@
 """Whom to ask: what the service promises, what it does not take, and how it is reached when it is urgent."""
 
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from cases.person import Service
 from cases.working_days import due_day
 from crypto.key_book import Trust
+from desktop import clocks
 from desktop.gui import counted, parts, theme
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Where
@@ -98,7 +97,7 @@ class ServiceFields(QWidget):
 def promise_words(service: Service) -> str:
     """By when it answers what is sent today."""
     days = service.promised_working_days
-    day = due_day(date.today(), days, service.closed_days)  # noqa: DTZ011 – the wall's calendar
+    day = due_day(clocks.today(), days, service.closed_days)
     return counted.answer_by(day, days)
 
 

@@ -26,7 +26,7 @@ class Shutter(QAbstractButton):
         """Large enough for a hand in a hurry."""
         return QSize(_SIDE, _SIDE)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """A disc in a ring; focus is a second ring."""
         colours = theme.current()
         on = self.isEnabled()

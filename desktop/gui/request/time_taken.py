@@ -1,11 +1,12 @@
 """When a picture was taken, who says so, and a way to correct it."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from cases.picture import TimeSource, TimeTaken
+from desktop import clocks
 from desktop.gui import formats, parts, theme
 from desktop.gui.day_field import DayField
 from desktop.gui.terms import time_source_words
@@ -25,7 +26,7 @@ class TimeTakenField(QWidget):
         self.correct = parts.link("", self._ask)
         self._taken = taken
         local = _local(taken)
-        self.day = DayField(self.tr("Day on which it was taken"), local.date(), date.today())  # noqa: DTZ011
+        self.day = DayField(self.tr("Day on which it was taken"), local.date(), clocks.today())
         self.hour = QTimeEdit(QTime(local.hour, local.minute))
         self.hour.setDisplayFormat("HH:mm")
         self.hour.setMinimumWidth(_HOUR)
@@ -78,7 +79,7 @@ class TimeTakenField(QWidget):
         if day is None:
             return
         at = datetime.combine(day, time(self.hour.time().hour(), self.hour.time().minute()))
-        if at > datetime.now():  # noqa: DTZ005 – the clock on the wall
+        if at > clocks.now_on_the_wall():
             self._wrong.setText(self.tr("This is still to come."))
             return
         self._wrong.setText("")
@@ -90,5 +91,5 @@ class TimeTakenField(QWidget):
 
 def _local(taken: TimeTaken) -> datetime:
     """By the clock on the wall; now, where it is not known."""
-    at = taken.at or datetime.now()  # noqa: DTZ005 – the clock on the wall
+    at = taken.at or clocks.now_on_the_wall()
     return at if at.tzinfo is None else at.astimezone()
