@@ -219,9 +219,8 @@ def test_a_server_that_is_away_leaves_the_words_on_the_page(browser: Browser, ru
             route.continue_()
 
     with run.served() as url, page_of(browser, run, url, DeskRole.READER, "Dr Ann", away) as page:
-        page.route(
-            "**/jot", on_its_way
-        )  # before the page: one that is open may send a request past a new route
+        # Before the page is opened: one that is open may send its next request past a new route.
+        page.route("**/jot", on_its_way)
         page.goto(url + at(request))
         page.get_by_text("Write to the practice").click()
         unreachable.set()
