@@ -75,7 +75,7 @@ def test_what_waits_comes_first_and_what_arrives_comes_at_once(practice: Caller,
         after = practice.upload([service.party_id], DATA)
         arrived = time.monotonic()
         assert stream.event()["package_id"] == after
-        assert time.monotonic() - arrived < 1
+        assert time.monotonic() - arrived < 5  # the next comment would come after fifteen
 
 
 def test_it_begins_after_a_cursor_or_the_last_event_that_a_browser_saw(

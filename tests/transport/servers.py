@@ -57,6 +57,13 @@ for _method in ("GET", "POST", "HEAD", "PATCH", "DELETE", "CONNECT"):
     setattr(Exchange, f"do_{_method}", Exchange._dispatch)
 
 
+def say_nothing(exchange: Exchange) -> None:
+    """Until the other side hangs up, so that its patience ends first on a slow machine too."""
+    exchange.close_connection = True
+    while exchange.connection.recv(65_536):
+        pass
+
+
 def tunnel(exchange: Exchange) -> None:
     """Answer a CONNECT as a proxy does: bytes go through both ways, unread, until one side hangs up."""
     exchange.close_connection = True
@@ -93,10 +100,10 @@ def gateway(answer_with: Callable[[Exchange], None], certificate: Path | None = 
         thread.join()
 
 
-QUICK = Limits(connect=2, silence=2, total=5, answer_bytes=10_000)
+PATIENT = Limits(connect=20, silence=20, total=50, answer_bytes=10_000)  # a busy machine is no silent gateway
 
 
-def client(url: str, limits: Limits = QUICK, clock: SigningClock | None = None) -> Client:
+def client(url: str, limits: Limits = PATIENT, clock: SigningClock | None = None) -> Client:
     """A client of a device that nobody has registered."""
     key = SigningKey.generate(post_quantum=False)
     return Client(url, new_id(), key, limits=limits, clock=clock, allow_loopback=True)

@@ -21,7 +21,7 @@ from cases.identifiers import new_id
 from cases.wire import Wire
 from crypto.http_signature import verify_request
 from crypto.signing import SigningKey
-from tests.transport.servers import QUICK, Exchange, client, gateway
+from tests.transport.servers import PATIENT, Exchange, client, gateway, say_nothing
 from transport.body import Body
 from transport.client import Client, Limits, checked_url
 from transport.clock import SigningClock
@@ -134,7 +134,7 @@ def test_a_slow_drip_of_body_is_cut() -> None:
         exchange.send_response(200)
         exchange.send_header("Content-Type", "application/json")
         exchange.end_headers()
-        drip(exchange, b" " * 100)
+        drip(exchange, b" " * 1_000)
 
     with gateway(slow) as url, pytest.raises(GatewayUnreachable, match="too long"):
         client(url, IMPATIENT).get(Hello, "/")
@@ -142,7 +142,7 @@ def test_a_slow_drip_of_body_is_cut() -> None:
 
 def test_silence_is_cut() -> None:
     quiet = Limits(connect=1, silence=0.1, total=5, answer_bytes=10)
-    with gateway(lambda _: time.sleep(0.5)) as url, pytest.raises(GatewayUnreachable, match="too long"):
+    with gateway(say_nothing) as url, pytest.raises(GatewayUnreachable, match="too long"):
         client(url, quiet).get(Hello, "/")
 
 
@@ -294,11 +294,11 @@ def test_a_gateway_that_never_likes_the_time_is_asked_twice_and_no_more() -> Non
 
 
 def test_a_wait_is_added_to_the_time_allowed() -> None:
-    patient = Limits(connect=1, silence=0.1, total=0.1, answer_bytes=QUICK.answer_bytes)
+    patient = Limits(connect=1, silence=0.1, total=0.1, answer_bytes=PATIENT.answer_bytes)
 
     def late(exchange: Exchange) -> None:
         time.sleep(0.3)
         exchange.reply_json(b'{"hello":1}')
 
     with gateway(late) as url:
-        assert client(url, patient).get(Hello, "/", {"wait": 2}).hello == 1
+        assert client(url, patient).get(Hello, "/", {"wait": 20}).hello == 1

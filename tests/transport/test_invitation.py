@@ -14,7 +14,7 @@ from cases.errors import (
     PliError,
 )
 from cases.invitation_code import InvitationCode
-from tests.transport.servers import QUICK, Exchange, gateway
+from tests.transport.servers import PATIENT, Exchange, gateway
 from transport.invitation import fetch_invitation
 
 INVITATION = b'{"v":"invitation/v1"}'
@@ -23,7 +23,7 @@ INVITATION = b'{"v":"invitation/v1"}'
 def fetched(answer: Callable[[Exchange], None]) -> bytes:
     with gateway(answer) as url:
         code = InvitationCode.of(url, INVITATION)
-        return fetch_invitation(code, limits=QUICK, allow_loopback=True)
+        return fetch_invitation(code, limits=PATIENT, allow_loopback=True)
 
 
 def test_the_invitation_is_asked_for_by_its_hash_and_by_nobody_in_particular() -> None:
@@ -88,7 +88,7 @@ def test_anything_else_is_not_taken(answer: Callable[[Exchange], None], error: t
 
 def test_nobody_there_is_said() -> None:
     with pytest.raises(GatewayUnreachable):
-        fetch_invitation(InvitationCode("127.0.0.1:1", bytes(16)), limits=QUICK, allow_loopback=True)
+        fetch_invitation(InvitationCode("127.0.0.1:1", bytes(16)), limits=PATIENT, allow_loopback=True)
 
 
 def test_a_gateway_on_this_machine_is_for_trials_alone() -> None:

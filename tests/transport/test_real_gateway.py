@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -164,7 +165,6 @@ def test_a_package_is_heard_of_as_soon_as_it_is_whole_and_the_next_stream_goes_o
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(http_events, "STREAM_SECONDS", 0.5)
     first, second = parcel_in(tmp_path, service, 1_000), parcel_in(tmp_path, service, 1_000)
     listening = threading.Event()
 
@@ -176,8 +176,11 @@ def test_a_package_is_heard_of_as_soon_as_it_is_whole_and_the_next_stream_goes_o
     with client_of(gateway.url, service) as client:
         bringing = threading.Thread(target=bring)
         bringing.start()
-        [heard] = events(client, alive=listening.set)
+        stream: Any = events(client, alive=listening.set)
+        heard = next(stream)
+        stream.close()
         bringing.join()
+        monkeypatch.setattr(http_events, "STREAM_SECONDS", 0.5)
         assert heard == mailbox.listing(client).items[0]
         assert list(events(client, heard.cursor)) == []
         with client_of(gateway.url, practice) as other:
