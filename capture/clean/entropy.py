@@ -35,6 +35,21 @@ class EntropyCoded:
         """Whether the restart markers count from 0 to 7, again and again."""
         return np.array_equal(self.restarts, np.resize(_RESTARTS, len(self.restarts)))
 
+    def whole(self, units: int, interval: int) -> tuple[memoryview, ...]:
+        """Its pieces, with the restart markers that ``units`` need where one stands after each ``interval`` (0: none).
+
+        One more at the end begins nothing and goes. Raises PictureDamaged (their number, their order).
+        """
+        expected = (units - 1) // interval if interval else 0
+        found, (*others, last) = len(self.restarts), self.pieces
+        if found == expected + 1 and last and 0xD0 <= last[-1] <= 0xD7:
+            last = last[:-2]
+        elif found != expected:
+            raise PictureDamaged(why=f"it has {found} restart markers instead of {expected}")
+        if not self.in_order:
+            raise PictureDamaged(why="its restart markers are out of order")
+        return (*others, last)
+
 
 def entropy_coded(untrusted: bytes, start: int) -> EntropyCoded:
     """Read from ``start`` up to the next marker that is no restart, or the end of the file.

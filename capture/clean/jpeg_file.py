@@ -168,18 +168,9 @@ class _Reading:
         """The coded bytes, with as many restart markers as the picture needs, in their order."""
         coded = entropy_coded(self._untrusted, position)
         units = frame.units(header.named)
-        expected = (units - 1) // self._interval if self._interval else 0
-        found = len(coded.restarts)
-        pieces = coded.pieces
         if header.first == 0 and 8 * (coded.end - position) < units:  # a unit takes a bit at least
             raise PictureDamaged(why="its coded part is too short")
-        if found == expected + 1 and coded.end >= 2 and 0xD0 <= self._untrusted[coded.end - 1] <= 0xD7:
-            pieces = (*pieces[:-1], pieces[-1][:-2])  # one more after the last unit begins nothing
-        elif found != expected:
-            raise PictureDamaged(why=f"it has {found} restart markers instead of {expected}")
-        if not coded.in_order:
-            raise PictureDamaged(why="its restart markers are out of order")
-        return pieces, coded.end
+        return coded.whole(units, self._interval), coded.end
 
     def _finished(self, position: int) -> JpegFile:
         if self._frame is None or not self._scans:

@@ -12,6 +12,7 @@ MOST_SCANS = 100
 MOST_SCANNED_PIXELS = 2_000_000_000
 _BASELINE, _EXTENDED, PROGRESSIVE = 0xC0, 0xC1, 0xC2
 ARITHMETIC = (0xC9, 0xCA)
+_REFINED = (PROGRESSIVE, ARITHMETIC[1])
 _MALFORMED = "a header of its frame or scan is malformed"
 
 
@@ -27,7 +28,7 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame header; ``process`` is its marker (C0, C1 or C2)."""
+    """The frame header; ``process`` is its marker (C0, C1 or C2; C9 or CA of arithmetic coding)."""
 
     process: int
     width: int
@@ -37,7 +38,7 @@ class Frame:
     @property
     def progressive(self) -> bool:
         """Whether scans refine each other."""
-        return self.process == PROGRESSIVE
+        return self.process in _REFINED
 
     def written(self) -> bytes:
         """The SOF segment."""

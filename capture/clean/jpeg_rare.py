@@ -7,7 +7,8 @@ Huffman codes alone). So such a picture is decoded once, and its very pixels go 
 import re
 from collections.abc import Iterator
 
-from capture.clean.jpeg_frame import ARITHMETIC, Component, Frame, read_frame
+from capture.clean.entropy import entropy_coded
+from capture.clean.jpeg_frame import ARITHMETIC, Component, Frame, ScanHeader, read_frame, read_scan_header
 from capture.clean.jpeg_hints import Hints
 from capture.clean.parts import Dropped
 from capture.clean.source import Source
@@ -16,10 +17,14 @@ from cases.errors import PictureDamaged, PictureRefused
 
 ARITHMETIC_JPEG, UNUSUAL_JPEG = "arithmetic-coded JPEG", "unusually sampled JPEG"
 _MOST_SEGMENTS = 10_000
-_END = 0xD9
+_SCAN, _INTERVAL, _END = 0xDA, 0xDD, 0xD9
 _FRAMES = frozenset((0xC0, 0xC1, 0xC2, *ARITHMETIC))
-_NEEDED = frozenset((*_FRAMES, 0xC4, 0xCC, 0xDA, 0xDB, 0xDD))
+_NEEDED = frozenset((*_FRAMES, 0xC4, 0xCC, _SCAN, 0xDB, _INTERVAL))
 _NEXT = re.compile(rb"\xff[^\x00\x01\xff\xd0-\xd7]", re.DOTALL)
+_RESTART = re.compile(rb"\xff+[\xd0-\xd7]")
+_MORE = bytes.fromhex("a9 5b d2 36 6d 94 c3 4e")
+_LEFT_OUT = bytes(4)
+"""Zeros that arithmetic coders leave out at an end (T.81, D.1.8), and more than they do in practice."""
 _USUAL = ((1, 1), (2, 1), (2, 2), (1, 2), (4, 1), (1, 4))
 """Factors of the lightness where each colour has one sample a unit."""
 _ALSO_USUAL = ((1, 2), (2, 1))
@@ -49,10 +54,30 @@ def read_rare_jpeg(untrusted: bytes, _page: int = 0) -> Source:
     for marker, content, _ in segments:
         if marker not in _NEEDED and marker != _END:
             dropped += hints.read(marker, content, in_head=in_head)
-        in_head = in_head and marker != 0xDA
+        in_head = in_head and marker != _SCAN
+    _check_scans(untrusted, frame, segments)
     name = ARITHMETIC_JPEG if frame.process in ARITHMETIC else UNUSUAL_JPEG
     behind = trailer(untrusted, segments[-1][2])
     return Source(name, frame.width, frame.height, lossy=False, dropped=(*dropped, *behind))
+
+
+def with_more_to_read(untrusted: bytes) -> bytes:
+    """The same file with bytes put at the end of each coded interval, which no decoder of a whole picture reaches.
+
+    Where one was cut off, and its markers were put behind it, decoders fill up with nothing, without a word: there
+    these bytes become pixels, so that both files are two pictures.
+    """
+    is_arithmetic = _frame(untrusted).process in ARITHMETIC
+    more = _LEFT_OUT + _MORE if is_arithmetic else _MORE
+    pieces, begin = [], 0
+    for marker, _, position in _segments(untrusted):
+        if marker == _SCAN:
+            found = _NEXT.search(untrusted, position)
+            end = found.start() if found else len(untrusted)
+            coded = _RESTART.sub(lambda restart: more + restart[0], untrusted[position:end])
+            pieces += [untrusted[begin:position], coded, more]
+            begin = end
+    return b"".join((*pieces, untrusted[begin:]))
 
 
 def _frame(untrusted: bytes) -> Frame:
@@ -60,6 +85,19 @@ def _frame(untrusted: bytes) -> Frame:
         if marker in _FRAMES:
             return read_frame(marker, content, arithmetic=True)
     raise PictureDamaged(why="it ends before its picture")
+
+
+def _check_scans(untrusted: bytes, frame: Frame, segments: list[tuple[int, bytes, int]]) -> None:
+    """Whether none is missing, nor a restart marker in one."""
+    interval, headers = 0, list[ScanHeader]()
+    for marker, content, position in segments:
+        if marker == _INTERVAL:
+            interval = int.from_bytes(content[:2], "big")
+        if marker == _SCAN:
+            headers.append(read_scan_header(frame, content))
+            entropy_coded(untrusted, position).whole(frame.units(headers[-1].named), interval)
+    if not frame.is_whole(headers):
+        raise PictureDamaged(why="a scan of it is missing")
 
 
 def _segments(untrusted: bytes) -> Iterator[tuple[int, bytes, int]]:

@@ -15,7 +15,7 @@ from capture.clean.bmp_file import profile_in_bmp
 from capture.clean.formats import AVIF, BMP, GIF, JPEG, JPEG_2000, TIFF, WEBP, source_of
 from capture.clean.heif_file import CodePoints, code_points
 from capture.clean.jpeg2000_file import profile_in_jpeg2000
-from capture.clean.jpeg_rare import ARITHMETIC_JPEG, UNUSUAL_JPEG
+from capture.clean.jpeg_rare import ARITHMETIC_JPEG, UNUSUAL_JPEG, with_more_to_read
 from capture.clean.tiff_file import frame_of
 from capture.foreign import bitmap
 from capture.foreign.answer import Answer
@@ -35,6 +35,7 @@ _OPENERS: dict[str, Callable[[BytesIO], Image.Image]] = {
 }  # fmt: skip
 _PROFILES: dict[str, Callable[[bytes], bytes]] = {BMP: profile_in_bmp, JPEG_2000: profile_in_jpeg2000}
 """Of formats whose profile Pillow does not look at."""
+_RARE = (ARITHMETIC_JPEG, UNUSUAL_JPEG)
 _NAMES = {JPEG_2000: "JPEG2000", ARITHMETIC_JPEG: JPEG, UNUSUAL_JPEG: JPEG}  # Pillow's
 _OF_MANY_KINDS = (TIFF, BMP)
 """Formats of which Pillow knows some kinds: when it does not open one, our own reader having done so."""
@@ -54,6 +55,8 @@ def examine(untrusted: bytes, pixels: int, page: int, *, lossy: bool) -> Answer:
     if refusal := too_many(image.size, pixels):
         return refusal
     image.load()
+    if name in _RARE and _jpeg(BytesIO(with_more_to_read(untrusted))).tobytes() != image.tobytes():
+        return Answer(Verdict.DAMAGED)
     return written(
         image,
         orientation=image.getexif().get(ORIENTATION, 1),

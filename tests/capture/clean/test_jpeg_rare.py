@@ -31,6 +31,8 @@ RARE = {
     "arithmetic": piped("cjpeg", "-arithmetic", given=ppm()),
     "arithmetic progressive": piped("cjpeg", "-arithmetic", "-progressive", given=ppm()),
     "arithmetic grey": piped("cjpeg", "-arithmetic", "-grayscale", given=ppm()),
+    "odd factors with restarts": piped("cjpeg", "-restart", "3B", "-sample", "3x1", given=ppm()),
+    "arithmetic with restarts": piped("cjpeg", "-arithmetic", "-restart", "1", given=ppm()),
     "arithmetic of many bytes": piped("cjpeg", "-arithmetic", "-quality", "100", given=saved(NOISE, "PPM")),
 }
 EXIF = b"Exif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x01\x32\0\x02\0\0\0\x14\0\0\0\x26\0\0\0\0"
@@ -90,6 +92,21 @@ def test_the_time_taken_is_read_of_rare_kinds_too() -> None:
 def test_a_cut_off_picture_is_refused(kind: str) -> None:
     with pytest.raises(PictureDamaged):
         clean(RARE[kind][: len(RARE[kind]) // 2])
+
+
+@pytest.mark.parametrize("kind", RARE)
+def test_an_end_put_behind_a_cut_off_picture_does_not_make_it_whole(kind: str) -> None:
+    short = RARE[kind][: len(RARE[kind]) * 4 // 5].rstrip(b"\xff")
+    with pytest.raises(PictureDamaged):
+        clean(short + b"\xff\xd9")
+
+
+def test_a_picture_that_is_short_of_a_scan_or_of_an_interval_is_refused() -> None:
+    scan = RARE["4:1:0 progressive"].rindex(b"\xff\xda")
+    interval = RARE["arithmetic with restarts"].rindex(b"\xff\xd4")
+    for short in (RARE["4:1:0 progressive"][:scan], RARE["arithmetic with restarts"][:interval]):
+        with pytest.raises(PictureDamaged):
+            read_rare_jpeg(short + b"\xff\xd9")
 
 
 def test_a_file_without_a_frame_is_refused() -> None:
