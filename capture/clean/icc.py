@@ -59,7 +59,10 @@ def _read_header(untrusted: bytes) -> _Header:
 
 
 def _read_directory(untrusted: bytes) -> dict[bytes, bytes]:
-    """The tags by signature; one that lies outside the profile is none, as LittleCMS has it too."""
+    """The tags by signature; one that lies outside the profile is none, as LittleCMS has it too.
+
+    Of two that bear one name and tell of colours in two ways, one program shows the first, and LittleCMS neither.
+    """
     count = struct.unpack_from(">I", untrusted, 128)[0]
     if count > _MOST_TAGS or 132 + 12 * count > len(untrusted):
         raise _NotNumbersOnly
@@ -67,7 +70,9 @@ def _read_directory(untrusted: bytes) -> dict[bytes, bytes]:
     for at in range(132, 132 + 12 * count, 12):
         name, offset, size = struct.unpack_from(">4sII", untrusted, at)
         if offset + size <= len(untrusted):
-            tags.setdefault(name, untrusted[offset : offset + size])
+            content = untrusted[offset : offset + size]
+            if tags.setdefault(name, content) != content and name in _OF_COLOURS:
+                raise _NotNumbersOnly
     return tags
 
 
@@ -138,6 +143,7 @@ _RGB: dict[bytes, Callable[[bytes], bytes]] = {
 }  # fmt: skip
 _GREY: dict[bytes, Callable[[bytes], bytes]] = {b"kTRC": _curve}
 _OPTIONAL: dict[bytes, Callable[[bytes], bytes]] = {b"wtpt": _xyz, b"chad": _matrix, b"cicp": _code_points}
+_OF_COLOURS = frozenset((*_RGB, *_GREY, *_OPTIONAL))
 
 
 def _written(header: _Header, colours: dict[bytes, bytes]) -> bytes:

@@ -87,6 +87,11 @@ def profile(
     return header[:128].ljust(128, b"C") + struct.pack(">I", len(tags)) + directory + body
 
 
+def doubled(name: bytes, content: bytes) -> bytes:
+    """A profile that bears a second tag of this name."""
+    return profile(extra={b"more": content}).replace(b"more", name)
+
+
 KINDS = {
     "gamma": profile(),
     "version 4": profile(version=0x04300000),
@@ -116,6 +121,8 @@ NOT_NUMBERS = {
     "curve of another kind": profile(tone=b"para\0\0\0\0\0\x09\0\0" + bytes(40)),
     "short curve": profile(tone=struct.pack(">4s4xI", b"curv", 4_000_000_000)),
     "colour missing": profile({name: XYZ[name] for name in (b"rXYZ", b"gXYZ")}),
+    "two reds": doubled(b"rXYZ", xyz(*WIDE[b"rXYZ"])),
+    "two white points": doubled(b"wtpt", xyz(0.95, 1, 1.09)),
     "version 5": profile(version=0x05000000),
     "empty": b"",
     "header alone": profile()[:128],
@@ -180,6 +187,11 @@ def test_a_tag_of_words_that_lies_outside_changes_no_colour() -> None:
     place = whole.index(b"desc") + 4
     broken = whole[:place] + b"\x7f\xff\xff\xff" + whole[place + 4 :]
     assert rebuilt_profile(broken) == rebuilt_profile(whole)
+
+
+@pytest.mark.parametrize(("name", "content"), [(b"rXYZ", xyz(*XYZ[b"rXYZ"])), (b"desc", b"desc" + bytes(40))])
+def test_a_tag_that_is_told_twice_alike_or_is_of_words_changes_no_colour(name: bytes, content: bytes) -> None:
+    assert rebuilt_profile(doubled(name, content)) == rebuilt_profile(profile())
 
 
 @given(some.binary(max_size=600), some.integers(0, 900), some.sampled_from(sorted(KINDS)))
