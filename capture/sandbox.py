@@ -32,7 +32,9 @@ class Limits:
     memory: int = 2**30
     """Bytes of address space of the child."""
     cpu_seconds: int = 20
-    wall_seconds: float = 40
+    wall_seconds: float = 180
+    """For a child that waits for nothing: one that computes is ended by its processor time, and may get little of
+    it on a busy machine, where it lets every other program go first."""
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from host.system import sync_folder
 WORKER = (sys.executable, "-I", "-m", "capture.clean.worker")
 FEW = 8
 """So many files are cleaned sooner in this process than others are started."""
-WALL_SECONDS = 300.0
-"""What a file of fifty pages may take before its process is ended."""
+WALL_SECONDS = 1_800.0
+"""What a file of fifty pages may take on a busy machine before its process is ended."""
 _LONGEST_LINE = 1_000_000
 
 Outcome = Cleaned | NotCleaned

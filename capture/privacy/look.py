@@ -25,7 +25,7 @@ from capture.verdict import require_whole
 from cases.errors import DecoderFailed, LookFailed, ModelMissing, PictureTooLarge
 
 CHILD = (sys.executable, "-I", "-m", "capture.privacy.child")
-LIMITS = Limits(memory=4 * 2**30, cpu_seconds=60, wall_seconds=60)
+LIMITS = Limits(memory=4 * 2**30, cpu_seconds=60, wall_seconds=300)
 """The text detector keeps about 700 bytes for each pixel that it sees."""
 
 
