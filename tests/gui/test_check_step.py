@@ -258,6 +258,40 @@ def test_deleting_can_be_taken_back(qtbot: QtBot, step: CheckStep, site: Site, c
     qtbot.waitUntil(lambda: len(site.practice.pictures(case_id)) == 1, timeout=LONG)
 
 
+def test_deleting_one_leaves_the_other_cards_and_where_one_has_scrolled_to(
+    qtbot: QtBot, desk: Desk, site: Site, case_id: CaseId
+) -> None:
+    for seed in range(2, 6):
+        site.practice.add_picture(case_id, clean(jpeg(seed)), facts())
+    made = CheckStep(desk, case_id)
+    made.resize(1200, 600)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.cards) == 6, timeout=LONG)
+    before, area = made.cards, parts.scrolled_by(made.cards[2])
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > area.height(), timeout=LONG)
+    before[2].delete.setFocus()
+    area.ensureWidgetVisible(before[2].delete)
+    there = area.verticalScrollBar().value()
+    before[2].delete.click()
+    QApplication.processEvents()
+    assert made.cards == [*before[:2], *before[3:]]
+    assert area.verticalScrollBar().value() == there
+    assert before[3].note.accessibleName() == "Note on picture 3"
+    button(made.floating, "Undo").click()
+    assert made.cards == before
+    assert before[3].note.accessibleName() == "Note on picture 4"
+    made.leaving()
+    delete(made)
+
+
+def test_the_second_press_of_a_double_click_deletes_no_other_picture(step: CheckStep) -> None:
+    first, second = step.cards
+    first.delete.click()
+    second.delete.click()
+    assert step.cards == [second]
+
+
 def test_one_is_seen_larger_and_escape_leads_back(qtbot: QtBot, step: CheckStep) -> None:
     step.cards[1].picture.click()
     assert step.large.isVisible()

@@ -19,7 +19,7 @@ class AreasLine(QWidget):
     opened = Signal()
     again = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._picture: KeptPicture | None = None
         self.told = parts.body("")
@@ -27,13 +27,16 @@ class AreasLine(QWidget):
         self.keep_all = parts.secondary(self.tr("Keep all"), lambda: self._decide(Decision.KEPT))
         self.cover_all = parts.secondary(self.tr("Cover all"), lambda: self._decide(Decision.COVERED))
         self.retry = parts.secondary(self.tr("Look again"), self.again.emit, "refresh")
-        ways = (self.open, self.keep_all, self.cover_all, self.retry)
-        for way in ways:
-            way.setAccessibleDescription(name)
-        row = parts.row(*ways, None, space=theme.SMALL)
+        self._ways = (self.open, self.keep_all, self.cover_all, self.retry)
+        row = parts.row(*self._ways, None, space=theme.SMALL)
         self.setLayout(
             parts.column(parts.hint(self.tr("What tells who it is")), self.told, row, space=theme.HAIR)
         )
+
+    def show_name(self, name: str) -> None:
+        """What the picture is called, for those who hear the buttons."""
+        for way in self._ways:
+            way.setAccessibleDescription(name)
 
     def show_state(self, picture: KeptPicture, *, busy: bool, failed: PliError | None) -> None:
         """What is known and decided of it now."""

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QWidget
 
 from cases.identifiers import CaseId, PictureId
 from desktop.areas import Decided
 from desktop.draft import KeptPicture, PictureFacts
-from desktop.gui import parts, theme
+from desktop.gui import parts
 from desktop.gui.desk import Desk
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.areas_view import AreasView
@@ -18,6 +18,7 @@ from desktop.gui.request.picture_check import PictureCheck
 from desktop.gui.request.same_clock import SameClock
 from desktop.gui.request.taken_pictures import TakenPictures
 
+_NONE, _CARDS, _LARGE = range(3)
 _TYPING = 400  # milliseconds after the last key until what is said of a picture is kept
 
 
@@ -28,14 +29,13 @@ class CheckStep(QWidget):
         super().__init__()
         self._desk = desk
         self._case_id = case_id
-        self._shown: list[PictureId] = []
-        self._read_once = False
-        self.cards: list[PictureCheck] = []
+        self._cards: dict[PictureId, PictureCheck] = {}
         self.taken = TakenPictures(desk, case_id, self)
         self.floating = Floating()
         self.large = AreasView(desk, case_id)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._making = QTimer(self, singleShot=True, interval=0)
+        self._deleting = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
         self._build()
         self._connect()
         self.taken.read()
@@ -47,33 +47,35 @@ class CheckStep(QWidget):
         self.taken.remove_deleted()
         self.taken.lookout.rest()
 
-    def _show(self) -> None:
-        """Make the cards anew where there are other pictures; what is typed in them stays where it is."""
-        wanted = [picture.picture_id for picture in self.taken.pictures]
-        if self._read_once and wanted == self._shown:
-            self._show_areas()
-            return
-        is_first, self._read_once, self._shown = not self._read_once, True, wanted
-        parts.clear(self._list)
-        self.cards = []
-        if len(wanted) > 1 and (total := total_line(self.taken.pictures)):
-            self._list.addWidget(parts.hint(total))
-        self._list.addStretch(1)
-        self._stack.setCurrentIndex(1 if wanted else 0)
-        while self._make_next() and not is_first:
-            pass  # who deletes one of many stays where they are in the list
+    @property
+    def cards(self) -> list[PictureCheck]:
+        """Of the pictures that are there, in their order; the last may have none yet."""
+        return [
+            self._cards[each.picture_id] for each in self.taken.pictures if each.picture_id in self._cards
+        ]
 
-    def _make_next(self) -> bool:
-        """The card of the first picture that has none; at first one by one, so that the window answers meanwhile."""
-        if len(self.cards) == len(self._shown):
-            return False
-        picture = self.taken.pictures[len(self.cards)]
-        card = self._card(len(self.cards) + 1, picture)
-        self._list.insertWidget(self._list.count() - 1, card)
-        self.cards.append(card)
-        self._show_state(card, picture)
-        self._making.start()
-        return True
+    def _show(self) -> None:
+        """A card that is there stays, with what is typed in it; of a deleted picture it is hidden, to come back."""
+        pictures = self.taken.pictures
+        self._total.setText(total_line(pictures) if len(pictures) > 1 else "")
+        self._total.setHidden(not self._total.text())
+        for picture_id, card in self._cards.items():
+            card.setHidden(self.taken.find(picture_id) is None)
+        large = self.large.shown if self._stack.currentIndex() == _LARGE else None
+        if large is None or self.taken.find(large.picture_id) is None:
+            self._stack.setCurrentIndex(_CARDS if pictures else _NONE)
+        self._show_areas()
+        self._make_next()
+
+    def _make_next(self) -> None:
+        """The card of the first picture that has none; one by one, so that the window answers meanwhile."""
+        for number, picture in enumerate(self.taken.pictures, 1):
+            if picture.picture_id not in self._cards:
+                card = self._cards[picture.picture_id] = self._card(number, picture)
+                self._list.addWidget(card)
+                self._show_state(card, picture)
+                self._making.start()
+                return
 
     def _card(self, number: int, picture: KeptPicture) -> PictureCheck:
         card = PictureCheck(self._desk, self._case_id, number, picture)
@@ -89,16 +91,16 @@ class CheckStep(QWidget):
     def _open(self, picture_id: PictureId) -> None:
         picture = self.taken.find(picture_id)
         if picture is not None:
-            self._stack.setCurrentIndex(2)
+            self._stack.setCurrentIndex(_LARGE)
             self.large.show_picture(picture, shot_words(picture.facts))
             self._show_areas()
             self._back.setFocus()
 
     def _show_areas(self) -> None:
-        for card, picture in zip(
-            self.cards, self.taken.pictures, strict=False
-        ):  # the last may have no card yet
-            self._show_state(card, picture)
+        for number, picture in enumerate(self.taken.pictures, 1):
+            if (card := self._cards.get(picture.picture_id)) is not None:
+                card.show_number(number)
+                self._show_state(card, picture)
 
     def _show_state(self, card: PictureCheck, picture: KeptPicture) -> None:
         """What is seen in it, and what was decided about it."""
@@ -121,11 +123,26 @@ class CheckStep(QWidget):
             self.taken.lookout.again(self.large.shown.picture_id)
 
     def _close(self) -> None:
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(_CARDS)
 
     def _delete(self, picture_id: PictureId) -> None:
+        if self._deleting.isActive():
+            return  # the second press of a double click: the next card stands there by now
+        self._deleting.start()
+        self._leave_card(picture_id)
         self.floating.say(self.tr("The picture was deleted."), self.tr("Undo"))
         self.taken.delete(picture_id)
+
+    def _leave_card(self, picture_id: PictureId) -> None:
+        """Give the keyboard to the card beside it: Qt would scroll to where that stood before."""
+        cards, leaving = self.cards, self._cards[picture_id]
+        at = cards.index(leaving)
+        for beside in (*cards[at + 1 : at + 2], *cards[max(0, at - 1) : at])[:1]:
+            beside.picture.setFocus()
+
+    def _restore(self) -> None:
+        self._deleting.stop()
+        self.taken.restore()
 
     def _say(self, picture_id: PictureId, facts: object) -> None:
         if isinstance(facts, PictureFacts):
@@ -136,9 +153,9 @@ class CheckStep(QWidget):
         self._desk.go(Place(Where.REQUEST, self._case_id, step=Step.PICTURES))
 
     def _build(self) -> None:
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.MEDIUM)
-        inside = parts.holding(self._list)
+        self._list = parts.column()
+        self._total = parts.hint("")
+        inside = parts.holding(parts.column(self._total, self._list, None))
         self._back = parts.secondary(self.tr("Back to the pictures"), self._close, "back")
         large = parts.column(self.large, parts.row(self._back, None, *self.large.zooming))
         large.setStretch(0, 1)
@@ -156,7 +173,7 @@ class CheckStep(QWidget):
 
     def _connect(self) -> None:
         self.taken.changed.connect(self._show)
-        self.floating.pressed.connect(self.taken.restore)
+        self.floating.pressed.connect(self._restore)
         self.floating.over.connect(self.taken.remove_deleted)
         self.large.decided.connect(self._decide_open_one)
         self.large.again.connect(self._look_again)
@@ -165,7 +182,7 @@ class CheckStep(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a large picture."""
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == 2:
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() == _LARGE:
             self._close()
         else:
             super().keyPressEvent(event)

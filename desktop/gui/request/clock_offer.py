@@ -16,16 +16,19 @@ class ClockOffer(QWidget):
     accepted = Signal()
     taken_back = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.accept = parts.secondary(self.tr("Correct them too"), self.accepted.emit)
         self.refuse = parts.secondary(self.tr("Only this one"), self.hide)
         self.undo = parts.secondary(self.tr("Undo"), self._undo, "undo")
-        for button in (self.accept, self.refuse, self.undo):
-            button.setAccessibleDescription(name)
         self.line = parts.Notice("calm", "", self.accept, self.refuse, self.undo)
         self.setLayout(parts.column(self.line))
         self.hide()
+
+    def show_name(self, name: str) -> None:
+        """What the picture is called, for those who hear the buttons."""
+        for button in (self.accept, self.refuse, self.undo):
+            button.setAccessibleDescription(name)
 
     def offer(self, others: int, by: timedelta) -> None:
         """So many pictures have the same clock, which was wrong by so much."""

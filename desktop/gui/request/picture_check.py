@@ -42,34 +42,40 @@ class PictureCheck(parts.Card):
         self.delete = parts.danger("")
         self.box = parts.column()
         super().__init__(self.box)
-        name = self.tr("{number}. {words}").format(number=number, words=facts_line(picture.facts))
-        self.setAccessibleName(name)
-        self.areas = AreasLine(name)
-        self.clock = ClockOffer(name)
-        self._after = parts.column()
+        self.areas = AreasLine()
+        self.clock = ClockOffer()
+        self._name, self._after = parts.subheading(""), parts.column()
         self._build_picture()
-        self._build_fields(number, name)
-        self._lay_out(name, picture)
+        self._build_fields()
+        self._lay_out(picture)
+        self.show_number(number)
         self._ask_picture(picture)
         self._show_after(picture)
         self._connect()
 
-    def _build_fields(self, number: int, name: str) -> None:
+    def show_number(self, number: int) -> None:
+        """Which of the pictures it is: others come and go."""
+        name = self.tr("{number}. {words}").format(number=number, words=facts_line(self._facts))
+        if name != self._name.text():
+            self._name.setText(name)
+            self.setAccessibleName(name)
+            self.areas.show_name(name)
+            self.clock.show_name(name)
+            self.note.setAccessibleName(self.tr("Note on picture {number}").format(number=number))
+            self.delete.setAccessibleDescription(name)
+
+    def _build_fields(self) -> None:
         self.note.setMaxLength(300)
         self.note.setPlaceholderText(self.tr("Note"))
-        self.note.setAccessibleName(self.tr("Note on picture {number}").format(number=number))
         self.delete.setText(self.tr("Delete"))
-        self.delete.setAccessibleDescription(name)
 
-    def _lay_out(self, name: str, picture: KeptPicture) -> None:
+    def _lay_out(self, picture: KeptPicture) -> None:
         columns = parts.row(self._before(picture), self._after, space=theme.WIDE)
         columns.setStretch(0, 1)
         columns.setStretch(1, 1)
         foot = parts.row(self.note, self.delete)
         foot.setStretch(0, 1)
-        words = parts.column(
-            parts.subheading(name), columns, self.areas, self.time, self.clock, foot, space=theme.SMALL
-        )
+        words = parts.column(self._name, columns, self.areas, self.time, self.clock, foot, space=theme.SMALL)
         whole = parts.row(parts.column(self.picture, None), words, space=theme.LARGE)
         whole.setStretch(1, 1)
         self.box.addLayout(whole)
