@@ -6,6 +6,8 @@ pictures: then it begins with them.
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QPushButton
+
 from cases.errors import CaseUnknown, PliError
 from cases.identifiers import CaseId
 from desktop.draft import Missing
@@ -151,6 +153,7 @@ class RequestPage(Page):
             pictures = PicturesStep(self.desk, case_id, self.place)
             pictures.changed.connect(self._look_what_is_done)
             pictures.consented.connect(self._look_what_is_done)
+            pictures.choosing.connect(self._let_add)
             return pictures
         if self._at is Step.CHECK:
             check = CheckStep(self.desk, case_id)
@@ -171,6 +174,7 @@ class RequestPage(Page):
         self.step.hide()
         self.step.deleteLater()
         self.step = None
+        self._let_add(None)
 
     def _go_to(self, missing: Missing) -> None:
         self.show_step(Step.PICTURES if missing is Missing.PICTURE else Step.PATIENT, missing)
@@ -233,6 +237,11 @@ class RequestPage(Page):
             self._before.setText(self.tr("Add pictures"))
         self._next.setText(self.tr("Back to the list") if is_sent else self.tr("Send"))
         self._next.setEnabled(is_sent or (ready and not self._is_more_coming()))
+
+    def _let_add(self, add: QPushButton | None) -> None:
+        """While pictures on a card are chosen, the way on is to add them: nobody leaves them there unawares."""
+        self._next.setHidden(add is not None)
+        self.primary = add or self._next
 
     def _is_more_coming(self) -> bool:
         """A picture that is still on its way belongs to what is sent; each that comes asks again."""

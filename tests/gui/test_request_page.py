@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,13 +17,16 @@ from cases.identifiers import Sex
 from cases.privacy import Area, Found
 from cases.request import Urgency
 from desktop.bringing import Given, Looked
+from desktop.cards import Volume
 from desktop.consent import ConsentForm
 from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.picture_taker import PictureTaker, Said
+from desktop.gui.request.pictures_step import PicturesStep
 from desktop.origin import Kept, Origin
 from tests.desktop.world import clean_picture, facts, jpeg
 from tests.gui import looking
 from tests.gui.asking import Asking, button, read_aloud, write
+from tests.gui.at_the_camera import held_camera
 
 # ── Kept ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -257,6 +261,26 @@ def test_after_a_lock_one_goes_on_where_one_was(asked: Asking) -> None:
     asked.settle()
     assert (asked.case_id, asked.at()) == (case_id, Step.SEND)
     assert asked.page.head.who.text() == "VOORBEELD"
+
+
+def test_what_is_chosen_on_a_card_is_added_before_one_goes_on(asked: Asking, tmp_path: Path) -> None:
+    (tmp_path / "DCIM").mkdir()
+    (tmp_path / "DCIM" / "IMG_1.JPG").write_bytes(jpeg())
+    asked.fill()
+    with held_camera():
+        asked.to(Step.PICTURES)
+        step = asked.page.step
+        assert isinstance(step, PicturesStep)
+        step._open_card(Volume("EOS_DIGITAL", tmp_path))
+        asked.qtbot.waitUntil(lambda: step.stage.card.list.count() == 2, timeout=10_000)
+        step.stage.card.list.item(1).setSelected(True)
+        QTest.keyClick(step.stage.card.list, Qt.Key.Key_Return)
+        asked.qtbot.waitUntil(lambda: len(step.taken.pictures) == 1, timeout=10_000)
+        assert (asked.at(), asked.page.primary) == (Step.PICTURES, asked.page._next)
+        step._open_card(Volume("EOS_DIGITAL", tmp_path))
+        asked.to(Step.SEND)
+        assert asked.last.isVisible()
+        assert not asked.next.isHidden()
 
 
 def test_tab_goes_through_the_step_as_one_reads_it(asked: Asking) -> None:

@@ -7,8 +7,14 @@ from itertools import islice, takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyleOptionViewItem,
+)
 
 from capture.clean.batch import read_picture
 from capture.clean.clean import clean
@@ -18,6 +24,7 @@ from desktop.cards import CardPicture
 from desktop.gui import formats, theme
 from desktop.gui.bridge import Bridge, Lane, Running
 from desktop.gui.pictures import THUMBNAIL, image_of
+from desktop.gui.request.picture_cell import Index, PictureCell
 
 _CELL = QSize(THUMBNAIL.width() + theme.LARGE, THUMBNAIL.height() + 2 * theme.WIDE)
 _HEADING = 40
@@ -38,9 +45,6 @@ class CardList(QListWidget):
         self._decoded: set[str] = set()
         self._day: date | None = None
         self._to_add: Iterator[CardPicture] = iter(())
-        blank = QPixmap(THUMBNAIL)
-        blank.fill(theme.current().line)
-        self._blank = QIcon(blank)
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._add_some)
         self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -86,7 +90,6 @@ class CardList(QListWidget):
     def _add_day(self, day: date) -> None:
         item = QListWidgetItem(formats.day(day))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setForeground(self.palette().text())
         item.setSizeHint(self._heading_size())
         self.addItem(item)
 
@@ -95,7 +98,6 @@ class CardList(QListWidget):
         item.setData(_PATH, str(picture.path))
         item.setToolTip(picture.path.name)
         item.setSizeHint(_CELL)
-        item.setIcon(self._blank)
         words = QCoreApplication.translate("CardPage", "{name}, {moment}")
         spoken = words.format(name=picture.path.name, moment=formats.moment(picture.at))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -131,7 +133,7 @@ class CardList(QListWidget):
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             if row < self.count() and self.item(row).data(_PATH) == path:
                 self._decoded.add(path)
-                self.item(row).setIcon(QIcon(pixmap))
+                self.item(row).setData(Qt.ItemDataRole.DecorationRole, pixmap)
 
         self._asked[path] = self._bridge.run_long(self, work, show, _stays_blank, lane=Lane.PICTURES)
 
@@ -144,7 +146,7 @@ class CardList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setIconSize(THUMBNAIL)
+        self.setItemDelegate(_DayOrPicture(THUMBNAIL, self, ticks=True))
 
     def _heading_size(self) -> QSize:
         """A day's name takes the whole line."""
@@ -157,6 +159,20 @@ class CardList(QListWidget):
             if self.item(row).data(_PATH) is None:
                 self.item(row).setSizeHint(self._heading_size())
         self._settle.start()
+
+
+class _DayOrPicture(PictureCell):
+    """What cannot be chosen is the name of a day."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setPen(QColor(theme.current().text))
+        place = option.rect.adjusted(theme.SMALL, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.restore()
 
 
 def thumbnail(path: Path, within: QSize) -> QImage:

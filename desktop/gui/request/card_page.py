@@ -26,7 +26,7 @@ class CardPage(QWidget):
         self._heading = parts.heading("")
         self._says = parts.hint("")
         self.list = CardList(desk.bridge)
-        self.take = parts.secondary("", self._take, "check")
+        self.take = parts.primary("", self._take)
         self.back = parts.secondary(self.tr("Back to the camera"), self._leave, "camera")
         foot = parts.row(self.back, None, self.take)
         self.setLayout(parts.column(self._heading, self._says, self.list, foot, space=theme.SMALL))

@@ -2,31 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QListWidget, QListWidgetItem
 
 from cases.identifiers import CaseId, PictureId
 from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui import theme
 from desktop.gui.desk import Desk
 from desktop.gui.pictures import of_draft, pictures_of
+from desktop.gui.request.picture_cell import PictureCell
 from desktop.gui.terms import picture_role_words
 
 PICTURE = QSize(112, 68)
 CELL = QSize(144, 116)
-_GAP = 4
 _ID = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class FilmStrip(QListWidget):
@@ -44,7 +34,7 @@ class FilmStrip(QListWidget):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setMovement(QListView.Movement.Static)
-        self.setItemDelegate(_Frame(self))
+        self.setItemDelegate(PictureCell(PICTURE, self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,44 +122,6 @@ class FilmStrip(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_ID) == picture_id:
                 self.item(row).setData(Qt.ItemDataRole.DecorationRole, pixmap)
-
-
-class _Frame(QStyledItemDelegate):
-    """One picture of the strip: the picture, its words in two lines, a border where it is chosen."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return CELL
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        colours = theme.current()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cell = QRect(option.rect).adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.drawRoundedRect(cell, theme.RADIUS, theme.RADIUS)
-        place = QRect(cell.left(), cell.top() + _GAP, cell.width(), PICTURE.height())
-        self._paint_picture(painter, place, index.data(Qt.ItemDataRole.DecorationRole))
-        painter.setPen(QColor(colours.text))
-        words = QRect(cell.left(), place.bottom() + 1, cell.width(), cell.bottom() - place.bottom())
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, str(index.data()))
-        painter.restore()
-
-    def _paint_picture(self, painter: QPainter, place: QRect, pixmap: QPixmap | None) -> None:
-        """The picture in the screen's own pixels; until it is decoded, a sheet."""
-        ratio = painter.device().devicePixelRatioF()
-        size = PICTURE if pixmap is None else pixmap.size() / ratio
-        at = QRect(QPoint(0, 0), size)
-        at.moveCenter(place.center())
-        if pixmap is None:
-            painter.fillRect(at, QColor(theme.current().line))
-        else:
-            painter.drawPixmap(at, pixmap)
-            painter.setPen(QColor(theme.current().edge))  # a page is white, as the strip is
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            painter.drawRect(at.adjusted(0, 0, -1, -1))
 
 
 def shot_words(facts: PictureFacts) -> str:

@@ -40,10 +40,14 @@ class _Read:
 
 
 class PicturesStep(PicturesLayout):
-    """``consented`` gives the ``Draft``; ``changed``: there are other pictures than before."""
+    """``consented`` gives the ``Draft``; ``changed``: there are other pictures than before.
+
+    ``choosing`` gives the button that adds what is chosen on a card; ``None`` when nothing is chosen there any more.
+    """
 
     consented = Signal(object)
     changed = Signal()
+    choosing = Signal(object)
 
     def __init__(self, desk: Desk, case_id: CaseId, place: Place, volumes: Volumes = mounted) -> None:
         super().__init__(desk, case_id, volumes)
@@ -143,6 +147,7 @@ class PicturesStep(PicturesLayout):
     def _open_card(self, card: Volume) -> None:
         self._show_camera()
         self._give_room(to_card=True)
+        self.choosing.emit(self.stage.card.take)
         self.stage.show_card(card)
 
     def _take_from_card(self, chosen: Sequence[Path]) -> None:
@@ -181,6 +186,7 @@ class PicturesStep(PicturesLayout):
         self._looked_at.picture_id = None
         self._show_bar_of(picture=False)
         self._give_room(to_card=False)
+        self.choosing.emit(None)
         self.strip.choose(None)
         self.stage.show_live()
 
