@@ -27,6 +27,7 @@ from desktop.gui.place import Place, Step, Where
 from desktop.gui.request.originals import Originals
 from desktop.gui.terms import way_out_words
 
+_AT_THE_FOOT = Qt.AlignmentFlag.AlignBottom  # beside several lines of buttons
 _Scroll = QAbstractSlider.SliderAction
 _SCROLLS = {
     Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
@@ -124,7 +125,7 @@ class CasePage(Page):
         parts.clear(self._foot)
         if self.material is None:
             return
-        self._foot.addWidget(parts.secondary(self.tr("Back"), self.back, "back"))
+        self._foot.addWidget(parts.secondary(self.tr("Back"), self.back, "back"), 0, _AT_THE_FOOT)
         if self.composer.isVisibleTo(self):  # one thing at a time
             self.primary = self.composer.button
             self._foot.addStretch(1)
@@ -134,7 +135,7 @@ class CasePage(Page):
         for button in self._secondaries(self.material, self.primary.text()):
             flow.addWidget(button)
         self._foot.addWidget(parts.holding(flow), 1)
-        self._foot.addWidget(self.primary)
+        self._foot.addWidget(self.primary, 0, _AT_THE_FOOT)
 
     def _primary(self, read: CaseMaterial) -> QPushButton:
         case = read.case

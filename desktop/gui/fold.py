@@ -16,7 +16,10 @@ class Fold(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._name = name
-        self._inside = inside
+        room = parts.column(inside)
+        room.setContentsMargins(theme.SMALL, 0, 0, theme.MEDIUM)
+        self._inside = QWidget()
+        self._inside.setLayout(room)
         self.heading = QPushButton(name)
         self.heading.setProperty("kind", "fold")
         self.heading.setCheckable(True)
@@ -28,7 +31,7 @@ class Fold(QFrame):
         self._says.setHidden(True)
         top = parts.row(self.heading, self._says)
         top.setStretch(1, 1)
-        whole = parts.column(top, inside, space=theme.SMALL)
+        whole = parts.column(top, self._inside, space=theme.SMALL)
         whole.setContentsMargins(theme.SMALL, theme.HAIR, theme.LARGE, theme.HAIR)
         self.setLayout(whole)
         self.heading.toggled.connect(self._show)

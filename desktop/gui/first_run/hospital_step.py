@@ -73,7 +73,7 @@ class HospitalStep(RunStep):
             )
         )
         made = QWidget()
-        made.setLayout(parts.column(says, self.compare, space=theme.MEDIUM, margin=theme.SMALL))
+        made.setLayout(parts.column(says, self.compare))
         return made
 
     def _show(self, known: _Known) -> None:

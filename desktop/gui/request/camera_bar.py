@@ -29,7 +29,7 @@ class CameraBar(QWidget):
         self._build_box()
         self._build_files()
         left = parts.holding(parts.row(self.box, None))
-        sources = parts.column(self.watch, self.files, space=theme.HAIR)
+        sources = parts.column(None, self.watch, self.files, None, space=theme.HAIR)
         right = parts.holding(parts.row(None, sources))
         row = parts.row(left, self.shutter, right)
         row.setStretch(0, 1)

@@ -1,9 +1,10 @@
 """Beneath a picture that was taken: back, take it again, its own pixels, away with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.gui import parts
+from desktop.gui import parts, theme
+from desktop.gui.flow import Flow
 from desktop.gui.request.large_picture import LargePicture
 
 
@@ -20,8 +21,12 @@ class PictureBar(QWidget):
         again = parts.secondary(self.tr("Take again"), self.again.emit, "refresh")
         delete = parts.danger(self.tr("Delete"), self.deleted.emit)
         self._zoom = parts.secondary("", large.toggle_zoom, "search")
-        row = parts.row(back, again, None, self._zoom, delete)
-        row.setContentsMargins(0, 0, 0, 0)
+        flow = Flow()
+        for button in (back, again, self._zoom):
+            flow.addWidget(button)
+        row = parts.row(parts.holding(flow), space=theme.SMALL)
+        row.setStretch(0, 1)
+        row.addWidget(delete, 0, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(row)
         large.zoomed.connect(self._show_zoom)
         self._show_zoom(zoomed=False)

@@ -6,7 +6,7 @@ from cases.errors import PinRefused, PliError, WrongPassphrase
 from cases.identifiers import PersonId
 from crypto.unlock import Passphrase, RecoveryCode
 from crypto.vault_header import Holder
-from desktop.gui import parts, theme
+from desktop.gui import parts
 from desktop.gui.desk import Desk
 from desktop.gui.fold import Fold
 from desktop.gui.panel import Panel
@@ -104,7 +104,11 @@ class PassphrasePanel(Panel):
 
 def _inside(*lines: parts.Part) -> QWidget:
     made = QWidget()
-    made.setLayout(parts.column(*lines, margin=theme.SMALL))
+    made.setLayout(
+        parts.column(
+            *lines,
+        )
+    )
     return made
 
 
