@@ -4,6 +4,7 @@
 'Make some room. What was saved before is kept.'
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
@@ -35,7 +36,9 @@ def words_of(error: PliError) -> Words:
     shown = {name: _shown(name, value) for name, value in fields.items()}
     said = placeholders(happened) | placeholders(todo)
     rest = {name: value for name, value in fields.items() if name not in said}
-    return Words(happened.format(**shown), todo.format(**shown), _details(error.code, rest))
+    return Words(
+        _one_pair(happened.format(**shown)), _one_pair(todo.format(**shown)), _details(error.code, rest)
+    )
 
 
 def words_of_code(kept: str) -> Words:
@@ -64,6 +67,11 @@ def _shown(name: str, value: str | int) -> str:
     if name == "role":
         return role_words(Role(str(value)))
     return QLocale().toString(value) if isinstance(value, int) else value
+
+
+def _one_pair(text: str) -> str:
+    """``(Canon RAW (CR2))`` as it is read: ``(Canon RAW, CR2)``."""
+    return re.sub(r"\(([^()]+) \(([^()]+)\)\)", r"(\1, \2)", text)
 
 
 def _with_gaps(text: str) -> str:

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Cover something</source>
-        <translation>Etwas abdecken</translation>
+        <translation>Etwas verdecken</translation>
     </message>
     <message>
         <source>Keep all</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Choose the pictures of this patient. They stay where they are.</source>
-        <translation>Wählen Sie die Bilder dieses Patienten. Sie bleiben, wo sie sind.</translation>
+        <translation>Wählen Sie die Fotos dieses Patienten. Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>It cannot be read. See whether it is plugged in and unlocked.</source>
@@ -334,8 +334,8 @@
 <context>
     <name>CheckStep</name>
     <message>
-        <source>Back to the pictures</source>
-        <translation>Zurück zu den Fotos</translation>
+        <source>All pictures</source>
+        <translation>Alle Fotos</translation>
     </message>
     <message>
         <source>Take pictures</source>
@@ -763,8 +763,8 @@
     <message numerus="yes">
         <source>%n piece(s)</source>
         <translation>
-            <numerusform>%n Stück</numerusform>
-            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>The pictures that you take stand here. Files can also be dropped here, or pasted.</source>
-        <translation>Die Bilder, die Sie aufnehmen, stehen hier. Dateien können hierher gezogen oder eingefügt werden.</translation>
+        <translation>Die Fotos, die Sie aufnehmen, stehen hier. Dateien können hierher gezogen oder eingefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>First the consent, then the pictures.</source>
-        <translation>Zuerst die Einwilligung, dann die Bilder.</translation>
+        <translation>Zuerst die Einwilligung, dann die Fotos.</translation>
     </message>
     <message>
         <source>Pictures and documents ({kinds});;All files (*)</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Look at the pictures</source>
-        <translation>Die Bilder ansehen</translation>
+        <translation>Die Fotos ansehen</translation>
     </message>
     <message>
         <source>New, not sent yet</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Parts of pictures are being covered…</source>
-        <translation>Teile von Bildern werden verdeckt…</translation>
+        <translation>Teile von Fotos werden verdeckt…</translation>
     </message>
     <message>
         <source>Sealed for</source>
@@ -2262,10 +2262,6 @@
     <message>
         <source>Time at which it was taken</source>
         <translation>Uhrzeit der Aufnahme</translation>
-    </message>
-    <message>
-        <source>{moment} ({source})</source>
-        <translation>{moment} ({source})</translation>
     </message>
 </context>
 <context>
@@ -2966,7 +2962,7 @@
     </message>
     <message>
         <source>At most {most} pictures are sent at once.</source>
-        <translation>Höchstens {most} Bilder werden auf einmal gesendet.</translation>
+        <translation>Höchstens {most} Fotos werden auf einmal gesendet.</translation>
     </message>
     <message>
         <source>Choose another folder, or show this to whoever looks after this computer.</source>
@@ -4357,7 +4353,7 @@
     </message>
     <message>
         <source>Further pictures</source>
-        <translation>Weitere Bilder</translation>
+        <translation>Weitere Fotos</translation>
     </message>
     <message>
         <source>Hidden data</source>

@@ -334,8 +334,8 @@
 <context>
     <name>CheckStep</name>
     <message>
-        <source>Back to the pictures</source>
-        <translation>Retour aux photos</translation>
+        <source>All pictures</source>
+        <translation>Toutes les photos</translation>
     </message>
     <message>
         <source>Take pictures</source>
@@ -2263,10 +2263,6 @@
         <source>Time at which it was taken</source>
         <translation>Heure de la prise de vue</translation>
     </message>
-    <message>
-        <source>{moment} ({source})</source>
-        <translation>{moment} ({source})</translation>
-    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -2774,7 +2770,7 @@
     </message>
     <message>
         <source>Plug one in and check again, or bring pictures in from a file.</source>
-        <translation>Branchez-en une et vérifiez à nouveau, ou reprenez des photos depuis un fichier.</translation>
+        <translation>Branchez-en une et vérifiez à nouveau, ou ajoutez des photos depuis un fichier.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -3226,7 +3222,7 @@
     </message>
     <message>
         <source>Save it as PDF, whose pages are taken as pictures. Pictures that are packed must be unpacked first.</source>
-        <translation>Enregistrez-le en PDF, dont les pages sont prises comme des images. Des images compressées dans une archive doivent d’abord en être extraites.</translation>
+        <translation>Enregistrez ce fichier en PDF&#xa0;: ses pages sont alors prises comme des images. Des images compressées dans une archive doivent d’abord en être extraites.</translation>
     </message>
     <message>
         <source>See the details.</source>
@@ -4279,19 +4275,19 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>Répondu</translation>
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation>Ouvert</translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>Reçu</translation>
+        <translation>Reçue</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>Refusé</translation>
+        <translation>Refusée</translation>
     </message>
 </context>
 <context>
@@ -4423,7 +4419,7 @@
     </message>
     <message>
         <source>Answered: {name}</source>
-        <translation>Répondu&#xa0;: {name}</translation>
+        <translation>Réponse donnée&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Asked by</source>

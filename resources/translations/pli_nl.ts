@@ -334,8 +334,8 @@
 <context>
     <name>CheckStep</name>
     <message>
-        <source>Back to the pictures</source>
-        <translation>Terug naar de foto’s</translation>
+        <source>All pictures</source>
+        <translation>Alle foto’s</translation>
     </message>
     <message>
         <source>Take pictures</source>
@@ -763,8 +763,8 @@
     <message numerus="yes">
         <source>%n piece(s)</source>
         <translation>
-            <numerusform>%n stuk</numerusform>
-            <numerusform>%n stuks</numerusform>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elementen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2262,10 +2262,6 @@
     <message>
         <source>Time at which it was taken</source>
         <translation>Tijdstip waarop ze gemaakt is</translation>
-    </message>
-    <message>
-        <source>{moment} ({source})</source>
-        <translation>{moment} ({source})</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ def test_no_words_of_the_cleaner_stay_english(french: None) -> None:
 def test_a_film_is_refused_in_french_from_the_first_word_to_the_last(french: None) -> None:
     with pytest.raises(PictureMoves) as refused:
         source_of(FILM)
-    assert "vidéo (MP4)" in words_of(refused.value).what_happened
+    assert "(vidéo, MP4)" in words_of(refused.value).what_happened
 
 
 def test_in_english_every_name_is_as_the_cleaner_says_it(qapp: QCoreApplication) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cases import errors
 from cases.codes import Language
-from cases.errors import GatewayBusy, GatewayRefused, PliError, field_names
+from cases.errors import GatewayBusy, GatewayRefused, PictureIsRaw, PliError, field_names
 from desktop.gui import language
 from desktop.gui.error_words import ERROR_WORDS
 from desktop.gui.words import placeholders, words_of, words_of_code
@@ -112,3 +112,9 @@ def test_no_error_speaks_of_commands_or_folders_of_this_program() -> None:
         for sentence in map(str, sentences):
             assert "--" not in sentence, code
             assert Path.home().as_posix() not in sentence, code
+
+
+def test_what_is_said_in_parentheses_has_none_of_its_own(qapp: QCoreApplication) -> None:
+    language.use(qapp, Language.EN)
+    said = words_of(PictureIsRaw(format="Canon RAW (CR2)")).what_happened
+    assert said == "This is the camera's raw file (Canon RAW, CR2), not a finished picture."

@@ -156,7 +156,7 @@ class CheckStep(QWidget):
         self._list = parts.column()
         self._total = parts.hint("")
         inside = parts.holding(parts.column(self._total, self._list, None))
-        self._back = parts.secondary(self.tr("Back to the pictures"), self._close, "back")
+        self._back = parts.secondary(self.tr("All pictures"), self._close, "back")
         large = parts.column(self.large, parts.row(self._back, None, *self.large.zooming))
         large.setStretch(0, 1)
         none = parts.body(self.tr("There is no picture yet."))

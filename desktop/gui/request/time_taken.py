@@ -54,8 +54,7 @@ class TimeTakenField(QWidget):
             self._says.setText(source)
             self.correct.setText(self.tr("Say when"))
         else:
-            said = self.tr("{moment} ({source})").format(moment=formats.moment(taken.at), source=source)
-            self._says.setText(said)
+            self._says.setText(f"{formats.moment(taken.at)} · {source}")
             self.correct.setText(self.tr("Correct"))
 
     def _ask(self) -> None:
