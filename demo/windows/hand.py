@@ -68,10 +68,6 @@ class Hand(QObject):
         """Wait until these words stand somewhere."""
         self._wait(lambda: self._stands(english, fields), f"“{english}” is on the screen")
 
-    def see_gone(self, english: str, **fields: object) -> None:
-        """Wait until these words stand nowhere."""
-        self._wait(lambda: not self._stands(english, fields), f"“{english}” is no longer on the screen")
-
     def read(self, text: str) -> None:
         """Wait until something that nobody translates stands somewhere: a name, an opinion."""
         self._wait(lambda: any(text in each for each in eyes.texts()), f"“{text}” is on the screen")

@@ -37,11 +37,6 @@ class FirstCopy(QObject):
             QLocalServer.removeServer(name)  # left by a crash: whoever lives holds the folder, and that is us
             self._server.listen(name)
 
-    @property
-    def listens(self) -> bool:
-        """Whether a second copy can be heard; without that it says that Pli is running already."""
-        return self._server.isListening()
-
     def close(self) -> None:
         """Listen no more."""
         self._server.close()

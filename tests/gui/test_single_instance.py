@@ -23,7 +23,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.gui.single_instance import FirstCopy
 app = QCoreApplication([])
 first = FirstCopy(Path(sys.argv[1]), lambda: print("raised", flush=True))
-print(first.listens, flush=True)
+print(first._server.isListening(), flush=True)
 app.exec()
 """
 
@@ -137,6 +137,6 @@ def test_where_the_name_is_taken_by_somebody_alive_it_takes_it_over(qtbot: QtBot
     squatter = QLocalServer()
     assert squatter.listen(single_instance._name(tmp_path))
     first = FirstCopy(tmp_path, lambda: None)
-    assert first.listens
+    assert first._server.isListening()
     first.close()
     squatter.close()

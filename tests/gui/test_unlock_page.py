@@ -105,7 +105,8 @@ class Door:
         panel = self.passphrase()
         panel.secret.edit.setText(passphrase)
         if pin:
-            panel.choose_pin(pin)
+            panel.fold.open()
+            panel.pin.setText(pin)
         self.press()
 
     def is_in(self) -> bool:
@@ -260,7 +261,7 @@ def test_where_there_is_no_keyring_no_pin_is_offered(door: Door, monkeypatch: py
     door.come()
     door.choose(ANNA)
     assert "PIN" not in door.words
-    assert not door.passphrase().offers_pin
+    assert door.passphrase().fold.isHidden()
 
 
 def test_who_forgot_their_passphrase_chooses_another_by_the_code(door: Door) -> None:
@@ -384,7 +385,8 @@ def panels(door: Door) -> Iterator[Panel]:
     door.come()
     yield door.page.panel
     door.choose(ANNA)
-    door.passphrase().choose_pin("1234")
+    door.passphrase().fold.open()
+    door.passphrase().pin.setText("1234")
     yield door.page.panel
     door.page.other_button.click()
     yield door.page.panel

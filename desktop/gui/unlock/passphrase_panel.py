@@ -34,22 +34,12 @@ class PassphrasePanel(Panel):
         says = parts.hint(
             self.tr("Four to twelve digits. Valid until midnight, on this computer, as long as Pli runs.")
         )
-        self._fold = Fold(
+        self.fold = Fold(
             self.tr("Come back with a PIN today"),
             _inside(parts.field(self.tr("PIN"), self.pin), says),
         )
-        self.box.addWidget(self._fold)
-        self._fold.setVisible(may_have_pin)
-
-    @property
-    def offers_pin(self) -> bool:
-        """Whether this computer can keep a PIN."""
-        return not self._fold.isHidden()
-
-    def choose_pin(self, pin: str) -> None:
-        """Unfold what asks for a PIN, and type it."""
-        self._fold.open()
-        self.pin.setText(pin)
+        self.box.addWidget(self.fold)
+        self.fold.setVisible(may_have_pin)
 
     def name(self) -> str:
         return self.tr("Unlock Pli") if self._person is None else self._person.name
@@ -77,7 +67,7 @@ class PassphrasePanel(Panel):
 
     def act(self) -> None:
         secret, session = Passphrase(self.secret.text), self.desk.session
-        pin = self.pin.text() if self._fold.is_open else ""
+        pin = self.pin.text() if self.fold.is_open else ""
         person_id = None if self._person is None else self._person.person_id
         self.secret.mark(False)
         self.set_busy(self.tr("Unlocking…"))
