@@ -196,6 +196,7 @@ QPushButton:checked, QToolButton:checked {{
   background: {colours.accent_soft}; border-color: {colours.accent}; color: {colours.accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {colours.text}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {colours.muted}; background: {colours.ground}; }}
+QComboBox:disabled {{ color: {colours.muted}; background: {colours.ground}; border-color: {colours.line}; }}
 QPushButton[kind="primary"] {{
   background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 600; }}
 QPushButton[kind="primary"]:focus {{ border-color: {colours.text}; }}

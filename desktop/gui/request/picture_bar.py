@@ -27,7 +27,7 @@ class PictureBar(QWidget):
         row = parts.row(parts.holding(flow), space=theme.SMALL)
         row.setStretch(0, 1)
         row.addWidget(delete, 0, Qt.AlignmentFlag.AlignBottom)
-        self.setLayout(row)
+        self.setLayout(parts.column(None, row, None))
         large.zoomed.connect(self._show_zoom)
         self._show_zoom(zoomed=False)
 

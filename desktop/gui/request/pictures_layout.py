@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cases.identifiers import CaseId
 from desktop.gui import parts, theme
@@ -41,7 +41,6 @@ class PicturesLayout(QWidget):
         )
         self.preview, self.large, self.floating = self.stage.preview, self.stage.large, self.stage.floating
         self._picture_bar = PictureBar(self.large)
-        self._bars = QStackedWidget()
         self.strip = FilmStrip(desk, case_id)
         self.refusals = Refusals(self)
         self._expert = parts.Notice("advice", "")
@@ -54,11 +53,12 @@ class PicturesLayout(QWidget):
 
     def _left(self) -> parts.Part:
         self._expert.hide()
-        self._bars.addWidget(self.bar)
-        self._bars.addWidget(self._picture_bar)
-        left = parts.column(
-            self._expert, self.elsewhere, self.stage, self._bars, self.strip, space=theme.SMALL
-        )
+        self._picture_bar.hide()
+        self._picture_bar.setMinimumHeight(
+            self.bar.sizeHint().height()
+        )  # nothing moves when they change places
+        bars = (self.bar, self._picture_bar)
+        left = parts.column(self._expert, self.elsewhere, self.stage, *bars, self.strip, space=theme.SMALL)
         left.setStretch(2, 1)
         return left
 
@@ -85,12 +85,13 @@ class PicturesLayout(QWidget):
         return self._looked_at.picture_id is not None or self.stage.card.isVisible()
 
     def _give_room(self, *, to_card: bool) -> None:
-        """To what is on a card, which needs it all; else to bar and strip as well."""
-        for part in (self._bars, self.strip):
+        """To what is on a card, which needs it all; else to the camera's bar and the strip as well."""
+        for part in (self.bar, self.strip):
             part.setHidden(to_card)
 
     def _show_bar_of(self, *, picture: bool) -> None:
-        self._bars.setCurrentWidget(self._picture_bar if picture else self.bar)
+        self.bar.setHidden(picture)
+        self._picture_bar.setVisible(picture)
 
     def _give_keyboard_back(self) -> None:
         """A place was chosen: the space bar is the shutter again."""
