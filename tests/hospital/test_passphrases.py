@@ -31,16 +31,18 @@ def test_nobody_never_matches_and_costs_the_same() -> None:
     kept = stretched(GOOD)
     nobodys()
 
-    def fastest(against: str | None) -> float:
-        def once() -> float:
-            began = time.perf_counter()
-            matches("wrong words altogether", against)
-            return time.perf_counter() - began
-
-        return min(once() for _ in range(5))
+    def once(against: str | None) -> float:
+        began = time.perf_counter()
+        matches("wrong words altogether", against)
+        return time.perf_counter() - began
 
     assert not matches(GOOD, None)
-    assert fastest(None) == pytest.approx(fastest(kept), rel=0.5)
+    fastest = {against: once(against) for against in (None, kept)}
+    for turn in range(40):  # in turns, until none is the one that a busy machine held up
+        fastest = {against: min(known, once(against)) for against, known in fastest.items()}
+        if turn >= 3 and fastest[None] == pytest.approx(fastest[kept], rel=0.5):
+            return
+    pytest.fail(f"{fastest[None]} and {fastest[kept]} seconds")
 
 
 @pytest.mark.parametrize("short", ["", "elevenchars", "x" * (MOST + 1)])

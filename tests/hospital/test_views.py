@@ -2,6 +2,7 @@
 
 import errno
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -220,6 +221,8 @@ class TestMaker:
         assert begun.wait(20)
         ending = threading.Thread(target=maker.close)
         ending.start()
+        while not maker._ending:  # a thread that has started may get its turn later than the maker
+            time.sleep(0.001)
         go_on.set()
         ending.join(20)
         assert len(desk.make.asked) < 3

@@ -52,6 +52,8 @@ def rejecting(answer: bytes, ending: Ending = closes, *, hears_us_out: bool = Tr
                 _, _, length = struct.unpack(">BBL", line.recv(6, socket.MSG_WAITALL))
                 line.recv(length, socket.MSG_WAITALL)
             line.sendall(answer)
+            if not hears_us_out:
+                line.recv(1, socket.MSG_PEEK)  # a reset before anybody asked is a connection that never was
             ending(line)
 
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -158,12 +158,13 @@ def test_a_pacs_that_falls_silent_is_unreachable() -> None:
     released = threading.Event()
 
     def deaf(_: Event) -> int:
-        released.wait(5)
+        released.wait(30)
         return 0x0000
 
     with serving(deaf) as port:
         with pytest.raises(PacsUnreachable):
             pacs_at(port, times=IMPATIENT).store(INSTANCE)
+        assert not released.is_set()
         released.set()
 
 

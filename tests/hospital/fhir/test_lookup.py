@@ -20,7 +20,7 @@ from tests.hospital.fhir.sides import ORDERS, PATIENTS
 from tests.transport.servers import Exchange, gateway
 
 NISS = "85073003328"
-QUICK = Limits(connect=2, silence=1, total=2, answer_bytes=100_000)
+QUICK = Limits(connect=10, silence=20, total=30, answer_bytes=100_000)
 Tree = dict[str, Any]
 
 

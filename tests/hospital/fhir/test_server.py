@@ -25,7 +25,7 @@ from tests.transport.servers import Exchange, gateway
 from tests.transport.test_wire import self_signed
 
 BUNDLE = json.dumps({"resourceType": "Bundle", "type": "transaction", "entry": [{}, {}]}).encode()
-QUICK = Limits(connect=2, silence=0.5, total=1, answer_bytes=10_000)
+QUICK = Limits(connect=10, silence=20, total=30, answer_bytes=10_000)
 CREATED = {"response": {"status": "201 Created", "location": "Patient/1/_history/1"}}
 THERE = {"response": {"status": "200"}}
 

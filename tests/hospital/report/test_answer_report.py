@@ -36,7 +36,7 @@ def tool(name: str, *options: str, pdf: bytes, folder: Path) -> str:
     path = folder / "answer.pdf"
     path.write_bytes(pdf)
     words = [name, *options, str(path), *(["-"] if name == "pdftotext" else [])]
-    done = subprocess.run(words, capture_output=True, check=True, timeout=30)
+    done = subprocess.run(words, capture_output=True, check=True, timeout=120)
     assert not done.stderr, done.stderr.decode()
     return done.stdout.decode()
 
