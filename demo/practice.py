@@ -16,6 +16,9 @@ from cases.person import Practice as PracticeDocument
 from cases.wire import to_json
 from demo.cast import Case, View
 from demo.commands import Commands, Outcome, Row
+from demo.story import expect
+
+_TRIES = 5  # of a camera that stalls
 
 
 class Practice:
@@ -54,10 +57,18 @@ class Practice:
         return str(self._run("new", "--form", "-", typed=form).row["case"])
 
     def capture(self, case_id: str, case: Case, view: View, camera: str) -> list[Row]:
-        """Take a view's pictures from a camera's address; what was kept of each, and what was removed."""
+        """Take a view's pictures from a camera's address; what was kept of each, and what was removed.
+
+        Where the machine is too busy to paint a picture each second, the camera stalls: it is tried again, as told.
+        """
         words = ("--draft", case_id, "--camera", camera, "--role", view.role.value, "--view", view.view)
         where = ("--site", case.site, "--laterality", case.laterality.value, "--lesion", "1")
-        return self._run("capture", *words, *where, "--count", str(view.count)).rows
+        for _ in range(_TRIES):
+            outcome = self._run("capture", *words, *where, "--count", str(view.count), expecting=(0, 3))
+            if "camera.stalled" not in outcome.complaint:
+                break
+        expect(outcome.code, 0, f"the end of taking pictures ({outcome.complaint.strip()})")
+        return outcome.rows
 
     def send(self, case_id: str) -> Row:
         """Seal a case into the outbox; what was sealed."""
