@@ -18,7 +18,7 @@ from demo.cast import Case, View
 from demo.commands import Commands, Outcome, Row
 from demo.story import expect
 
-_TRIES = 5  # of a camera that stalls
+_MOST_TRIES = 5  # of a camera that stalls
 
 
 class Practice:
@@ -61,12 +61,12 @@ class Practice:
 
         Where the machine is too busy to paint a picture each second, the camera stalls: it is tried again, as told.
         """
-        words = ("--draft", case_id, "--camera", camera, "--role", view.role.value, "--view", view.view)
+        about = ("--draft", case_id, "--camera", camera, "--role", view.role.value, "--view", view.view)
         where = ("--site", case.site, "--laterality", case.laterality.value, "--lesion", "1")
-        for _ in range(_TRIES):
-            outcome = self._run("capture", *words, *where, "--count", str(view.count), expecting=(0, 3))
-            if "camera.stalled" not in outcome.complaint:
-                break
+        words = ("capture", *about, *where, "--count", str(view.count))
+        outcome, tries = self._run(*words, expecting=(0, 3)), 1
+        while "camera.stalled" in outcome.complaint and tries < _MOST_TRIES:
+            outcome, tries = self._run(*words, expecting=(0, 3)), tries + 1
         expect(outcome.code, 0, f"the end of taking pictures ({outcome.complaint.strip()})")
         return outcome.rows
 
