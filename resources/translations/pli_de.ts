@@ -777,8 +777,8 @@
     <message numerus="yes">
         <source>Answer by {day} at the latest: %n working day(s).</source>
         <translation>
-            <numerusform>Antwort spätestens {day}: %n Werktag.</numerusform>
-            <numerusform>Antwort spätestens {day}: %n Werktage.</numerusform>
+            <numerusform>Antwort bis spätestens {day}: %n Werktag.</numerusform>
+            <numerusform>Antwort bis spätestens {day}: %n Werktage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1957,7 +1957,7 @@
     <name>SendStep</name>
     <message>
         <source>Answer by {day} at the latest.</source>
-        <translation>Antwort spätestens {day}.</translation>
+        <translation>Antwort bis spätestens {day}.</translation>
     </message>
     <message>
         <source>Asked by {author}; responsible: {responsible}.</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>{stage}. Answer by {day} at the latest.</source>
-        <translation>{stage}. Antwort spätestens {day}.</translation>
+        <translation>{stage}. Antwort bis spätestens {day}.</translation>
     </message>
     <message>
         <source>{stage}. The answer was due {day}. Telephone the service: {number}</source>

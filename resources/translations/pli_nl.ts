@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>The hospital gave you an invitation: a file, or a code in a letter. It says where your requests go and which services you can ask.</source>
-        <translation>Het ziekenhuis gaf u een uitnodiging: een bestand, of een code in een brief. Ze zegt waar uw aanvragen heen gaan en welke diensten u kunt vragen.</translation>
+        <translation>Het ziekenhuis gaf u een uitnodiging: een bestand, of een code in een brief. Ze zegt waar uw aanvragen heen gaan en bij welke diensten u terechtkunt.</translation>
     </message>
 </context>
 <context>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>So that the hospital knows your practice, send it this file, by e-mail say. There is nothing secret in it.</source>
-        <translation>Zodat het ziekenhuis uw praktijk kent, bezorg het dit bestand, bijvoorbeeld per e-mail. Er staat niets geheims in.</translation>
+        <translation>Bezorg dit bestand aan het ziekenhuis, bijvoorbeeld per e-mail, zodat het uw praktijk kent. Er staat niets geheims in.</translation>
     </message>
     <message>
         <source>The file for the hospital</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>You can ask these services</source>
-        <translation>U kunt deze diensten vragen</translation>
+        <translation>Bij deze diensten kunt u terecht</translation>
     </message>
 </context>
 <context>
@@ -1215,7 +1215,7 @@
     <name>NewPassphrase</name>
     <message>
         <source>Four or five words that do not belong together are best.</source>
-        <translation>Vier of vijf woorden die niet bij elkaar horen, is het best.</translation>
+        <translation>Het beste zijn vier of vijf woorden die niets met elkaar te maken hebben.</translation>
     </message>
     <message>
         <source>How hard it is to guess</source>
