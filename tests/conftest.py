@@ -7,9 +7,10 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("pli", deadline=None, max_examples=60)
+# how long examples take to make says how busy the machine is, and nothing of what is tested
+settings.register_profile("pli", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("pli")
 
 

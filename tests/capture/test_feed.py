@@ -18,8 +18,8 @@ from tests.camera import pictures
 from tests.capture.scripted_camera import LONG, Listener, ScriptedCamera
 
 JPEG = [pictures.jpeg(640, 480, number) for number in range(8)]
-PATIENT = Patience()
-HASTY = Patience(quiet=0.1, opening=5, retry_first=0.01, retry_most=0.02)
+PATIENT = Patience(quiet=LONG)  # a test that is slow makes no camera silent
+HASTY = Patience(quiet=0.1, opening=LONG, retry_first=0.01, retry_most=0.02)
 UNPLUGGED = CameraGone(camera="Scripted")
 
 

@@ -200,7 +200,7 @@ def test_a_draft_cannot_be_filed(gp: Site, expert: Expert) -> None:
         gp.practice.mark_filed(new_id())
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(jumps=st.lists(st.integers(-4_000, 4_000), min_size=1, max_size=6), keep=st.integers(1, 3650))
 def test_whatever_the_clock_does_what_was_not_filed_stays(
     shared: tuple[Site, Clock, set[str]], jumps: list[int], keep: int

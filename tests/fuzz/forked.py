@@ -18,7 +18,7 @@ from host.system import limit_this_process
 
 LOADED = (avif, dicom, document, heif, raster)
 """Every job: no child has to load its own."""
-_CPU_SECONDS, _WALL_SECONDS = 5, 20.0
+_CPU_SECONDS, _WALL_SECONDS = 5, 60.0
 _SOIL = 48 * 2**20
 _KILLED_FOR_TIME = (-9, -24)  # SIGKILL, SIGXCPU
 _PIECE = 1 << 16

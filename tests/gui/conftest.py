@@ -21,8 +21,15 @@ from desktop.gui.request import lookout
 from tests.desktop.world import Site, World, gateway_in, world
 from tests.gateway.server import RunningGateway
 from tests.gui.asking import Asking
+from tests.gui.patient_bot import PatientBot
 
 SCREEN = (1366, 768)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of pytest-qt's own: it gives a busy machine time."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ NAME, QUESTION = "Voorbeeld", "Is this mole benign?"
 FURTHER = " It bleeds."
 _BETWEEN_KEYS = 20
 """Milliseconds; less than any pause after which something could be kept."""
-_PATIENCE = 60_000
+_PATIENCE = 240_000
 
 Typing = Iterator[None]
 

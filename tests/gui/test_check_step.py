@@ -229,11 +229,11 @@ def test_a_time_that_is_still_to_come_is_not_taken(qtbot: QtBot) -> None:
     heard: list[TimeTaken] = []
     field.corrected.connect(heard.append)
     field.correct.click()
-    today = datetime.now()  # noqa: DTZ005 - the clock on the wall
-    field.day.line.setText(f"{today:%d.%m}.{today.year + 1}")
+    today, year = datetime.now(), timedelta(days=365)  # noqa: DTZ005 - the clock on the wall
+    field.day.line.setText(f"{today + year:%d.%m.%Y}")
     field.keep.click()
     assert not heard
-    field.day.line.setText(f"{today:%d.%m}.{today.year - 1}")
+    field.day.line.setText(f"{today - year:%d.%m.%Y}")
     field.keep.click()
     assert [each.source for each in heard] == [TimeSource.PERSON]
 

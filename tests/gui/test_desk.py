@@ -133,8 +133,8 @@ def test_a_case_leaves_by_itself_with_progress_and_news(
 def test_an_answer_that_comes_is_announced_and_counted(
     qtbot: QtBot, running: Desk, site: Site, everybody: World
 ) -> None:
-    parcel = site.case(everybody.expert.keys.party_id)
     until(qtbot, lambda: running._counted)
+    parcel = site.case(everybody.expert.keys.party_id)  # nobody hears that it left before they listen
     with qtbot.waitSignal(running.news, timeout=10_000):
         running.sync_now()
     [asked] = everybody.expert.pull()

@@ -77,7 +77,7 @@ def test_slow_the_window_goes_on_and_closing_does_not_wait(
 
     def think(exchange: servers.Exchange) -> None:
         asked.append(exchange.path)
-        time.sleep(8)
+        servers.say_nothing(exchange)
 
     with servers.gateway(think) as url:
         site.session.courier.store.set_own(gateway_url=url.encode())
@@ -89,7 +89,7 @@ def test_slow_the_window_goes_on_and_closing_does_not_wait(
         desk.hold_sending()
         began = time.monotonic()
         desk.close()
-        assert time.monotonic() - began < 4  # of the eight that the gateway thinks
+        assert time.monotonic() - began < 20  # of the thirty after which silence is no answer any more
 
 
 def test_full_the_case_waits_as_long_as_it_is_asked_to(

@@ -25,8 +25,8 @@ def test_it_is_as_high_as_its_words(qtbot: QtBot, qapp: QApplication, refused: l
     qtbot.waitUntil(lambda: refusals.width() == 520)
     scrolled = refusals.findChild(QScrollArea)
     assert isinstance(scrolled, QScrollArea)
-    qtbot.wait(50)
-    assert scrolled.verticalScrollBar().maximum() == 0
     inside = scrolled.widget()
     assert inside is not None
+    qtbot.wait(50)
+    qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() == 0)
     assert scrolled.viewport().height() - inside.minimumHeight() <= theme.LARGE
