@@ -16,6 +16,8 @@ from tests.hospital.filing.conftest import match
 from tests.hospital.world import World, jpeg
 from tests.peers.orthanc import own_orthanc
 
+pytestmark = pytest.mark.timeout(900)  # on a busy machine, too
+
 __all__ = ["children", "own_orthanc", "world"]
 
 

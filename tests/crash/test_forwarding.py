@@ -13,6 +13,8 @@ from tests.gateway.server import running
 from tests.hospital.two_services import TwoServices
 from tests.hospital.world import clinician, jpeg
 
+pytestmark = pytest.mark.timeout(900)  # on a busy machine, too
+
 
 @pytest.fixture
 def both(tmp_path: Path) -> Iterator[TwoServices]:

@@ -24,6 +24,8 @@ from gateway.assembly import init
 from gateway.settings import Settings
 from tests.gateway.server import ROOT, Caller, party_keys, register
 
+pytestmark = pytest.mark.timeout(900)  # on a busy machine, too
+
 assert sys.platform != "win32"  # a kill that asks nothing is POSIX's
 
 DATA = os.urandom(30_000)

@@ -16,6 +16,8 @@ from hospital.export import export_changed
 from tests.gateway.server import running
 from tests.hospital.world import Reply, World, jpeg
 
+pytestmark = pytest.mark.timeout(900)  # on a busy machine, too
+
 ROOT = Path(__file__).parents[2]
 _ENOUGH = 10_000
 

@@ -14,6 +14,8 @@ from crypto.objects import ObjectStore
 from crypto.unlock import KeySlot
 from crypto.vault import Vault
 
+pytestmark = pytest.mark.timeout(900)  # on a busy machine, too
+
 assert sys.platform != "win32"  # a kill that asks nothing is POSIX's
 
 PROCESSES = multiprocessing.get_context("forkserver")

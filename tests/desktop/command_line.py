@@ -98,7 +98,7 @@ class CommandLine:
             cwd=ROOT,
             env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"},
             pass_fds=descriptors,
-            timeout=120,
+            timeout=280,
         )
         ended = Ended(done.returncode, done.stdout, done.stderr)
         assert expect == ended.code, ended

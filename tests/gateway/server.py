@@ -79,7 +79,7 @@ class Caller:
         self, method: str, path: str, headers: Mapping[str, str], body: bytes = b""
     ) -> requests.Response:
         """Send a request as it is."""
-        return self._session.request(method, self.url + path, headers=headers, data=body or None, timeout=30)
+        return self._session.request(method, self.url + path, headers=headers, data=body or None, timeout=120)
 
     def create(self, package_id: str, to: Sequence[str], size: int) -> requests.Response:
         headers = {**TUS, "Upload-Length": str(size), "Upload-Metadata": metadata(package_id, to)}
@@ -150,7 +150,7 @@ def running(
         server = Server(inside, listening.set)
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()
-        assert listening.wait(20)
+        assert listening.wait(120)
         gateway = RunningGateway(url, folder, inside, [])
         try:
             yield gateway
@@ -181,7 +181,7 @@ class Child:
     def stop(self) -> int:
         """SIGTERM; returns the exit code."""
         self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(30)
+        return self.process.wait(120)
 
 
 @contextmanager

@@ -46,23 +46,23 @@ def problem_of(answer: requests.Response) -> tuple[int, str]:
     ],
 )
 def test_every_request_must_be_signed(gateway: RunningGateway, method: str, path: str) -> None:
-    answer = requests.request(method, gateway.url + path, data=b"x" * 100_000, timeout=10)
+    answer = requests.request(method, gateway.url + path, data=b"x" * 100_000, timeout=60)
     assert problem_of(answer) == (401, "urn:pli:problem:request.signature")
     assert answer.headers["WWW-Authenticate"] == "Signature"
 
 
 def test_an_unsigned_head_is_refused_too(gateway: RunningGateway) -> None:
-    assert requests.head(f"{gateway.url}/v1/packages/{'0' * 32}", timeout=10).status_code == 401
+    assert requests.head(f"{gateway.url}/v1/packages/{'0' * 32}", timeout=60).status_code == 401
 
 
 def test_health_is_for_everybody(gateway: RunningGateway) -> None:
-    answer = requests.get(f"{gateway.url}/v1/health", timeout=10)
+    answer = requests.get(f"{gateway.url}/v1/health", timeout=60)
     assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
 
 
 def test_there_is_no_other_door(gateway: RunningGateway, practice: Caller) -> None:
     for path in ("/", "/docs", "/openapi.json", "/v1", "/v1/packages/", "/v1/mailbox/../../etc/passwd"):
-        assert problem_of(requests.get(gateway.url + path, timeout=10))[0] == 404
+        assert problem_of(requests.get(gateway.url + path, timeout=60))[0] == 404
     wrong_method = practice.call("DELETE", MAILBOX)
     assert (problem_of(wrong_method)[0], wrong_method.headers["Allow"]) == (405, "GET")
 

@@ -23,7 +23,7 @@ CLOSE = b"Host: x\r\nConnection: close\r\n"
 def answer_to(gateway: RunningGateway, sent: bytes, *, hang_up: bool = False) -> bytes:
     """What comes back until the gateway closes; or nothing, when the test hangs up first."""
     port = int(gateway.url.rpartition(":")[2])
-    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
         parts = []
         with suppress(ConnectionError):  # it need not listen to the end
             connection.sendall(sent)

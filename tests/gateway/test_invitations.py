@@ -44,16 +44,16 @@ def test_a_practice_fetches_by_its_code_what_the_hospital_published(gateway: Run
 def test_a_stranger_gets_nothing_else(gateway: RunningGateway) -> None:
     document, code = published(gateway)
     for path in ("", "/", "/" + "0" * 32, "/" + code.prefix.hex().upper(), "/../gateway.json", "/%2e%2e%2fx"):
-        answer = requests.get(f"{gateway.url}/v1/invitations{path}", timeout=10)
+        answer = requests.get(f"{gateway.url}/v1/invitations{path}", timeout=60)
         assert (answer.status_code // 100, document in answer.content) == (4, False)
-    answer = requests.post(gateway.url + code.path, timeout=10)
+    answer = requests.post(gateway.url + code.path, timeout=60)
     assert answer.status_code == 405
 
 
 def test_one_withdrawn_is_served_no_more(gateway: RunningGateway) -> None:
     _, code = published(gateway)
     gateway.inside.invitations.withdraw(code)
-    answer = requests.get(gateway.url + code.path, timeout=10)
+    answer = requests.get(gateway.url + code.path, timeout=60)
     assert (answer.status_code, answer.json()["type"]) == (404, "urn:pli:problem:request.invitation_unknown")
     with pytest.raises(InvitationGone):
         gateway.inside.invitations.withdraw(code)
@@ -108,7 +108,7 @@ def test_the_turnstile_remembers_so_many_addresses_and_no_more() -> None:
 
 def test_too_many_questions_are_refused_with_a_time_to_wait(gateway: RunningGateway) -> None:
     answers = [
-        requests.get(f"{gateway.url}/v1/invitations/{'0' * 32}", timeout=10)
+        requests.get(f"{gateway.url}/v1/invitations/{'0' * 32}", timeout=60)
         for _ in range(Turnstile.AT_ONCE + 3)
     ]
     assert {each.status_code for each in answers} == {404, 429}

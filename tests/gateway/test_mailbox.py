@@ -157,7 +157,7 @@ def test_a_long_poll_is_answered_when_a_package_comes(
     while service.party_id not in gateway.inside.bell._listeners:
         time.sleep(0.005)
     package_id = practice.upload([service.party_id], DATA)
-    thread.join(10)
+    thread.join(18)
     assert [item["package_id"] for item in found if isinstance(item, dict)] == [package_id]
 
 

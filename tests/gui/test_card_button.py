@@ -48,7 +48,7 @@ def test_waiting_for_the_card_can_be_cancelled(asking: Asking, monkeypatch: pyte
     card.button.click()
     assert (card.button.text(), card.says.text()) == ("Cancel", "Put the card into the reader…")
     card.button.click()
-    assert asked_to_stop.wait(5)
+    assert asked_to_stop.wait(60)
     asking.settle()
     assert card.button.text() == "Read identity card"
     assert asking.kept().patient.is_empty
@@ -67,7 +67,7 @@ def test_leaving_waits_for_no_card(asking: Asking, monkeypatch: pytest.MonkeyPat
     asking.begin()
     asking.first.patient.card.button.click()
     asking.begin()
-    assert stopped.wait(5)
+    assert stopped.wait(60)
 
 
 def test_what_is_wrong_with_the_card_is_said_beside_it(

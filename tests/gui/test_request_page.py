@@ -113,7 +113,7 @@ def test_nothing_is_sent_while_a_picture_is_still_on_its_way(
     come = threading.Event()
 
     def slow() -> bytes:
-        assert come.wait(10)
+        assert come.wait(60)
         return jpeg(5)
 
     taker = PictureTaker(asked.desk, asked.case_id)
@@ -133,7 +133,7 @@ def test_nobody_is_told_to_delete_originals_while_pictures_still_come(asked: Ask
     come = threading.Event()
 
     def slow() -> bytes:
-        assert come.wait(10)
+        assert come.wait(60)
         return jpeg(5)
 
     card = Origin(Kept.CARD, "EOS_DIGITAL")
@@ -173,7 +173,7 @@ def test_a_folder_in_which_there_was_nothing_or_that_was_stopped_holds_nothing_b
     come = threading.Event()
 
     def slow(seen: Callable[[int], None]) -> Looked:
-        assert come.wait(10)
+        assert come.wait(60)
         seen(1)
         return Looked(())
 

@@ -201,7 +201,7 @@ def test_hanging_up_ends_the_waiting_at_once() -> None:
     with gateway(answer) as url, client(url) as asking:
 
         def hang_up() -> None:
-            listening.wait(10)
+            listening.wait(60)
             asking.hang_up()
 
         hanging_up = threading.Thread(target=hang_up)

@@ -169,7 +169,7 @@ def test_a_package_is_heard_of_as_soon_as_it_is_whole_and_the_next_stream_goes_o
     listening = threading.Event()
 
     def bring() -> None:
-        assert listening.wait(10)
+        assert listening.wait(60)
         with client_of(gateway.url, practice) as client:
             send(client, first)
 
@@ -195,7 +195,7 @@ def test_a_gateway_that_is_killed_ends_the_waiting(tmp_path: Path) -> None:
         listening = threading.Event()
 
         def kill() -> None:
-            listening.wait(10)
+            listening.wait(60)
             child.kill()
 
         killing = threading.Thread(target=kill)
