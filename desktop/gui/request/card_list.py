@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import islice, takewhile
 from pathlib import Path
@@ -45,6 +46,7 @@ class CardList(QListWidget):
         self._decoded: set[str] = set()
         self._day: date | None = None
         self._to_add: Iterator[CardPicture] = iter(())
+        self._chosen: AbstractSet[Path] = frozenset()
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._add_some)
         self._settle = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -52,10 +54,10 @@ class CardList(QListWidget):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
         self._lay_out()
 
-    def show_pictures(self, pictures: Sequence[CardPicture]) -> None:
-        """List them as they are given, under the names of their days."""
+    def show_pictures(self, pictures: Sequence[CardPicture], chosen: AbstractSet[Path] = frozenset()) -> None:
+        """List them as they are given, under the names of their days; some are chosen already."""
         self.forget()
-        self._to_add = iter(pictures)
+        self._to_add, self._chosen = iter(pictures), chosen
         self._add_some()
 
     def chosen(self) -> list[Path]:
@@ -102,6 +104,7 @@ class CardList(QListWidget):
         spoken = words.format(name=picture.path.name, moment=formats.moment(picture.at))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.addItem(item)
+        item.setSelected(picture.path in self._chosen)
 
     # ── What is decoded ──────────────────────────────────────────────────────────────────────────────────
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ class CardPage(QWidget):
         super().__init__()
         self._desk = desk
         self._reading: Running | None = None
+        self._still_chosen: frozenset[Path] = frozenset()
         self._heading = parts.heading("")
         self._says = parts.hint("")
         self.list = CardList(desk.bridge)
@@ -33,7 +35,7 @@ class CardPage(QWidget):
         self.list.itemSelectionChanged.connect(self._count)
 
     def show_card(self, card: Volume) -> None:
-        """Show what stands on it, as soon as it is read."""
+        """Show what stands on it, as soon as it is read; what was chosen and not added is chosen again."""
         self._forget()
         self._heading.setText(
             self.tr("On the telephone “{name}”").format(name=card.name)
@@ -64,7 +66,8 @@ class CardPage(QWidget):
     def _show(self, found: OnCard) -> None:
         self._says.setText(self._told(found))
         self.list.setFocus()
-        self.list.show_pictures(found.pictures)
+        self.list.show_pictures(found.pictures, self._still_chosen)
+        self._still_chosen = frozenset()
 
     def _say_unread(self) -> None:
         self._says.setText(self.tr("It cannot be read. See whether it is plugged in and unlocked."))
@@ -90,6 +93,7 @@ class CardPage(QWidget):
     def _take(self) -> None:
         chosen = self.list.chosen()
         self._forget()
+        self._still_chosen = frozenset()
         self.taken.emit(chosen)
 
     def _leave(self) -> None:
@@ -100,4 +104,5 @@ class CardPage(QWidget):
         if self._reading is not None:
             self._reading.cancel()
         self._reading = None
+        self._still_chosen |= frozenset(self.list.chosen())
         self.list.forget()

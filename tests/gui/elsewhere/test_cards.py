@@ -68,6 +68,22 @@ def test_several_pictures_of_a_card_are_chosen_by_day_and_stay_on_it(
     assert step.stage._stack.currentWidget() is step.preview
 
 
+def test_what_was_chosen_is_still_chosen_for_who_went_back_to_the_camera(
+    qtbot: QtBot, step: PicturesStep, card: Volume
+) -> None:
+    page = step.stage.card
+    for leave in (page.back.click, lambda: QTest.keyClick(page.list, Qt.Key.Key_Escape)):
+        step._open_card(card)
+        qtbot.waitUntil(lambda: page.list.count() == 5, timeout=LONG)
+        page.list.item(2).setSelected(True)
+        leave()
+        assert step.stage._stack.currentWidget() is step.preview
+        step._open_card(card)
+        qtbot.waitUntil(lambda: page.list.count() == 5, timeout=LONG)
+        assert [path.name for path in page.list.chosen()] == ["IMG_1.JPG"]
+        assert page.take.text() == "Add 1 picture"
+
+
 def test_the_card_of_a_camera_is_not_drawn_as_an_identity_card(step: PicturesStep) -> None:
     drawn = step.bar.watch.button.icon().pixmap(SIZE, SIZE).toImage()
     assert drawn == icon("memory-card").pixmap(SIZE, SIZE).toImage()
