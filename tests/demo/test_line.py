@@ -35,7 +35,7 @@ def say_back(caller: socket.socket) -> None:
 
 def call(line: Line) -> socket.socket:
     parts = urlsplit(line.url)
-    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=60)
 
 
 def test_what_is_sent_passes_both_ways_and_is_counted() -> None:
@@ -58,7 +58,7 @@ def test_a_cut_line_holds_back_what_is_over_and_drops_it_when_led_on() -> None:
             caller.sendall(b"x" * 60)
             assert caller.recv(1000) == b"x" * 60
             caller.sendall(b"y" * 60)
-            assert line.cut.wait(10)
+            assert line.cut.wait(60)
             line.lead_to(url)
             assert caller.recv(1000) == b""
         with call(line) as caller:

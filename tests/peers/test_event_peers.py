@@ -39,7 +39,9 @@ def output_of(*command: str | Path) -> Iterator[IO[str]]:
 def test_curl_shows_events_as_they_come(service: Caller) -> None:
     with (
         signing_proxy(service) as url,
-        output_of("curl", "--silent", "--no-buffer", "--max-time", "30", f"{url}/v1/mailbox/events") as lines,
+        output_of(
+            "curl", "--silent", "--no-buffer", "--max-time", "120", f"{url}/v1/mailbox/events"
+        ) as lines,
     ):
         assert [next(lines), next(lines)] == [": listening\n", "\n"]
         package_id = service.upload([service.party_id], b"sealed")

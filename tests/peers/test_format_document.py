@@ -48,7 +48,7 @@ def run_in(
         },
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=180,
     )
 
 

@@ -29,7 +29,7 @@ def opened(folder: Path, package: bytes) -> subprocess.CompletedProcess[str]:
     arguments = [folder / name for name in ("package.age", "identity", "allowed_signers", "out")]
     environment = {**os.environ, "PATH": f"{NODE.parent}:{os.environ['PATH']}"}
     command: list[str | Path] = ["sh", FOLDER / "open_package.sh", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=180)
 
 
 def test_public_tools_alone_open_and_verify_a_package(tmp_path: Path, package: bytes) -> None:

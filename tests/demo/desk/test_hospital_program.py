@@ -88,7 +88,7 @@ def test_the_expert_signs_in_and_sees_three_cases_and_ctrl_c_leaves_nothing(
             sign_in(visitor, SignIn(EXPERT, authenticator))
             Expert(visitor).see_worklist(*(case.patient for case in cast.CASES))
         process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate(timeout=60)
+        rest, _ = process.communicate(timeout=180)
         assert (process.returncode, rest) == (0, "")
     assert list(temporaries.iterdir()) == []
     assert running_in(temporaries) == []
