@@ -9,7 +9,7 @@ from PIL import Image
 
 
 @pytest.mark.slow  # the real application, reading desk, Orthanc and FHIR server, from first run to what is filed
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1200)
 def test_a_person_gets_from_the_first_run_to_the_answer_in_the_record(tmp_path: Path) -> None:
     out = tmp_path / "out"
     walked = subprocess.run(

@@ -68,7 +68,7 @@ def running_in(folder: Path) -> list[str]:
 
 
 @pytest.mark.slow  # a whole hospital: gateway, service, Orthanc, a FHIR server, two practices, four people in Chromium
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_the_expert_signs_in_and_sees_three_cases_and_ctrl_c_leaves_nothing(
     temporaries: Path, tmp_path: Path
 ) -> None:
