@@ -21,7 +21,7 @@ from tests.gui import looking
 from tests.gui.full_practice import Full, full_practice, places
 
 SMALLEST = (960, 600)
-_LONGEST = 20.0
+_LONGEST = 120.0
 
 
 def main() -> None:

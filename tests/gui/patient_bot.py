@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 from typing_extensions import override
 
-_LEAST = 60_000  # milliseconds
+_LEAST = 120_000  # milliseconds
 
 
 class PatientBot(QtBot):
-    """What comes in time takes no longer; what never comes fails a minute later."""
+    """What comes in time takes no longer; what never comes fails two minutes later."""
 
     @override
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _LEAST) -> None:

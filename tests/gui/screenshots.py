@@ -40,7 +40,7 @@ from tests.desktop.world import Received, World, case_form, gateway_in, world
 from tests.gui.look_around import settle
 from tests.shots import FOLDER, keep
 
-_LONGEST = 30_000
+_LONGEST = 120_000
 _LOOKS = 2_000  # milliseconds of live picture until all that is judged of it is said
 _VIEWS = {
     "Overview": ("overview", PictureRole.OVERVIEW),
@@ -164,7 +164,7 @@ def _keep(window: MainWindow, path: Path) -> None:
 def _picture(address: str) -> bytes:
     with requests.Session() as browser:
         browser.trust_env = False  # no proxy leads to this very machine
-        return browser.get(address, timeout=60).content
+        return browser.get(address, timeout=240).content
 
 
 def _facts(view: str) -> PictureFacts:

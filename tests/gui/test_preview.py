@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from shiboken6 import delete
 from capture.camera import Camera, Size
 from capture.feed import Feed
 from capture.frame import Frame, View, pixel_frame
-from capture.watch import State
+from capture.watch import Patience, State
 from cases.errors import (
     CameraAbsent,
     CameraBlocked,
@@ -32,7 +33,7 @@ from tests.capture.scripted_camera import ScriptedCamera
 from tests.gui import looking
 
 BLUE, GREEN, RED = (255, 0, 0), (0, 255, 0), (0, 0, 255)  # as frames have them
-LONG = 10_000  # milliseconds
+LONG = 60_000  # milliseconds
 
 
 class Refusing(ScriptedCamera):
@@ -55,6 +56,12 @@ def plain(*colours: tuple[int, int, int], width: int = 64, height: int = 36) -> 
 @pytest.fixture(autouse=True)
 def _no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "_PATIENCE", 0)
+
+
+@pytest.fixture(autouse=True)
+def _no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A camera that showed what it was told to is no silent one, however slow the test is."""
+    monkeypatch.setattr(preview, "Feed", partial(Feed, patience=Patience(quiet=LONG)))
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ def test_what_is_kept_is_small_and_no_two_pages_are_taken_for_each_other() -> No
 
 
 @pytest.mark.slow  # a process of its own makes a practice, or a service, its cases and a camera
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     ("module", "names"),
     [("tests.gui.screenshots", OF_WINDOWS), ("tests.hospital.desk.screenshots", OF_THE_DESK)],

@@ -15,7 +15,7 @@ from desktop.gui.request.pictures_step import PicturesStep
 from desktop.origin import Kept
 from tests.desktop.world import Site
 
-LONG = 20_000  # milliseconds
+LONG = 60_000  # milliseconds
 
 
 def jpeg(shade: int = 120, **options: object) -> bytes:

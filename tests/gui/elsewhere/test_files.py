@@ -159,8 +159,9 @@ def test_a_file_that_is_slow_to_read_shows_at_once_that_it_is_read_and_no_window
     (tmp_path / "a.jpg").write_bytes(jpeg())
     let_go(step, files(tmp_path / "a.jpg"))
     progress = step.elsewhere.progress
-    qtbot.waitUntil(progress.isVisible, timeout=LONG)
-    assert "0 of 1 files" in progress.line.accessibleName()
+    qtbot.waitUntil(
+        lambda: progress.isVisible() and "0 of 1 files" in progress.line.accessibleName(), timeout=LONG
+    )
     come.set()
     said(qtbot, step, "1 picture added")
     assert not progress.isVisible()
