@@ -66,6 +66,11 @@ class Directories:
         self._left = MOST_READ
 
     @property
+    def order(self) -> str:
+        """Of bytes: ``<`` or ``>``."""
+        return self._form.order
+
+    @property
     def header_size(self) -> int:
         """Bytes before anything else may stand."""
         return self._form.first + self._inline

@@ -20,7 +20,7 @@ from cases.errors import PictureRefused
 from host.system import give_way, limit_this_process
 
 JOBS = {
-    WEBP: "raster", TIFF: "raster", GIF: "raster", BMP: "raster", AVIF: "avif", JPEG_2000: "raster",
+    WEBP: "raster", TIFF: "tiff", GIF: "raster", BMP: "raster", AVIF: "avif", JPEG_2000: "raster",
     HEIC: "heif", HEIF: "heif", DICOM: "dicom", PDF: "document", ARITHMETIC_JPEG: "raster", UNUSUAL_JPEG: "raster",
 }  # fmt: skip
 # What decoders raise for files that are not what they should be; anything else is a crash.
