@@ -127,7 +127,7 @@ def _name_of(untrusted: bytes) -> str | None:
         if untrusted.startswith(beginning):
             return _NARROWER[name](untrusted) if name in _NARROWER else name
     if untrusted[4:8] == b"ftyp":
-        return _BRANDS.get(untrusted[8:12]) or _by_compatible_brand(untrusted) or "video (MP4)"
+        return _name_of_boxes(untrusted)
     if untrusted[4:8] in (b"moov", b"mdat", b"wide"):
         return "video (QuickTime)"
     if untrusted.startswith(b"RIFF"):
@@ -152,12 +152,20 @@ _NARROWER = {TIFF: _name_of_tiff, JPEG: _name_of_jpeg}
 """Formats of several kinds that begin alike."""
 
 
+def _name_of_boxes(untrusted: bytes) -> str:
+    """By the main brand; one that says no more than that these are pictures is told closer by the others."""
+    name = _BRANDS.get(untrusted[8:12])
+    if name in (None, HEIF):
+        return _by_compatible_brand(untrusted) or name or "video (MP4)"
+    return name
+
+
 def _by_compatible_brand(untrusted: bytes) -> str | None:
-    """Of a file whose main brand says nothing, the first compatible one that names a still picture."""
+    """The still picture that one of them names, by its codec if any does."""
     size = min(int.from_bytes(untrusted[:4], "big"), 256)
     brands = (untrusted[at : at + 4] for at in range(16, size - 3, 4))
-    stills = (_BRANDS.get(brand) for brand in brands)
-    return next((name for name in stills if name in (HEIC, HEIF, AVIF)), None)
+    stills = [_BRANDS.get(brand) for brand in brands]
+    return next((name for name in (HEIC, AVIF, HEIF) if name in stills), None)
 
 
 def _name_of_archive(untrusted: bytes) -> str:

@@ -125,10 +125,15 @@ def test_a_jpeg_2000_must_name_one_size() -> None:
         clean(data[:place] + struct.pack(">II", 8, 8) + data[place + 8 :])
 
 
-def test_a_tiff_that_pillow_does_not_know_is_refused_by_name() -> None:
-    """Grey of ten bits, packed: nothing is wrong with its header."""
-    with pytest.raises(PictureFormatUnsupported, match="rare kind"):
-        clean(tiff_with({0x0100: 8, 0x0101: 8, 0x0102: 10, 0x0103: 1, 0x0106: 1, 0x0111: 8, 0x0117: 80}))
+@pytest.mark.parametrize("main", [b"mif1", b"miaf"])
+def test_a_brand_that_names_no_codec_is_told_closer_by_the_others(main: bytes) -> None:
+    data = saved(even(), "AVIF", quality=95)
+    assert data[16:20] == b"avif"
+    size = int.from_bytes(data[:4], "big")
+    begin = data[:8] + main + data[12:16] + main + data[16:size].replace(main, b"avif")[4:]
+    cleaned = clean(begin + data[size:])
+    assert cleaned.report.source == "AVIF"
+    assert near(even(), cleaned.data) < 7
 
 
 LOSSY: dict[str, Callable[[], bytes]] = {
