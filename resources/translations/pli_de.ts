@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation>Zurück zur Kamera</translation>
+        <translation>Zur Kamera</translation>
     </message>
     <message numerus="yes">
         <source>Being read: %n file(s) so far…</source>
@@ -261,16 +261,16 @@
 <context>
     <name>CardWatch</name>
     <message>
-        <source>From a memory card or a telephone…</source>
-        <translation>Speicherkarte oder Telefon …</translation>
+        <source>Card or telephone…</source>
+        <translation>Karte oder Telefon…</translation>
     </message>
     <message>
         <source>From the memory card…</source>
-        <translation>Speicherkarte …</translation>
+        <translation>Speicherkarte…</translation>
     </message>
     <message>
         <source>From the telephone…</source>
-        <translation>Vom Telefon…</translation>
+        <translation>Telefon…</translation>
     </message>
 </context>
 <context>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>{done} of {total} files looked at…</source>
-        <translation>{done} von {total} Dateien angesehen …</translation>
+        <translation>{done} von {total} Dateien angesehen…</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1555,7 @@
     <name>PictureBar</name>
     <message>
         <source>Back to the camera</source>
-        <translation>Zurück zur Kamera</translation>
+        <translation>Zur Kamera</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Take again</source>
-        <translation>Noch einmal aufnehmen</translation>
+        <translation>Neu aufnehmen</translation>
     </message>
     <message>
         <source>Whole picture</source>

@@ -261,8 +261,8 @@
 <context>
     <name>CardWatch</name>
     <message>
-        <source>From a memory card or a telephone…</source>
-        <translation>Carte mémoire ou téléphone…</translation>
+        <source>Card or telephone…</source>
+        <translation>Carte ou téléphone…</translation>
     </message>
     <message>
         <source>From the memory card…</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>From the telephone…</source>
-        <translation>Du téléphone…</translation>
+        <translation>Téléphone…</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Back to the camera</source>
-        <translation>Terug naar de camera</translation>
+        <translation>Naar de camera</translation>
     </message>
     <message numerus="yes">
         <source>Being read: %n file(s) so far…</source>
@@ -261,8 +261,8 @@
 <context>
     <name>CardWatch</name>
     <message>
-        <source>From a memory card or a telephone…</source>
-        <translation>Geheugenkaart of telefoon…</translation>
+        <source>Card or telephone…</source>
+        <translation>Kaart of telefoon…</translation>
     </message>
     <message>
         <source>From the memory card…</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>From the telephone…</source>
-        <translation>Van de telefoon…</translation>
+        <translation>Telefoon…</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1555,7 @@
     <name>PictureBar</name>
     <message>
         <source>Back to the camera</source>
-        <translation>Terug naar de camera</translation>
+        <translation>Naar de camera</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -330,3 +330,22 @@ def test_unfolded_nothing_is_cut_in_any_language(
             if field.question.kind == "boolean":
                 field.findChildren(QPushButton)[0].click()
         asked.qtbot.waitUntil(lambda: not looking.clipped(asked.page))
+
+
+@pytest.mark.parametrize("spoken", list(Language))
+def test_beneath_the_camera_and_beneath_a_picture_nothing_is_cut_in_the_smallest_window(
+    asked: Asking, spoken: Language, tmp_path: Path
+) -> None:
+    asked.fill()
+    asked.add_picture()
+    asked.window.resize(960, 600)
+    asked.desk.change_settings(asked.desk.settings.with_fields(language=spoken))
+    asked.settle()
+    with held_camera():
+        asked.to(Step.PICTURES)
+        step = asked.page.step
+        assert isinstance(step, PicturesStep)
+        step.bar.watch._show([Volume("EOS_DIGITAL", tmp_path), Volume("Pixel 7", tmp_path, is_phone=True)])
+        asked.qtbot.waitUntil(lambda: not looking.clipped(asked.page), timeout=10_000)
+        step._open(step.taken.pictures[0].picture_id)
+        asked.qtbot.waitUntil(lambda: not looking.clipped(asked.page), timeout=10_000)

@@ -40,6 +40,7 @@ class CameraBar(QWidget):
         self.box.setAccessibleName(self.tr("Camera"))
         self.box.setToolTip(self.tr("Camera"))
         self.box.setMinimumWidth(140)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(self._choose)
 

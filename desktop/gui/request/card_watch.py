@@ -69,7 +69,7 @@ class CardWatch(QWidget):
 
     def _words(self) -> str:
         if len(self.cards) > 1:
-            return self.tr("From a memory card or a telephone…")
+            return self.tr("Card or telephone…")
         return self.tr("From the telephone…") if self.cards[0].is_phone else self.tr("From the memory card…")
 
     def _choose(self) -> None:

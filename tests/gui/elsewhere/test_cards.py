@@ -101,7 +101,7 @@ def test_of_several_cards_one_is_chosen_by_its_name(
     plugged_in += [card, phone]
     watch.look()
     qtbot.waitUntil(lambda: watch.cards == [card, phone], timeout=LONG)
-    assert watch.button.text() == "From a memory card or a telephone…"
+    assert watch.button.text() == "Card or telephone…"
     watch.button.click()
     assert [each.text() for each in watch.menu.actions()] == ["EOS_DIGITAL", "Pixel 7"]
     watch.menu.actions()[1].trigger()
