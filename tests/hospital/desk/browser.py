@@ -8,7 +8,7 @@ with chromium() as browser:
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from hospital.desk.cookies import cookie_name
 from tests.hospital.desk.harness import DeskRun
@@ -17,6 +17,9 @@ _QUIET = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+_PATIENCE = 60_000
+"""Milliseconds until what a page is to show is missed: it ends no wait sooner, and a busy machine is slow."""
+expect.set_options(timeout=_PATIENCE)
 
 
 @contextmanager
@@ -51,6 +54,7 @@ def opened(
     )
     if token:
         context.add_cookies([{"name": cookie_name(run.desk), "value": token, "url": url}])
+    context.set_default_timeout(_PATIENCE)
     page = context.new_page()
     heard: list[str] = []
     page.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))

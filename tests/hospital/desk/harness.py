@@ -98,9 +98,9 @@ class DeskRun:
         return TestClient(self.app, base_url=url, headers={"Accept-Language": "en"})
 
     @contextmanager
-    def served(self, port: int = 0) -> Iterator[str]:
-        """The desk on a loopback port, for a browser; the address."""
-        with socket.create_server(("127.0.0.1", port)) as listener:
+    def served(self, door: socket.socket | None = None) -> Iterator[str]:
+        """The desk on a loopback port, for a browser; the address. ``door``: a listener whose port is told already."""
+        with door or socket.create_server(("127.0.0.1", 0)) as listener:
             server = uvicorn.Server(
                 uvicorn.Config(self.app, log_config=None, access_log=False, ws="none", lifespan="off")
             )

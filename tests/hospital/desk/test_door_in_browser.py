@@ -3,11 +3,13 @@
 import re
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import TimeoutError as NotYet
 
 from hospital.desk.rights import DeskRole
 from tests.hospital.desk.browser import opened
@@ -23,13 +25,6 @@ pytestmark = pytest.mark.slow  # a browser starts
 
 
 @pytest.fixture
-def port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        number: int = listener.getsockname()[1]
-    return number
-
-
-@pytest.fixture
 def in_english(run: DeskRun, browser: Browser) -> Iterator[tuple[Page, str]]:
     with run.served() as url, opened(browser, run, url) as page:
         page.set_extra_http_headers({"Accept-Language": "en"})
@@ -40,9 +35,11 @@ def test_signing_in_takes_the_keyboard_alone(run: DeskRun, in_english: tuple[Pag
     page, url = in_english
     who = local(run)
     page.goto(f"{url}/sign-in?next=/me")
+    expect(page.locator("#login")).to_be_focused()  # it may be loaded before it has its first frame
     for typed in (who.login, "\t", PASSPHRASE, "\n"):
         press(page, typed)
     page.wait_for_url("**/sign-in/code")
+    expect(page.locator("#code")).to_be_focused()
     press(page, who.code(run))
     press(page, "\n")
     page.wait_for_url("**/me")
@@ -118,8 +115,8 @@ def pass_until(page: Page, shown: Locator) -> None:
     """Let the page's own clock run, a question to the desk at a time, until something shows."""
     for _ in range(100):
         page.clock.run_for(6_000)
-        page.wait_for_timeout(100)
-        if shown.count():
+        with suppress(NotYet):
+            shown.wait_for(timeout=100)  # unlike a count, this may meet a page that just goes
             return
     raise AssertionError("it never showed")
 
@@ -138,20 +135,19 @@ def test_whoever_says_so_stays(run: DeskRun, browser: Browser) -> None:
         expect(page.get_by_role("heading", level=1)).to_have_text("Who did what")
 
 
-def test_the_whole_way_through_the_hospitals_provider(
-    world: World, browser: Browser, tmp_path: Path, port: int
-) -> None:
+def test_the_whole_way_through_the_hospitals_provider(world: World, browser: Browser, tmp_path: Path) -> None:
     """The provider is another site: a strict cookie would not come back from there by a redirect."""
-    desk = f"http://127.0.0.1:{port}"
-    with provider(f"{desk}/sign-in/openid/back", f"{desk}/sign-in", host="localhost") as there:
+    door = socket.create_server(("127.0.0.1", 0))  # kept: a port that was let go could be another's by then
+    desk = f"http://127.0.0.1:{door.getsockname()[1]}"
+    with door, provider(f"{desk}/sign-in/openid/back", f"{desk}/sign-in", host="localhost") as there:
         run = DeskRun.over(world, desk, settings(there.issuer, tmp_path))
         heard = (CLEARED, "404")  # the provider's own pages have no icon
-        with run.served(port) as url, opened(browser, run, url, expected=heard) as page:
+        with run.served(door) as url, opened(browser, run, url, expected=heard) as page:
             page.set_extra_http_headers({"Accept-Language": "en"})
             page.goto(f"{url}/sign-in?next=/me")
             page.get_by_role("link", name="Sign in with your hospital account").click()
             page.get_by_role("link", name="nadia").click()
-            page.wait_for_url("**/me")
+            page.wait_for_url(f"{url}/me")
             expect(page.get_by_role("heading", level=1)).to_have_text("Dr Nadia Reader")
             session = next(cookie for cookie in page.context.cookies() if cookie["name"] == "pli")
             assert (session["sameSite"], session["httpOnly"]) == ("Strict", True)
@@ -170,6 +166,7 @@ def test_an_administrator_compares_keys_by_keyboard(run: DeskRun, browser: Brows
         digits = page.locator("main .stacked .fingerprint").first.inner_text()
         page.get_by_label("The 60 digits").fill("0" * 60)
         page.keyboard.press("Enter")
+        expect(page.locator("input[aria-invalid=true]:focus")).to_have_count(1)  # on the page that answers
         expect(page.get_by_label("The 60 digits")).to_be_focused()
         page.get_by_label("The 60 digits").fill(digits)
         page.keyboard.press("Enter")
