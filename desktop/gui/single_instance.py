@@ -17,7 +17,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE, _RAISED = b"raise\n", b"raised\n"
 _PATIENCE = 3_000
-"""Milliseconds that the first copy has to answer: it may be busy."""
+"""Milliseconds until there is a first copy that listens: it may have begun a moment ago."""
+_ANSWER = 20_000
+"""Milliseconds that one that listens has to answer: it may be busy, as in its start on a slow machine."""
 _BETWEEN = 100
 _MOST_CALLERS = 20
 
@@ -79,7 +81,7 @@ def _call(folder: Path) -> bool:
     caller.write(_RAISE)
     caller.flush()
     while caller.bytesAvailable() < len(_RAISED):
-        if not caller.waitForReadyRead(_PATIENCE):
+        if not caller.waitForReadyRead(_ANSWER):
             return False
     return caller.read(len(_RAISED)).data() == _RAISED
 

@@ -17,13 +17,14 @@ from desktop.gui.single_instance import FirstCopy, call_first_copy
 
 ROOT = Path(__file__).parents[2]
 FIRST = """
-import sys
+import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop.gui.single_instance import FirstCopy
 app = QCoreApplication([])
 first = FirstCopy(Path(sys.argv[1]), lambda: print("raised", flush=True))
 print(first._server.isListening(), flush=True)
+time.sleep(float(sys.argv[2]))
 app.exec()
 """
 
@@ -35,8 +36,8 @@ def short_patience(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @contextmanager
-def first_copy(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-c", FIRST, str(folder)]
+def first_copy(folder: Path, busy: float = 0) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", FIRST, str(folder), str(busy)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=dict(os.environ))
     assert process.stdout is not None
     try:
@@ -57,6 +58,12 @@ def test_a_second_copy_raises_the_window_of_the_first(
         assert call_first_copy(tmp_path)
         assert first.stdout is not None
         assert first.stdout.readline() == "raised\n"
+
+
+@pytest.mark.slow  # a second process with Qt, which takes its time
+def test_a_first_copy_that_is_still_busy_is_waited_for(tmp_path: Path) -> None:
+    with first_copy(tmp_path, busy=2):
+        assert call_first_copy(tmp_path)
 
 
 @pytest.mark.slow  # two more processes with Qt
