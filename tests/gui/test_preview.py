@@ -83,7 +83,8 @@ def shown(qtbot: QtBot, bridge: Bridge) -> Iterator[Preview]:
 
 
 def until_live(qtbot: QtBot, shown: Preview) -> None:
-    qtbot.waitUntil(lambda: shown.shown is not None, timeout=LONG)
+    """Its first view may come before the news that it runs: until then, words lie over it."""
+    qtbot.waitUntil(lambda: shown.shown is not None and shown.state is State.LIVE, timeout=LONG)
 
 
 def words(shown: Preview) -> str:
