@@ -12,6 +12,8 @@ MOST_DIRECTORIES = 1_000
 MOST_ENTRIES = 1_000
 MOST_READ = 1_000_000
 """Entries and numbers that are read of one file, however often its directories point to them."""
+MOST_PIECES = 250_000
+"""Strips or tiles of a page: 64 megapixels in the smallest tiles that there are, 16 by 16."""
 _SIZES = {
     1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8,
 }  # fmt: skip

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from capture.clean.tiff_directories import Directories, Directory
+from capture.clean.tiff_directories import MOST_PIECES, Directories, Directory
 
-_MOST_PIECES = 250_000  # 64 megapixels in the smallest tiles that there are, 16 by 16
 _COLOURS = {0: 1, 1: 1, 2: 3, 5: 4}
 """Samples a pixel by photometric interpretation: dark or bright where they are nought, RGB, CMYK."""
 _CMYK_INKS = 1
@@ -83,8 +82,8 @@ def read_layout(file: Directories, page: Directory) -> Layout | None:
         is_differential=file.first(page, 0x013D, 1) == 2,
         is_reversed=file.first(page, 0x010A, 1) == 2,
         piece=_piece(file, page, is_tiled=is_tiled),
-        places=file.numbers(page, 0x0144 if is_tiled else 0x0111, _MOST_PIECES),
-        sizes=file.numbers(page, 0x0145 if is_tiled else 0x0117, _MOST_PIECES),
+        places=file.numbers(page, 0x0144 if is_tiled else 0x0111, MOST_PIECES),
+        sizes=file.numbers(page, 0x0145 if is_tiled else 0x0117, MOST_PIECES),
     )
     if not layout.is_complete:
         raise ValueError("pieces of it are missing")

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from capture.clean.tiff_directories import Directories, Directory
+from capture.clean.tiff_directories import MOST_PIECES, Directories, Directory
 
-_MOST_PIECES = 250_000  # 64 megapixels in the smallest tiles that there are, 16 by 16
 _NOTHING = (b"", b"II*\x00\x08", b"MM\x00*\x00\x00\x00\x08")
 # Where pieces of pixels begin, and how long each is: strips, tiles, a JPEG of the old kind, free space
 _PIECES = ((0x0111, 0x0117), (0x0144, 0x0145), (0x0201, 0x0202))
@@ -33,5 +32,5 @@ def _by(file: Directories, directory: Directory) -> Iterator[tuple[int, int]]:
     for entry in directory.entries:
         yield entry.begin, entry.begin + entry.size
     for begins, sizes in _PIECES:
-        pieces = file.numbers(directory, begins, _MOST_PIECES), file.numbers(directory, sizes, _MOST_PIECES)
+        pieces = file.numbers(directory, begins, MOST_PIECES), file.numbers(directory, sizes, MOST_PIECES)
         yield from ((begin, begin + size) for begin, size in zip(*pieces, strict=False))

@@ -188,3 +188,9 @@ def test_pictures_of_other_peoples_packages_come_out_clean() -> None:
     for path in paths:
         image = clean(path.read_bytes())
         assert clean(image.data).data == image.data
+
+
+@pytest.mark.parametrize("head", [b"P1\n1 1\n0", b"P2 1 1 255 7", b"P3\r\n1 1", b"P7\nWIDTH 1"])
+def test_each_kind_of_netpbm_is_refused_by_that_name(head: bytes) -> None:
+    with pytest.raises(PictureFormatUnsupported, match="Netpbm"):
+        clean(head)
