@@ -60,6 +60,7 @@ class Answer:
         self._over = over
         self.status = response.status_code
         self.untrusted_headers: Mapping[str, str] = response.headers
+        self._check_time()  # a connection that was cut can look like the end of the headers
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes as they come; raises ``GatewayUntrusted`` beyond the limits."""

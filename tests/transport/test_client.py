@@ -129,6 +129,15 @@ def test_a_slow_drip_of_headers_is_cut() -> None:
         client(url, IMPATIENT).get(Hello, "/")
 
 
+def test_headers_that_are_cut_off_between_two_lines_are_not_taken_for_all_of_them() -> None:
+    def stop(exchange: Exchange) -> None:
+        exchange.wfile.write(b"HTTP/1.1 200 OK\r\nX-More: 1\r\n")
+        say_nothing(exchange)
+
+    with gateway(stop) as url, pytest.raises(GatewayUnreachable, match="too long"):
+        client(url, IMPATIENT).get(Hello, "/")
+
+
 def test_a_slow_drip_of_body_is_cut() -> None:
     def slow(exchange: Exchange) -> None:
         exchange.send_response(200)
