@@ -83,7 +83,7 @@ class Feed:
         """Take a picture: the sharpest whole frame from just before now to the next one that comes.
 
         A frame that came within ``SHUTTER_WINDOW`` counts even when the camera is being unplugged. Raises what
-        stands in the way (a ``CameraError``) when there is none within ``patience`` seconds.
+        stands in the way (a ``CameraError``): at once, or after ``patience`` seconds where the camera is only silent.
         """
         shutter, serial = monotonic(), self._frames.serial
         while True:

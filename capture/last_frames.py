@@ -4,7 +4,7 @@ import threading
 from collections import deque
 
 from capture.frame import Frame
-from cases.errors import CameraError
+from cases.errors import CameraError, CameraStalled
 
 RING = 6  # frames: a fifth of a second of a USB camera, at most some 10 MB of JPEG at 4K
 
@@ -69,9 +69,9 @@ class LastFrames:
             return None if self._ended else self._ring[-1]
 
     def wait_briefly(self, beyond: int, seconds: float) -> bool:
-        """Whether a frame later than ``beyond`` came in time, and before any failure."""
+        """Whether a frame later than ``beyond`` came in time, and before any failure but silence, which may end."""
         with self._changed:
-            self._changed.wait_for(lambda: self._serial > beyond or self._error or self._ended, seconds)
+            self._changed.wait_for(lambda: self._serial > beyond or self._is_hopeless(), seconds)
             return self._serial > beyond
 
     def since(self, monotonic: float) -> list[Frame]:
@@ -86,3 +86,6 @@ class LastFrames:
         if len(frames) < 2 or frames[-1].monotonic <= frames[0].monotonic:
             return 0.0
         return (len(frames) - 1) / (frames[-1].monotonic - frames[0].monotonic)
+
+    def _is_hopeless(self) -> bool:
+        return self._ended or not (self._error is None or isinstance(self._error, CameraStalled))

@@ -18,7 +18,9 @@ from demo.cast import Case, View
 from demo.commands import Commands, Outcome, Row
 from demo.story import expect
 
-_MOST_TRIES = 5  # of a camera that stalls
+_PATIENCE = (
+    120  # seconds for a picture: a busy machine may not paint one each second, and the camera is silent then
+)
 
 
 class Practice:
@@ -57,18 +59,11 @@ class Practice:
         return str(self._run("new", "--form", "-", typed=form).row["case"])
 
     def capture(self, case_id: str, case: Case, view: View, camera: str) -> list[Row]:
-        """Take a view's pictures from a camera's address; what was kept of each, and what was removed.
-
-        Where the machine is too busy to paint a picture each second, the camera stalls: it is tried again, as told.
-        """
+        """Take a view's pictures from a camera's address; what was kept of each, and what was removed."""
         about = ("--draft", case_id, "--camera", camera, "--role", view.role.value, "--view", view.view)
         where = ("--site", case.site, "--laterality", case.laterality.value, "--lesion", "1")
-        words = ("capture", *about, *where, "--count", str(view.count))
-        outcome, tries = self._run(*words, expecting=(0, 3)), 1
-        while "camera.stalled" in outcome.complaint and tries < _MOST_TRIES:
-            outcome, tries = self._run(*words, expecting=(0, 3)), tries + 1
-        expect(outcome.code, 0, f"the end of taking pictures ({outcome.complaint.strip()})")
-        return outcome.rows
+        how = ("--count", str(view.count), "--patience", str(_PATIENCE))
+        return self._run("capture", *about, *where, *how).rows
 
     def send(self, case_id: str) -> Row:
         """Seal a case into the outbox; what was sealed."""

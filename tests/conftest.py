@@ -9,8 +9,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-# how long examples take to make says how busy the machine is, and nothing of what is tested
-settings.register_profile("pli", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+# The same examples each time: a change is not refused for what another one broke, and `make fuzz` looks for new ones.
+# How long they take to make says how busy the machine is, and nothing of what is tested.
+settings.register_profile(
+    "pli", deadline=None, max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("pli")
 
 

@@ -21,6 +21,7 @@ JPEG = [pictures.jpeg(640, 480, number) for number in range(8)]
 PATIENT = Patience(quiet=LONG)  # a test that is slow makes no camera silent
 HASTY = Patience(quiet=0.1, opening=LONG, retry_first=0.01, retry_most=0.02)
 UNPLUGGED = CameraGone(camera="Scripted")
+SILENT = CameraStalled(camera="Scripted", seconds=1)
 
 
 @pytest.fixture(autouse=True)
@@ -165,6 +166,17 @@ class TestSnapshot:
         with feeding(heard, ScriptedCamera(coming(JPEG[0]), UNPLUGGED)) as feed:
             heard.until_state(State.LOST)
             assert feed.snapshot().data == JPEG[0]
+
+    def test_a_camera_that_fell_silent_is_waited_for(self, heard: Listener) -> None:
+        with feeding(heard, ScriptedCamera(SILENT), ScriptedCamera(coming(JPEG[1]))) as feed:
+            heard.until_state(State.LOST)
+            assert feed.snapshot(patience=LONG).data == JPEG[1]
+
+    def test_a_camera_that_stays_silent_is_told_when_patience_ends(self, heard: Listener) -> None:
+        with feeding(heard, ScriptedCamera(SILENT)) as feed:
+            heard.until_state(State.LOST)
+            with pytest.raises(CameraStalled):
+                feed.snapshot(patience=0)
 
     def test_of_a_closed_feed_there_is_none(self, heard: Listener) -> None:
         with feeding(heard, ScriptedCamera(jpeg_frame(1, JPEG[0], monotonic=0))) as feed:
