@@ -16,11 +16,9 @@ from cases.person import Practice as PracticeDocument
 from cases.wire import to_json
 from demo.cast import Case, View
 from demo.commands import Commands, Outcome, Row
-from demo.story import expect
 
-_PATIENCE = (
-    120  # seconds for a picture: a busy machine may not paint one each second, and the camera is silent then
-)
+_PATIENCE = 120
+"""Seconds for a picture: a busy machine may not paint one each second, and the camera is silent then."""
 
 
 class Practice:
