@@ -94,11 +94,7 @@ class PassphrasePanel(Panel):
 
 def _inside(*lines: parts.Part) -> QWidget:
     made = QWidget()
-    made.setLayout(
-        parts.column(
-            *lines,
-        )
-    )
+    made.setLayout(parts.column(*lines))
     return made
 
 
