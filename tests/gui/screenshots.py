@@ -8,7 +8,7 @@
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import requests
@@ -29,6 +29,7 @@ from cases.request import Urgency
 from demo.dermatoscope import station
 from demo.windows import stage
 from demo.windows.backstage import move_in
+from desktop import clocks
 from desktop.draft import PictureFacts
 from desktop.gui.desk import Desk
 from desktop.gui.main_window import MainWindow
@@ -106,7 +107,12 @@ class _Practice:
             pseudonym=f"P-{born[:4]}", family_name=family, given_name=given, birth_date=born, sex=sex
         )
         form = case_form(self._service, _DOCTOR).model_copy(
-            update={"patient": patient, "question": _QUESTION, "urgency": urgency, "last_seen_on": _today()}
+            update={
+                "patient": patient,
+                "question": _QUESTION,
+                "urgency": urgency,
+                "last_seen_on": clocks.today(),
+            }
         )
         case_id = self.site.practice.new_draft(form)
         for view in views:
@@ -189,14 +195,10 @@ def _answer(received: Received) -> Answer:
             Diagnosis(text="Melanoma in situ", certainty=Certainty.POSSIBLE),
         ),
         outcome=Outcome.SEE_IN_PERSON,
-        see_by=_today() + timedelta(days=10),
+        see_by=clocks.today() + timedelta(days=10),
         advice="Please do not biopsy in the practice; we excise it whole and look at it under the microscope.",
         follow_up="A look at the whole skin once a year.",
     )
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011 # a day, as a calendar shows it
 
 
 if __name__ == "__main__":

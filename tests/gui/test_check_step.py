@@ -31,6 +31,7 @@ from cases.picture import (
     TimeTaken,
 )
 from cases.privacy import Area, Decision, Found, Shape
+from desktop.clocks import now_on_the_wall
 from desktop.consent import ConsentForm
 from desktop.draft import KeptPicture, PictureFacts
 from desktop.gui import counted, parts, theme
@@ -144,7 +145,7 @@ def test_a_converted_picture_says_what_its_file_was(qtbot: QtBot) -> None:
 def test_a_time_that_can_hardly_be_right_is_shown_as_doubtful_until_a_person_says_it(
     days: int, doubtful: bool, qtbot: QtBot
 ) -> None:
-    at = datetime.now() + timedelta(days=days)  # noqa: DTZ005 - the clock on the wall
+    at = now_on_the_wall() + timedelta(days=days)
     field = TimeTakenField(TimeTaken(at=at, source=TimeSource.FILE))
     qtbot.addWidget(field)
     assert field.doubt.isVisibleTo(field) is doubtful
@@ -229,7 +230,7 @@ def test_a_time_that_is_still_to_come_is_not_taken(qtbot: QtBot) -> None:
     heard: list[TimeTaken] = []
     field.corrected.connect(heard.append)
     field.correct.click()
-    today, year = datetime.now(), timedelta(days=365)  # noqa: DTZ005 - the clock on the wall
+    today, year = now_on_the_wall(), timedelta(days=365)
     field.day.line.setText(f"{today + year:%d.%m.%Y}")
     field.keep.click()
     assert not heard
